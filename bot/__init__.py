@@ -1,0 +1,1 @@
+"""Hamkor: a Telegram bot that keeps a library's international relations."""
