@@ -1,0 +1,1 @@
+"""The registry: the ground on which everything else stands."""
