@@ -1,0 +1,48 @@
+"""Who may do what: one pure table, asked on every act with the acting person's role."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from db.vocabulary import Role
+
+
+class Act(StrEnum):
+    """Everything the bot can be asked to do that somebody might not be allowed to."""
+
+    ASK = "ask"
+    FIND = "find"
+    SEE_RECORD = "see-record"
+    SEE_DRAFTS = "see-drafts"
+    SEE_CONTACTS = "see-contacts"
+    LOG = "log"
+    UNDO_OWN = "undo-own"
+    UNDO_ANY = "undo-any"
+    EDIT_OWN = "edit-own"
+    EDIT_ANY = "edit-any"
+    SEE_REMINDERS = "see-reminders"
+    RECEIVE_ALERTS = "receive-alerts"
+    CHOOSE_LANGUAGE = "choose-language"
+    MANAGE_MEMBERS = "manage-members"
+    MANAGE_GROUPS = "manage-groups"
+
+
+_VIEWER = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.CHOOSE_LANGUAGE})
+_STAFF = _VIEWER | {Act.LOG, Act.UNDO_OWN, Act.EDIT_OWN, Act.SEE_REMINDERS}
+_MANAGER = _STAFF | {Act.SEE_DRAFTS, Act.SEE_CONTACTS, Act.UNDO_ANY, Act.EDIT_ANY, Act.RECEIVE_ALERTS}
+_ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS}
+
+_MAY: dict[Role, frozenset[Act]] = {
+    Role.VIEWER: _VIEWER,
+    Role.STAFF: _STAFF,
+    Role.MANAGER: _MANAGER,
+    Role.ADMIN: _ADMIN,
+}
+
+IN_GROUP = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.MANAGE_GROUPS})
+"""The acts a group chat is open to, once an administrator has enabled it (enabling needs no enabled group)."""
+
+
+def may(role: Role | None, act: Act) -> bool:
+    """Whether a person of that role may do it; None is a stranger, who may do nothing."""
+    return role is not None and act in _MAY[role]

@@ -1,0 +1,1 @@
+"""Says to a person what the floors below found out: values in, replies out. Pure."""

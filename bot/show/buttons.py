@@ -1,0 +1,113 @@
+"""Buttons as typed values. An action packs into at most 64 bytes and unpacks to the same action, or is refused.
+
+The packed form is a version mark, the action's code, and its fields in order, parted by `|`; the fields' types come from
+the dataclass. A button of another version, or one that somebody forged, unpacks to `Refused("button-old")`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import Enum
+from functools import cache
+from typing import get_type_hints
+
+from bot.faults import UserFault
+
+VERSION = "1"
+LIMIT = 64
+"""Bytes Telegram keeps of a button's data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Show the card of a record: `/x7` as a button."""
+
+    letter: str
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask for access to the bot: a stranger's only button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back one saved batch."""
+
+    batch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Choose the language the bot speaks to the person who presses."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    """Let the person who asked for access in, as `role`; an empty role declines."""
+
+    person: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enable:
+    """Open the group it is pressed in for look-ups, or close it."""
+
+    on: bool
+
+
+Action = Open | Ask | Undo | Speak | Admit | Enable
+
+_BY_CODE: dict[str, type[Action]] = {
+    "op": Open,
+    "as": Ask,
+    "un": Undo,
+    "sp": Speak,
+    "ad": Admit,
+    "en": Enable,
+}
+_CODES = {kind: code for code, kind in _BY_CODE.items()}
+
+
+def pack(action: Action) -> str:
+    """The action as a button's data. Raises ValueError where it would not fit: that is a defect of the caller."""
+    parts = [VERSION + _CODES[type(action)]]
+    parts += [_written(getattr(action, field.name)) for field in fields(action)]
+    data = "|".join(parts)
+    if len(data.encode()) > LIMIT or any("|" in part for part in parts):
+        raise ValueError(f"does not fit a button: {data}")
+    return data
+
+
+def unpack(data: str) -> Action:
+    """The action that `pack` wrote. Raises UserFault("button-old") for anything else."""
+    head, *parts = data.split("|")
+    kind = _BY_CODE.get(head[1:]) if head[:1] == VERSION else None
+    if kind is None or len(parts) != len(fields(kind)):
+        raise UserFault("button-old")
+    try:
+        values = [_read(part, hint) for part, hint in zip(parts, _hints(kind), strict=True)]
+    except ValueError:
+        raise UserFault("button-old") from None
+    return kind(*values)
+
+
+@cache
+def _hints(kind: type[Action]) -> tuple[type, ...]:
+    return tuple(get_type_hints(kind).values())
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    return str(value.value) if isinstance(value, Enum) else str(value)
+
+
+def _read(text: str, hint: type) -> object:
+    if hint is bool:
+        return text == "1"
+    return hint(text)

@@ -1,0 +1,65 @@
+"""What the bot says, before anything knows of Telegram: a text and the buttons under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from bot.html import Html
+from bot.show.buttons import Action
+
+TEXT_LIMIT = 4096
+"""Characters Telegram takes in one message, counted after its markup is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: what stands on it and what pressing it means."""
+
+    label: str
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A button that puts a text on the reader's clipboard."""
+
+    label: str
+    text: str
+
+
+Row = tuple[Button | Copy, ...]
+
+
+class Place(Enum):
+    """Where a reply goes."""
+
+    NEW = auto()
+    """A message of its own."""
+    CARD = auto()
+    """The dialogue's one card: edited where it stands, sent where there is none yet."""
+    PRESSED = auto()
+    """The message whose button was pressed, edited in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message. `hint` is the grey text in the input field while an answer is awaited in a group."""
+
+    text: Html
+    buttons: tuple[Row, ...] = ()
+    place: Place = Place.NEW
+    silent: bool = False
+    dialogue: int | None = field(default=None, compare=False)
+    """The dialogue whose card this is, so that its message can be edited later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short line that answers a button press without a message; `alert` makes it a window to close."""
+
+    text: str
+    alert: bool = False
+
+
+Said = Reply | Toast
