@@ -1,0 +1,99 @@
+"""Calls to Telegram that were decided but perhaps not made yet: written with the decision, made afterwards.
+
+`due → sending → sent | never | uncertain`. A row is `sending` before the call leaves, so a process that dies in between leaves a
+trace: such a row is made again, because a message twice is better than a message lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Column, Index, Integer, Row, String, Table, Text, insert, select, update
+from sqlalchemy.orm import Session
+
+from db.metadata import metadata
+from db.types import UtcDateTime
+
+DUE, SENDING, SENT, NEVER = "due", "sending", "sent", "never"
+
+table = Table(
+    "outbox",
+    metadata,
+    Column("no", Integer, primary_key=True),
+    Column("chat", BigInteger, nullable=False),
+    Column("method", String(40), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("dialogue", Integer),
+    Column("state", String(16), nullable=False),
+    Column("due", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("message", BigInteger),
+    Column("reason", Text),
+    Column("settled", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+_open = table.c.state.in_((DUE, SENDING))
+Index("ix_outbox_open", table.c.due, table.c.no, sqlite_where=_open, postgresql_where=_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call to make. `dialogue` names the dialogue whose card it sends; `attempts` counts earlier tries."""
+
+    no: int
+    chat: int
+    method: str
+    payload: dict[str, Any]
+    dialogue: int | None
+    attempts: int
+
+
+def put(
+    session: Session, chat: int, method: str, payload: dict[str, Any], now: datetime, *, dialogue: int | None = None
+) -> int:
+    """Decides a call; it is made once the transaction has committed. Returns its number."""
+    row = {"chat": chat, "method": method, "payload": payload, "dialogue": dialogue}
+    written = session.execute(insert(table).values(**row, state=DUE, due=now, attempts=0).returning(table.c.no))
+    return int(written.scalar_one())
+
+
+def claim(session: Session, now: datetime) -> Call | None:
+    """Takes the next call whose moment has come, in the order of decision within a chat."""
+    earlier = table.alias()
+    blocked = select(earlier.c.no).where(
+        earlier.c.state.in_((DUE, SENDING)), earlier.c.chat == table.c.chat, earlier.c.no < table.c.no
+    )
+    query = select(table).where(_open, table.c.due <= now, ~blocked.exists()).order_by(table.c.no).limit(1)
+    found = session.execute(query).first()
+    if found is None:
+        return None
+    session.execute(
+        update(table).where(table.c.no == found.no).values(state=SENDING, attempts=table.c.attempts + 1)
+    )
+    return _call(found)
+
+
+def settle(session: Session, no: int, state: str, now: datetime, *, message: int | None, reason: str | None) -> None:
+    """The end of a call: `sent` with the message's id, or `never` with the reason."""
+    values = {"state": state, "message": message, "reason": reason, "settled": now}
+    session.execute(update(table).where(table.c.no == no).values(**values))
+
+
+def postpone(session: Session, no: int, until: datetime, reason: str) -> None:
+    """To be tried again, not before `until`."""
+    session.execute(update(table).where(table.c.no == no).values(state=DUE, due=until, reason=reason))
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the earliest open call wants to be made."""
+    found: datetime | None = session.execute(
+        select(table.c.due).where(_open).order_by(table.c.due).limit(1)
+    ).scalar()
+    return found
+
+
+def _call(row: Row[tuple[object, ...]]) -> Call:
+    return Call(no=row.no, chat=row.chat, method=row.method, payload=row.payload, dialogue=row.dialogue,
+                attempts=row.attempts)  # fmt: skip
