@@ -22,6 +22,7 @@ class Act(StrEnum):
     EDIT_ANY = "edit-any"
     SEE_REMINDERS = "see-reminders"
     RECEIVE_ALERTS = "receive-alerts"
+    RECEIVE_FAULTS = "receive-faults"
     CHOOSE_LANGUAGE = "choose-language"
     MANAGE_MEMBERS = "manage-members"
     MANAGE_GROUPS = "manage-groups"
@@ -30,7 +31,7 @@ class Act(StrEnum):
 _VIEWER = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.CHOOSE_LANGUAGE})
 _STAFF = _VIEWER | {Act.LOG, Act.UNDO_OWN, Act.EDIT_OWN, Act.SEE_REMINDERS}
 _MANAGER = _STAFF | {Act.SEE_DRAFTS, Act.SEE_CONTACTS, Act.UNDO_ANY, Act.EDIT_ANY, Act.RECEIVE_ALERTS}
-_ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS}
+_ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS, Act.RECEIVE_FAULTS}
 
 _MAY: dict[Role, frozenset[Act]] = {
     Role.VIEWER: _VIEWER,

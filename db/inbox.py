@@ -52,6 +52,12 @@ def waiting(session: Session, limit: int) -> list[Raw]:
     return list(session.execute(query).scalars())
 
 
+def is_waiting(session: Session, update_id: int) -> bool:
+    """Whether nobody has acted on it yet."""
+    query = select(table.c.update_id).where(table.c.update_id == update_id, table.c.state == WAITING)
+    return session.execute(query).first() is not None
+
+
 def settle(session: Session, update_id: int, state: str) -> bool:
     """Moves a waiting update to its end; False when it was settled before."""
     found = session.execute(

@@ -66,6 +66,12 @@ def every(session: Session) -> tuple[Member, ...]:
     return tuple(_member(row) for row in found)
 
 
+def language_of(session: Session, person: int) -> Language | None:
+    """The language the person chose; None for one who has not, or is unknown."""
+    member = get(session, person)
+    return member.language if member else None
+
+
 def admit(session: Session, person: int, name: str, role: Role, now: datetime) -> Member:
     """Makes the person a member, or gives a member another role; the wish to be let in is settled with it."""
     if get(session, person) is None:

@@ -1,6 +1,6 @@
 """Calls to Telegram that were decided but perhaps not made yet: written with the decision, made afterwards.
 
-`due → sending → sent | never | uncertain`. A row is `sending` before the call leaves, so a process that dies in between leaves a
+`due → sending → sent | never`. A row is `sending` before the call leaves, so a process that dies in between leaves a
 trace: such a row is made again, because a message twice is better than a message lost.
 """
 
@@ -84,6 +84,11 @@ def settle(session: Session, no: int, state: str, now: datetime, *, message: int
 def postpone(session: Session, no: int, until: datetime, reason: str) -> None:
     """To be tried again, not before `until`."""
     session.execute(update(table).where(table.c.no == no).values(state=DUE, due=until, reason=reason))
+
+
+def readdress(session: Session, old: int, new: int, now: datetime) -> None:
+    """All open calls to a chat that has another id now."""
+    session.execute(update(table).where(_open, table.c.chat == old).values(chat=new, state=DUE, due=now))
 
 
 def next_due(session: Session) -> datetime | None:

@@ -44,12 +44,13 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message. `hint` is the grey text in the input field while an answer is awaited in a group."""
+    """One message. `awaits` is set where the next message is its answer: the grey text in a group's input field."""
 
     text: Html
     buttons: tuple[Row, ...] = ()
     place: Place = Place.NEW
     silent: bool = False
+    awaits: str | None = None
     dialogue: int | None = field(default=None, compare=False)
     """The dialogue whose card this is, so that its message can be edited later."""
 

@@ -1,0 +1,170 @@
+"""What every handler is given: one way to do a thing, `ctx.do(act, use_case, …)`.
+
+It opens one transaction in a worker thread, lets the doors decide, runs the use case, puts its replies into the outbox and
+marks the update done: all of it, or nothing of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Concatenate, ParamSpec
+
+from sqlalchemy.orm import Session
+from telegram import Update
+from telegram.ext import Application, CallbackContext, JobQueue
+
+from bot.chat import doors
+from bot.chat.courier import Courier
+from bot.chat.names import KnownNames
+from bot.chat.say import say
+from bot.chat.turn import Doorstep, Incoming, Turn
+from bot.clock import Clock, local_day
+from bot.faults import UserFault
+from bot.rights import Act
+from bot.settings import Settings
+from bot.show import front
+from bot.show.reply import Said
+from bot.words import Words
+from db import inbox, members
+from db.store import Store
+
+P = ParamSpec("P")
+Result = Said | tuple[Said, ...] | None
+UseCase = Callable[Concatenate[Turn, P], Result]
+
+
+@dataclass(frozen=True, slots=True)
+class Deps:
+    """What the whole bot is made of, composed once. `wake` tells the sender that there is something to send."""
+
+    store: Store
+    clock: Clock
+    settings: Settings
+    names: KnownNames
+    wake: Callable[[], None]
+
+
+class House:
+    """The application's shared data: a place for `Deps`, filled by the composition root."""
+
+    deps: Deps
+
+
+class Ctx(CallbackContext[Courier, dict[Any, Any], dict[Any, Any], House]):
+    """The typed context of every handler."""
+
+    @property
+    def deps(self) -> Deps:
+        """What the bot is made of."""
+        return self.bot_data.deps
+
+    @property
+    def argument(self) -> str:
+        """What was typed behind the command."""
+        return " ".join(self.args or ())
+
+    async def do(
+        self, update: Update, act: Act, use_case: UseCase[P], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Runs the use case for the person who acts, if they may, in one transaction with its replies."""
+        inc = incoming(update)
+        if inc is None:
+            await self.pass_over(update)
+            return
+        await asyncio.to_thread(_run, self.deps, inc, act, use_case, *args, **kwargs)
+        self.deps.wake()
+
+    async def at_the_door(self, update: Update, welcome: Callable[[Doorstep], Result]) -> None:
+        """For those who may not be members yet: to ask for access or bring an invitation, in a private chat only."""
+        inc = incoming(update)
+        if inc is None or not inc.private:
+            await self.pass_over(update)
+            return
+        await asyncio.to_thread(_at_the_door, self.deps, inc, welcome)
+        self.deps.wake()
+
+    async def pass_over(self, update: Update) -> None:
+        """Nobody's business: settled in silence."""
+        await asyncio.to_thread(_pass_over, self.deps, update.update_id)
+
+
+HamkorApplication = Application[Courier, Ctx, dict[Any, Any], dict[Any, Any], House, JobQueue[Ctx]]
+
+
+def incoming(update: Update) -> Incoming | None:
+    """The update as the doors see it; None where no person stands behind it (a channel, a bot, an anonymous sender).
+
+    Authority is that of `from`, never of the chat or of the author of the message a button stands under.
+    """
+    user, chat, query = update.effective_user, update.effective_chat, update.callback_query
+    message = update.effective_message
+    hidden = user is None or user.is_bot or (query is None and message is not None and message.sender_chat)
+    if hidden or user is None or chat is None:
+        return None
+    return Incoming(
+        update_id=update.update_id,
+        person=user.id,
+        name=user.full_name,
+        chat=chat.id,
+        title=chat.title or "",
+        private=chat.type == chat.PRIVATE,
+        message=message.message_id if message else None,
+        pressed=message.message_id if query and message else None,
+        query=query.id if query else None,
+    )
+
+
+def _run(
+    deps: Deps, inc: Incoming, act: Act, use_case: UseCase[P], *args: P.args, **kwargs: P.kwargs
+) -> None:
+    now = deps.clock()
+    try:
+        with deps.store.write() as session:
+            if inbox.settle(session, inc.update_id, inbox.DONE):
+                turn = _turn(deps, session, inc, act, now)
+                say(session, inc, use_case(turn, *args, **kwargs), now)
+    except doors.Closed:
+        _settle(deps, inc, lambda _words: None, now)
+    except doors.Stranger:
+        _settle(deps, inc, partial(front.stranger, inc.person), now)
+    except UserFault as fault:
+        _settle(deps, inc, partial(front.refused, fault, pressed=inc.query is not None), now)
+
+
+def _at_the_door(deps: Deps, inc: Incoming, welcome: Callable[[Doorstep], Result]) -> None:
+    now = deps.clock()
+    with deps.store.write() as session:
+        if inbox.settle(session, inc.update_id, inbox.DONE):
+            language = members.language_of(session, inc.person) or deps.settings.language
+            step = Doorstep(session=session, incoming=inc, now=now, words=Words(language))
+            say(session, inc, welcome(step), now)
+
+
+def _pass_over(deps: Deps, update_id: int) -> None:
+    with deps.store.write() as session:
+        inbox.settle(session, update_id, inbox.DONE)
+
+
+def _settle(deps: Deps, inc: Incoming, words_of: Callable[[Words], Said | None], now: datetime) -> None:
+    """What was attempted has been rolled back: the update is done with, and at most a line is said about it."""
+    with deps.store.write() as session:
+        if inbox.settle(session, inc.update_id, inbox.DONE):
+            language = members.language_of(session, inc.person) or deps.settings.language
+            say(session, inc, words_of(Words(language)), now)
+
+
+def _turn(deps: Deps, session: Session, inc: Incoming, act: Act, now: datetime) -> Turn:
+    zone = deps.settings.zone
+    return Turn(
+        session=session,
+        person=doors.enter(session, inc, act, deps.settings.language),
+        incoming=inc,
+        now=now,
+        zone=zone,
+        today=local_day(now, zone),
+        names=deps.names.current(session),
+    )

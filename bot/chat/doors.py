@@ -1,0 +1,47 @@
+"""Who may enter. Deny by default: nothing is read or said for anybody whom a door has not let through.
+
+A stranger in a private chat hears one neutral line; a group hears nothing until an administrator has opened it, and a
+stranger in it nothing ever.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from bot.chat.turn import Incoming, Person
+from bot.faults import UserFault
+from bot.rights import IN_GROUP, Act, may
+from db import groups, members
+from db.vocabulary import Language
+
+
+class Closed(Exception):  # noqa: N818 -- a door is closed, nothing failed
+    """The door stays closed and nobody is told why."""
+
+
+class Stranger(Exception):  # noqa: N818 -- nobody's fault
+    """Somebody who is no member, in a private chat: entitled to the one neutral line."""
+
+
+def enter(session: Session, incoming: Incoming, act: Act, default: Language) -> Person:
+    """The member who may do `act` here and now.
+
+    Raises Stranger, Closed, or UserFault("not-allowed") for a member whose role does not reach so far.
+    """
+    member = members.get(session, incoming.person)
+    if member is None or not member.active:
+        raise Stranger if incoming.private else Closed
+    if not incoming.private:
+        _enter_group(session, incoming, act, allowed=may(member.role, act))
+    if not may(member.role, act):
+        raise UserFault("not-allowed")
+    return Person(id=member.id, name=member.name, role=member.role, language=member.language or default)
+
+
+def _enter_group(session: Session, incoming: Incoming, act: Act, *, allowed: bool) -> None:
+    if act not in IN_GROUP:
+        raise Closed
+    # Only the act of opening needs no open group; whoever may not open it learns not even that it could be.
+    if not groups.enabled(session, incoming.chat) and not (act is Act.MANAGE_GROUPS and allowed):
+        raise Closed
+

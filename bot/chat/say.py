@@ -1,0 +1,84 @@
+"""Replies become calls in the outbox, in the transaction that decided them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.chat.turn import Incoming
+from bot.show.buttons import pack
+from bot.show.reply import Button, Copy, Place, Reply, Row, Said, Toast
+from db import dialogues, outbox
+
+
+def say(session: Session, incoming: Incoming, said: Said | tuple[Said, ...] | None, now: datetime) -> None:
+    """Puts everything that was said into the outbox; a pressed button is always answered."""
+    parts = said if isinstance(said, tuple) else (said,) if said is not None else ()
+    if incoming.query is not None:
+        toast = next((part for part in parts if isinstance(part, Toast)), None)
+        outbox.put(session, incoming.chat, "answerCallbackQuery", _toast(incoming.query, toast), now)
+    for part in parts:
+        if isinstance(part, Reply):
+            _put(session, incoming, part, now)
+
+
+def tell(session: Session, chat: int, reply: Reply, now: datetime) -> int:
+    """A message that answers nobody: a reminder, a report to an administrator. Returns its number in the outbox."""
+    return outbox.put(session, chat, "sendMessage", {"chat_id": chat, **_content(reply)}, now)
+
+
+def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> None:
+    if reply.place is not Place.NEW and incoming.pressed is not None:
+        payload = {"chat_id": incoming.chat, "message_id": incoming.pressed, **_content(reply)}
+        outbox.put(session, incoming.chat, "editMessageText", payload, now)
+        return
+    payload = {"chat_id": incoming.chat, **_content(reply)}
+    if not incoming.private and incoming.message is not None:
+        payload["reply_parameters"] = {"message_id": incoming.message, "allow_sending_without_reply": True}
+    if reply.awaits is not None and "reply_markup" not in payload and not incoming.private:
+        # Privacy mode hides plain messages in groups from the bot; an answer to this one reaches it.
+        payload["reply_markup"] = {
+            "force_reply": True, "selective": True, "input_field_placeholder": reply.awaits[:64],
+        }  # fmt: skip
+    outbox.put(session, incoming.chat, "sendMessage", payload, now, dialogue=reply.dialogue)
+    _drop_former_card(session, incoming, reply, now)
+
+
+def _drop_former_card(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> None:
+    """A card that moves below the person's own message leaves no copy of itself above."""
+    held = dialogues.by_no(session, reply.dialogue) if reply.dialogue is not None else None
+    if held is not None and held.card is not None:
+        payload = {"chat_id": incoming.chat, "message_id": held.card}
+        outbox.put(session, incoming.chat, "deleteMessage", payload, now)
+
+
+def _content(reply: Reply) -> dict[str, Any]:
+    content: dict[str, Any] = {
+        "text": reply.text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    if reply.buttons:
+        content["reply_markup"] = {"inline_keyboard": [_row(row) for row in reply.buttons]}
+    if reply.silent:
+        content["disable_notification"] = True
+    return content
+
+
+def _row(row: Row) -> list[dict[str, Any]]:
+    return [_button(button) for button in row]
+
+
+def _button(button: Button | Copy) -> dict[str, Any]:
+    if isinstance(button, Copy):
+        return {"text": button.label, "copy_text": {"text": button.text[:256]}}
+    return {"text": button.label, "callback_data": pack(button.action)}
+
+
+def _toast(query: str, toast: Toast | None) -> dict[str, Any]:
+    payload: dict[str, Any] = {"callback_query_id": query}
+    if toast is not None:
+        payload |= {"text": toast.text[:200], "show_alert": toast.alert}
+    return payload

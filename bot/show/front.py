@@ -1,0 +1,115 @@
+"""The front desk: what is said to strangers, newcomers, and whoever asked for something that cannot be."""
+
+from __future__ import annotations
+
+from bot.faults import UserFault
+from bot.html import Html, join
+from bot.rights import Act, may
+from bot.show.buttons import Admit, Ask, Enable, Speak
+from bot.show.reply import Button, Place, Reply, Toast
+from bot.words import Words
+from db.vocabulary import Language, Role
+
+COMMANDS: tuple[tuple[str, Act], ...] = (
+    ("ask", Act.ASK),
+    ("find", Act.FIND),
+    ("exchange", Act.LOG),
+    ("event", Act.LOG),
+    ("undo", Act.UNDO_OWN),
+    ("cancel", Act.LOG),
+    ("invite", Act.MANAGE_MEMBERS),
+    ("language", Act.CHOOSE_LANGUAGE),
+    ("help", Act.ASK),
+)
+"""The commands of a private chat in the order of its menu, each with the act that it needs."""
+
+GROUP_COMMANDS = ("ask", "find")
+
+
+def stranger(person: int, words: Words) -> Reply:
+    """The one neutral line: nothing of what is kept here, and a way in."""
+    asking = Button(words.plain("front-ask-access"), Ask())
+    return Reply(words("front-stranger", id=str(person)), buttons=((asking,),))
+
+
+def knocked(words: Words, *, again: bool) -> Reply:
+    """The wish to be let in was noted."""
+    return Reply(words("front-knocked-again" if again else "front-knocked"), place=Place.PRESSED)
+
+
+def knock_report(person: int, name: str, words: Words) -> Reply:
+    """Tells an administrator who asks to be let in, with a button a role."""
+    roles = (Role.VIEWER, Role.STAFF, Role.MANAGER)
+    admit = tuple((Button(words.plain(f"front-admit-{role.value}"), Admit(person, role.value)),) for role in roles)
+    decline = Button(words.plain("front-decline"), Admit(person, ""))
+    return Reply(words("front-knock", name=name, id=str(person)), buttons=(*admit, (decline,)))
+
+
+def admitted(name: str, role: Role | None, words: Words) -> Reply:
+    """Tells the administrator how the wish was settled."""
+    text = words("front-declined", name=name)
+    if role is not None:
+        text = words("front-admitted", name=name, role=words.plain(f"role-{role.value}"))
+    return Reply(text, place=Place.PRESSED)
+
+
+def welcome(name: str, role: Role, words: Words) -> Reply:
+    """The first message to a member: what can be done here, as three things to try."""
+    examples = join([words("front-try-ask"), words("front-try-log") if may(role, Act.LOG) else Html("")])
+    return Reply(join([words("front-welcome", name=name), examples, words("front-more")], "\n\n"))
+
+
+def help_(role: Role, words: Words) -> Reply:
+    """The commands that the reader may use, a line each, and how to ask without any."""
+    lines = [
+        words.html("help-line", command=Html(f"/{name}"), what=words(f"command-{name}"))
+        for name, act in COMMANDS
+        if may(role, act)
+    ]
+    return Reply(join([words("help-ask"), join(lines), words("help-ids")], "\n\n"))
+
+
+def languages(words: Words) -> Reply:
+    """The choice of the four languages, each in its own name."""
+    rows = tuple((Button(Words(choice).plain("language-name"), Speak(choice.value)),) for choice in Language)
+    return Reply(words("language-which"), buttons=rows)
+
+
+def language_chosen(words: Words) -> Reply:
+    """Said in the language just chosen."""
+    return Reply(words("language-chosen"), place=Place.PRESSED)
+
+
+def group_offer(words: Words, *, enabled: bool) -> Reply:
+    """Asks the administrator whether the bot may speak in this group."""
+    if enabled:
+        return Reply(words("group-is-open"), buttons=((Button(words.plain("group-close"), Enable(on=False)),),))
+    return Reply(words("group-offer"), buttons=((Button(words.plain("group-open"), Enable(on=True)),),))
+
+
+def group_settled(words: Words, *, enabled: bool) -> Reply:
+    """The group was opened or closed."""
+    return Reply(words("group-opened" if enabled else "group-closed"), place=Place.PRESSED)
+
+
+def invitation(link: str, role: Role, words: Words) -> Reply:
+    """A link that makes its first user a member."""
+    return Reply(words("invite-link", link=link, role=words.plain(f"role-{role.value}")))
+
+
+def refused(fault: UserFault, words: Words, *, pressed: bool) -> Reply | Toast:
+    """Why something cannot be done; a short window where a button was pressed."""
+    key = f"refused-{fault.key}"
+    if pressed:
+        return Toast(words.plain(key, **fault.values), alert=True)
+    return Reply(words(key, **fault.values))
+
+
+def apology(words: Words) -> Reply:
+    """Something broke on our side."""
+    return Reply(words("front-apology"))
+
+
+def report(update_id: int, kind: str, words: Words) -> Reply:
+    """Tells an administrator that something broke, with what finds it in the log."""
+    return Reply(words("front-report", update=str(update_id), kind=kind))
