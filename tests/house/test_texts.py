@@ -1,0 +1,99 @@
+"""The texts of the four languages: the same messages and variables, each one sayable and well spelled."""
+
+import re
+from itertools import product
+
+import pytest
+
+from bot.words import Words
+from db.vocabulary import Language
+from tests.house.fluent_files import choices, entries, messages, numbers, taken
+from tests.house.sources import LOCALES
+
+REFERENCE = "en"
+OTHERS = [locale for locale in LOCALES if locale != REFERENCE]
+COUNTS = (0, 1, 2, 5, 21)
+# What people type for the letters oʻ, gʻ and the sign ʼ, and what the texts therefore must not hold.
+WRONG_APOSTROPHES = re.compile("['’‘`´ʹ]")
+MISPLACED_TURNED_COMMA = re.compile("(?<![oOgG])\u02bb")
+MARKUP = re.compile(r"<[^>]*>|https?://\S+")
+MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-zʻʼ])(?=\w*[А-яЁёЎўҚқҒғҲҳ])[\w\u02bb\u02bc]+")
+# A Latin name takes a Cyrillic ending: Telegramдаги.
+LATIN_STEM = re.compile("[A-Za-z]{2,}[А-яЁёЎўҚқҒғҲҳ]+")
+CYRILLIC_WORD = re.compile(r"[А-яЁёЎўҚқҒғҲҳ]+")
+# Languages are named in their own script wherever one is chosen.
+OWN_NAMES = {"Русский", "Ўзбекча", "English", "Oʻzbekcha"}
+
+
+def test_there_is_something_to_say() -> None:
+    assert len(messages(REFERENCE)) > 100
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_every_language_has_the_same_messages(locale: str) -> None:
+    assert set(entries(locale)) == set(entries(REFERENCE))
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_a_message_takes_the_same_variables_in_every_language(locale: str) -> None:
+    shared = set(messages(locale)) & set(messages(REFERENCE))
+    differing = {
+        name: (set(taken(locale, name)), set(taken(REFERENCE, name)))
+        for name in shared
+        if taken(locale, name) != taken(REFERENCE, name)
+    }
+    assert differing == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_message_can_be_said_for_every_count(locale: str) -> None:
+    words = Words(Language(locale))
+    for name in messages(locale):
+        for values in _arguments(locale, name):
+            said = words(name, **values)
+            assert said.strip(), f"{name} says nothing for {values}"
+            assert "{" not in said, f"{name}: {said}"
+
+
+def _arguments(locale: str, name: str) -> list[dict[str, str | int]]:
+    """Each count for a message's numbers, each word that it distinguishes, and any text for the rest."""
+    variables = sorted(taken(locale, name))
+    possible: list[tuple[str | int, ...]] = [
+        COUNTS if variable in numbers(name) else (*sorted(choices(name).get(variable, ())), "«x»")
+        for variable in variables
+    ]
+    return [dict(zip(variables, values, strict=True)) for values in product(*possible)]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_letters_are_the_languages_own(locale: str) -> None:
+    wrong = []
+    for name, entry in entries(locale).items():
+        for text in entry.text:
+            bare = MARKUP.sub(" ", text)
+            wrong += [(name, fault) for fault in _faults(locale, bare)]
+    assert wrong == []
+
+
+def _faults(locale: str, text: str) -> list[str]:
+    found = [
+        f"mixed alphabets: {word}" for word in MIXED_WORD.findall(text) if not LATIN_STEM.fullmatch(word)
+    ]
+    if locale == "uz-Latn":
+        found += [f"apostrophe U+{ord(sign):04X}" for sign in WRONG_APOSTROPHES.findall(text)]
+        found += ["U+02BB after another letter than o or g"] * len(MISPLACED_TURNED_COMMA.findall(text))
+        found += [f"Cyrillic: {word}" for word in CYRILLIC_WORD.findall(text) if word not in OWN_NAMES]
+    if locale in {"uz-Cyrl", "ru"}:
+        found += [f"apostrophe U+{ord(sign):04X}" for sign in re.findall("['`´ʻʼ]", text)]
+    return found
+
+
+def test_a_wrong_letter_is_noticed() -> None:
+    assert _faults("uz-Latn", "So'm, o’qish, sanʻat") == [
+        "apostrophe U+0027",
+        "apostrophe U+2019",
+        "U+02BB after another letter than o or g",
+    ]
+    assert _faults("ru", "Дoговор") == ["mixed alphabets: Дoговор"]
+    assert _faults("uz-Cyrl", "Telegramдаги гуруҳ") == []
+    assert _faults("uz-Latn", "Oʻzbekiston, maʼlumot, Ўзбекча") == []
