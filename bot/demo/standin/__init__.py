@@ -9,8 +9,8 @@ and beyond that what it does not know (arguments, fields, parse modes) instead o
         ...                                           # base_file_url(f"{telegram.url}/file/bot")
 
         await dilnoza.says("/start")
-        card = await dilnoza.hears()                  # next message or edit of the bot: card.text, card.labels,
-        press = await dilnoza.presses("✅", card)     # card.formatted("bold"), card.file, card.edited
+        card = await dilnoza.hears()                  # next message or edit of the bot: card.text,
+        press = await dilnoza.presses("✅", card)     # card.labels, card.formatted("bold"), card.file
         assert (await press.toast()).text == ""       # what answerCallbackQuery said
         edited = await dilnoza.hears()
         await dilnoza.hears_nothing(within=0.2)

@@ -42,9 +42,9 @@ class Press:
     standin: Standin
     query: Query
 
-    async def toast(self, timeout: float | None = None) -> Toast:
+    async def toast(self, within: float | None = None) -> Toast:
         """Wait for answerCallbackQuery."""
-        answer = await self.standin.until(lambda: self.query.answer, timeout, "an answer to the button")
+        answer = await self.standin.until(lambda: self.query.answer, within, "an answer to the button")
         return Toast(answer["text"], answer["show_alert"], answer["url"])
 
 
@@ -137,7 +137,8 @@ class Actor:
 
     async def presses(self, button: str, on: Shown | None = None, chat: Group | None = None) -> Press:
         """Press an inline button, by label, data or beginning of the label: on the given message (as it was
-        then: a stale button can be pressed too), or on the newest one that has it."""
+        then: a stale button can be pressed too), or on the newest one that has it.
+        """
         seen = on or self._newest_with(button, self._chat(chat))
         found = seen.button(button)
         if found.data is None:
@@ -186,14 +187,14 @@ class Actor:
         people.blocks(self.standin.telegram, self.person)
 
     async def unblocks(self) -> None:
-        people.blocks(self.standin.telegram, self.person, False)
+        people.blocks(self.standin.telegram, self.person, blocked=False)
 
     async def asks_inline(
-        self, text: str, chat: Group | None = None, offset: str = "", timeout: float | None = None
+        self, text: str, chat: Group | None = None, offset: str = "", within: float | None = None
     ) -> InlineAnswer:
         """Type `@bot text` and wait for the list."""
         query = people.asks_inline(self.standin.telegram, self.person, text, self._chat(chat), offset)
-        answer = await self.standin.until(lambda: query.answer, timeout, f"inline results for {text!r}")
+        answer = await self.standin.until(lambda: query.answer, within, f"inline results for {text!r}")
         articles = tuple(Article(r["id"], r["title"], r["description"] or "", r) for r in answer["results"])
         details = (answer["next_offset"], answer["is_personal"], answer["cache_time"], answer["button"])
         return InlineAnswer(text, query, articles, *details)
@@ -208,7 +209,7 @@ class Actor:
 
     # What the person sees
 
-    async def hears(self, chat: Group | None = None, timeout: float | None = None) -> Shown:
+    async def hears(self, chat: Group | None = None, within: float | None = None) -> Shown:
         """The next message of the bot in the chat, sent or edited, that this person has not heard yet."""
         place = self._chat(chat)
 
@@ -217,7 +218,7 @@ class Actor:
             at = self._heard.get(place.id, 0)
             return said[at] if at < len(said) else None
 
-        heard = await self.standin.until(next_one, timeout, f"the bot in {place.name}", place)
+        heard = await self.standin.until(next_one, within, f"the bot in {place.name}", place)
         self._heard[place.id] = self._heard.get(place.id, 0) + 1
         return heard
 
@@ -260,10 +261,10 @@ class Hearing:
             if not future.done():
                 future.set_result(None)
 
-    async def until(self, found: Callable[[], T | None], timeout: float) -> T | None:
+    async def until(self, found: Callable[[], T | None], within: float) -> T | None:
         """The first value that `found` gives, looked for at every wake; None when the time is over."""
         loop = asyncio.get_running_loop()
-        end = loop.time() + timeout
+        end = loop.time() + within
         while (value := found()) is None:
             left = end - loop.time()
             if left <= 0:

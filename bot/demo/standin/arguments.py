@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -75,14 +76,7 @@ class Arguments:
 
     def plain(self) -> Json:
         """For the ledger: structures decoded, files by name and size."""
-        plain: Json = {}
-        for name, value in self.values.items():
-            if isinstance(value, str) and value[:1] in {"{", "["}:
-                try:
-                    value = json.loads(value)
-                except ValueError:
-                    pass
-            plain[name] = value
+        plain: Json = {name: _decoded(value) for name, value in self.values.items()}
         for name, upload in self.uploads.items():
             plain[name] = {
                 "file_name": upload.name,
@@ -90,3 +84,10 @@ class Arguments:
                 "file_size": len(upload.content),
             }
         return plain
+
+
+def _decoded(value: Any) -> Any:
+    if isinstance(value, str) and value[:1] in {"{", "["}:
+        with contextlib.suppress(ValueError):
+            return json.loads(value)
+    return value

@@ -128,9 +128,9 @@ class _HtmlParser:
 
     def _skip(self, pattern: re.Pattern[str]) -> str:
         found = pattern.match(self.source, self.at)
-        assert found is not None  # every pattern here also matches the empty string
-        self.at = found.end()
-        return found.group()
+        skipped = found.group() if found else ""
+        self.at += len(skipped)
+        return skipped
 
     def _start_tag(self) -> None:
         begin = self._bytes_before(self.at)

@@ -15,7 +15,8 @@ Drop = Literal["before", "after"]
 @dataclass(frozen=True)
 class Call:
     """One call: what was asked, when, and how it ended. `accepted` means that it took effect, even when
-    a fault kept the answer from the bot (`answered` is False then)."""
+    a fault kept the answer from the bot (`answered` is False then).
+    """
 
     number: int
     at: datetime

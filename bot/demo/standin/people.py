@@ -137,7 +137,7 @@ def reacts(telegram: Telegram, person: Person, message: Message, emoji: str | No
         telegram.updates.add("message_reaction", body)
 
 
-def blocks(telegram: Telegram, person: Person, blocked: bool = True) -> None:
+def blocks(telegram: Telegram, person: Person, *, blocked: bool = True) -> None:
     """Block or unblock the bot: the bot is told by my_chat_member in their private chat."""
     chat = telegram.chats[person.id]
     old, new = ("kicked", "member") if person.blocked else ("member", "kicked")

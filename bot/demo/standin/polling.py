@@ -36,7 +36,8 @@ class Poller:
     async def poll(self, arguments: Arguments) -> list[Json]:
         if self.telegram.webhook.url:
             raise conflict(
-                "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+                "can't use getUpdates method while webhook is active; "
+                "use deleteWebhook to delete the webhook first"
             )
         updates = self.telegram.updates
         limit = min(max(arguments.integer("limit", 100) or 100, 1), 100)
@@ -48,11 +49,11 @@ class Poller:
             await self._wait(timeout)
         return updates.first(limit)
 
-    async def _wait(self, timeout: float) -> None:
+    async def _wait(self, seconds: float) -> None:
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting = waiting
         try:
-            await asyncio.wait_for(waiting, timeout)
+            await asyncio.wait_for(waiting, seconds)
         except TimeoutError:
             pass
         finally:

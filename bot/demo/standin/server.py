@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
@@ -26,7 +26,7 @@ T = TypeVar("T")
 MAX_BODY = 64 * 1024 * 1024
 BOT_ID = 7000
 BOT_USERNAME = "hamkor_demo_bot"
-TOKEN = f"{BOT_ID}:AAHamkorDemoTokenForTheStandInOnly01"
+TOKEN = f"{BOT_ID}:AAHamkorDemoTokenForTheStandInOnly1"
 
 
 class Standin:
@@ -83,7 +83,7 @@ class Standin:
             self._server.stop()
             await self._server.close_all_connections()
 
-    async def __aenter__(self) -> Standin:
+    async def __aenter__(self) -> Self:
         await self.start()
         return self
 
@@ -96,7 +96,7 @@ class Standin:
 
     def user(
         self,
-        id: int,
+        person_id: int,
         first_name: str,
         language_code: str | None = None,
         *,
@@ -104,13 +104,13 @@ class Standin:
         username: str | None = None,
     ) -> Actor:
         """A person who has not written to the bot yet."""
-        person = Person(id, first_name, last_name, username, language_code)
+        person = Person(person_id, first_name, last_name, username, language_code)
         self.telegram.add_person(person)
         return Actor(self, person)
 
-    def group(self, id: int, title: str, members: Sequence[Actor], *, supergroup: bool = False) -> Group:
+    def group(self, chat_id: int, title: str, members: Sequence[Actor], *, supergroup: bool = False) -> Group:
         """A group whose creator is the first member; the bot is not in it yet."""
-        chat = Chat(id, "supergroup" if supergroup else "group", title)
+        chat = Chat(chat_id, "supergroup" if supergroup else "group", title)
         for member in members:
             chat.statuses[member.id] = "member"
         if members:
@@ -153,18 +153,18 @@ class Standin:
         self._hearing.wake()
 
     async def until(
-        self, found: Callable[[], T | None], timeout: float | None, what: str, chat: Chat | None = None
+        self, found: Callable[[], T | None], within: float | None, what: str, chat: Chat | None = None
     ) -> T:
         """Wait for a value; Silence tells what was going on when none came."""
-        value = await self._hearing.until(found, self.patience if timeout is None else timeout)
+        value = await self._hearing.until(found, self.patience if within is None else within)
         if value is None:
             raise Silence(self._report(what, chat))
         return value
 
-    async def confirmed(self, timeout: float | None = None) -> None:
+    async def confirmed(self, within: float | None = None) -> None:
         """Wait until the bot has confirmed every update."""
         updates = self.telegram.updates
-        await self.until(lambda: True if not updates.pending else None, timeout, "the last confirmation")
+        await self.until(lambda: True if not updates.pending else None, within, "the last confirmation")
 
     def _report(self, what: str, chat: Chat | None) -> str:
         lines = [f"waited in vain for {what}"]

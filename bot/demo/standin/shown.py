@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from .autolinks import entity_texts
+from .formatting import Formatted
 from .refusal import Json
 from .telegram import content_of
 from .things import Message, StoredFile
@@ -47,12 +49,7 @@ class Shown:
 
     def formatted(self, kind: str) -> list[str]:
         """The pieces of the text that have this formatting (`bold`, `code`, `bot_command`, …)."""
-        raw = self.text.encode("utf-16-le", "surrogatepass")
-        return [
-            raw[2 * e["offset"] : 2 * (e["offset"] + e["length"])].decode("utf-16-le", "surrogatepass")
-            for e in self.entities
-            if e["type"] == kind
-        ]
+        return entity_texts(Formatted(self.text, self.entities), kind)
 
     def button(self, wanted: str) -> Button:
         """By label, by data, or by the only label that begins so."""

@@ -28,13 +28,12 @@ EventKind = Literal[
     "action",
     "menu",
     "members",
-    "person",
 ]
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something that a looker-on can see. The message goes on changing: who needs it as it is now copies it."""
+    """Something that a looker-on can see. The message goes on changing: copy it to keep it as it is."""
 
     kind: EventKind
     chat_id: int
@@ -55,7 +54,8 @@ class Webhook:
 
 class Telegram:
     """The state behind the Bot API. `first_id` starts the numbering of messages and updates: a stand-in
-    that serves a bot with a memory must not give a number twice, so a later one starts higher."""
+    that serves a bot with a memory must not give a number twice, so a later one starts higher.
+    """
 
     def __init__(self, clock: Callable[[], datetime], bot: Person, first_id: int = 1) -> None:
         self.now = clock

@@ -8,10 +8,10 @@ from datetime import datetime
 from .formatting import Formatted
 from .refusal import Json
 
-ADMIN_RIGHTS = (
-    "can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members can_promote_members "
-    "can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories can_pin_messages"
-).split()
+_ADMIN_RIGHTS = """
+can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members can_promote_members
+can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories can_pin_messages
+"""
 
 
 @dataclass(eq=False)
@@ -165,7 +165,7 @@ def member_json(person: Person, status: str) -> Json:
     if status == "creator":
         body["is_anonymous"] = False
     elif status == "administrator":
-        body |= {"can_be_edited": False, "is_anonymous": False} | dict.fromkeys(ADMIN_RIGHTS, True)
+        body |= {"can_be_edited": False, "is_anonymous": False} | dict.fromkeys(_ADMIN_RIGHTS.split(), True)
     elif status == "kicked":
         body["until_date"] = 0
     return body

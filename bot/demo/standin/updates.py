@@ -44,7 +44,7 @@ class Updates:
         if kinds is None:
             return
         asked = frozenset(kinds)
-        self.allowed = asked if asked else UPDATE_KINDS - ONLY_WHEN_ASKED
+        self.allowed = asked or UPDATE_KINDS - ONLY_WHEN_ASKED
 
     def confirm(self, offset: int) -> None:
         """Forget updates below `offset`; a negative offset keeps only that many of the newest."""

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
 
+from .refusal import Json
 from .telegram import Telegram
 
 FIRST_PAUSE_SECONDS = 0.1
 LONGEST_PAUSE_SECONDS = 5.0
 REQUEST_SECONDS = 60.0
-
-
-@dataclass
-class Outcome:
-    """How one delivery went; `error` is empty for a 2xx."""
-
-    error: str = ""
 
 
 class Pusher:
@@ -45,9 +38,9 @@ class Pusher:
                 await asyncio.sleep(0.02)
                 continue
             update = pending[0]
-            outcome = await self._deliver(update)
-            if outcome.error:
-                webhook.last_error = outcome.error
+            error = await self._deliver(update)
+            if error:
+                webhook.last_error = error
                 webhook.last_error_at = self.telegram.now()
                 pause = min(max(pause * 2, FIRST_PAUSE_SECONDS), LONGEST_PAUSE_SECONDS)
                 await asyncio.sleep(pause)
@@ -55,7 +48,8 @@ class Pusher:
                 pause = 0.0
                 self.telegram.updates.confirm(update["update_id"] + 1)
 
-    async def _deliver(self, update: dict[str, object]) -> Outcome:
+    async def _deliver(self, update: Json) -> str:
+        """Post one update; returns what went wrong, nothing for a 2xx."""
         webhook = self.telegram.webhook
         headers = {"Content-Type": "application/json"}
         if webhook.secret_token:
@@ -65,7 +59,7 @@ class Pusher:
         try:
             await AsyncHTTPClient().fetch(request)
         except HTTPClientError as error:
-            return Outcome(f"Wrong response from the webhook: {error.code} {error.message}")
+            return f"Wrong response from the webhook: {error.code} {error.message}"
         except (OSError, ValueError) as error:
-            return Outcome(f"Connection failed: {type(error).__name__}")
-        return Outcome()
+            return f"Connection failed: {type(error).__name__}"
+        return ""

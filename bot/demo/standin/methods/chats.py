@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..arguments import Arguments
-from ..refusal import Json, bad_request
-from ..telegram import Telegram
-from ..things import Chat, member_json
+from bot.demo.standin.arguments import Arguments
+from bot.demo.standin.refusal import Json, bad_request
+from bot.demo.standin.telegram import Telegram
+from bot.demo.standin.things import Chat, member_json
+
 from .table import Table, method, required_id, required_text
 
 ACTIONS = {

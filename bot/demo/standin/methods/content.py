@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..arguments import Arguments
-from ..autolinks import with_autolinks
-from ..formatting import Formatted, parse_html, utf16_length
-from ..refusal import Json, bad_request, beyond_the_standin
-from ..telegram import Telegram
-from ..things import Chat, Message
+from bot.demo.standin.arguments import Arguments
+from bot.demo.standin.autolinks import with_autolinks
+from bot.demo.standin.formatting import Formatted, parse_html, utf16_length
+from bot.demo.standin.refusal import Json, bad_request, beyond_the_standin
+from bot.demo.standin.telegram import Telegram
+from bot.demo.standin.things import Chat, Message
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..arguments import Arguments, Upload
-from ..images import image_size
-from ..keyboards import checked_markup
-from ..refusal import Json, bad_request, beyond_the_standin
-from ..telegram import Telegram
-from ..things import Message, StoredFile
+from bot.demo.standin.arguments import Arguments, Upload
+from bot.demo.standin.images import image_size
+from bot.demo.standin.keyboards import checked_markup
+from bot.demo.standin.refusal import Json, bad_request, beyond_the_standin
+from bot.demo.standin.telegram import Telegram
+from bot.demo.standin.things import Message, StoredFile
+
 from .content import extras, message_caption, reply_target
 from .messages import COMMON
 from .table import Table, method, required_text

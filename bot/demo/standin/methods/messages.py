@@ -5,19 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from ..arguments import Arguments
-from ..keyboards import checked_markup, inline_markup
-from ..refusal import Json, bad_request, not_modified
-from ..telegram import Telegram
-from ..things import Message
+from bot.demo.standin.arguments import Arguments
+from bot.demo.standin.keyboards import checked_markup, inline_markup
+from bot.demo.standin.refusal import Json, bad_request, not_modified
+from bot.demo.standin.telegram import Telegram
+from bot.demo.standin.things import Message
+
 from .content import extras, message_caption, message_text, reply_target
 from .table import Table, method, required_id, required_text
 
 DELETABLE_FOR = timedelta(hours=48)
-REACTIONS = set(
-    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 "
-    "👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡".split()
-)
+_REACTIONS = """
+❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤\u200d🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆
+💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨\u200d💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾
+🤷\u200d♂ 🤷 🤷\u200d♀ 😡
+"""
+REACTIONS = frozenset(_REACTIONS.split())
 COMMON = (
     "chat_id disable_notification protect_content message_effect_id reply_parameters reply_markup "
     "parse_mode link_preview_options"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..arguments import Arguments
-from ..menu import checked_commands, language_of, scope_of
-from ..refusal import Json, bad_request
-from ..telegram import Telegram
+from bot.demo.standin.arguments import Arguments
+from bot.demo.standin.menu import checked_commands, language_of, scope_of
+from bot.demo.standin.refusal import Json, bad_request
+from bot.demo.standin.telegram import Telegram
+
 from .table import Table, method
 
 TEXT_LIMITS = {"description": 512, "short_description": 120, "name": 64}

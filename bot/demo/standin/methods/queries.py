@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..arguments import Arguments
-from ..keyboards import inline_markup
-from ..refusal import Json, bad_request, beyond_the_standin, query_too_old
-from ..telegram import Telegram
-from ..things import Query
+from bot.demo.standin.arguments import Arguments
+from bot.demo.standin.keyboards import inline_markup
+from bot.demo.standin.refusal import Json, bad_request, beyond_the_standin, query_too_old
+from bot.demo.standin.telegram import Telegram
+from bot.demo.standin.things import Query
+
 from .content import TEXT_LIMIT, formatted_text
 from .table import Table, method, required_text
 

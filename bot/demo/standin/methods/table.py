@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..arguments import Arguments
-from ..refusal import bad_request, beyond_the_standin
-from ..telegram import Telegram
+from bot.demo.standin.arguments import Arguments
+from bot.demo.standin.refusal import bad_request, beyond_the_standin
+from bot.demo.standin.telegram import Telegram
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from ..arguments import Arguments
-from ..refusal import Json, bad_request
-from ..telegram import Telegram, Webhook
+from bot.demo.standin.arguments import Arguments
+from bot.demo.standin.refusal import Json, bad_request
+from bot.demo.standin.telegram import Telegram, Webhook
+
 from .table import Table, method
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
