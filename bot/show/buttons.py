@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from enum import Enum
 from functools import cache
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from bot.faults import UserFault
+from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
 
 VERSION = "1"
 LIMIT = 64
@@ -60,7 +61,34 @@ class Enable:
     on: bool
 
 
-Action = Open | Ask | Undo | Speak | Admit | Enable
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Put a draft into the registry. `key` and `turn` name the draft and the state of it that was shown."""
+
+    key: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discard:
+    """Throw a draft away."""
+
+    key: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Show a draft's fields, each to be corrected."""
+
+    key: str
+    turn: int
+
+
+Action = (
+    Open | Ask | Undo | Speak | Admit | Enable
+    | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
+)  # fmt: skip
 
 _BY_CODE: dict[str, type[Action]] = {
     "op": Open,
@@ -69,6 +97,16 @@ _BY_CODE: dict[str, type[Action]] = {
     "sp": Speak,
     "ad": Admit,
     "en": Enable,
+    "dv": Save,
+    "dx": Discard,
+    "df": Fields,
+    "dp": Pick,
+    "ds": Skip,
+    "dy": YearOnly,
+    "dn": AsNew,
+    "dc": Correct,
+    "dd": Drop,
+    "db": Back,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 
@@ -86,19 +124,20 @@ def pack(action: Action) -> str:
 def unpack(data: str) -> Action:
     """The action that `pack` wrote. Raises UserFault("button-old") for anything else."""
     head, *parts = data.split("|")
-    kind = _BY_CODE.get(head[1:]) if head[:1] == VERSION else None
+    kind: type[Any] | None = _BY_CODE.get(head[1:]) if head[:1] == VERSION else None
     if kind is None or len(parts) != len(fields(kind)):
         raise UserFault("button-old")
     try:
-        values = [_read(part, hint) for part, hint in zip(parts, _hints(kind), strict=True)]
+        values = [_read(part, hint) for part, hint in zip(parts, _hints(head[1:]), strict=True)]
     except ValueError:
         raise UserFault("button-old") from None
-    return kind(*values)
+    action: Action = kind(*values)
+    return action
 
 
 @cache
-def _hints(kind: type[Action]) -> tuple[type, ...]:
-    return tuple(get_type_hints(kind).values())
+def _hints(code: str) -> tuple[type, ...]:
+    return tuple(get_type_hints(_BY_CODE[code]).values())
 
 
 def _written(value: object) -> str:

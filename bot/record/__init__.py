@@ -1,0 +1,1 @@
+"""Takes facts in: forms, drafts, one-line statements, undo. The understanding half is pure."""
