@@ -11,13 +11,14 @@ PROGRAMMERS_FAULTS = {"AssertionError", "KeyError", "LookupError", "RuntimeError
 LOGGING = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 MARKUP = re.compile(r"<[^>]*>|&\w+;|%[A-Za-z]")
 TWO_WORDS = re.compile(r"[^\W\d_]{2,}[ ,]+[^\W\d_]{2,}")
+WORD = re.compile(r"[^\W\d_]{2,}")
 CAPITALISED = re.compile(r"[A-Z][a-z]+\b")
 
 
 def is_human(text: str) -> bool:
-    """Two words in a row, a capitalised word, or a letter that no key is written with."""
+    """Two words in a row, a capitalised word, or a word in letters that no key is written with."""
     bare = MARKUP.sub(" ", text)
-    foreign = any(letter.isalpha() and not letter.isascii() for letter in bare)
+    foreign = any(not word.isascii() for word in WORD.findall(bare))
     return foreign or bool(TWO_WORDS.search(bare)) or bool(CAPITALISED.fullmatch(bare.strip(" .:!?…")))
 
 

@@ -1,0 +1,38 @@
+"""What a start pays for: no library is imported before it is used, and nobody imports the try-out."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "matplotlib",
+    "xlsxwriter",
+    "python_calamine",
+    "openpyxl",
+    "docx",
+    "PIL",
+    "numpy",
+    "holidays",
+    "pymorphy3",
+}
+
+
+def _imported_by(module: str) -> set[str]:
+    code = f"import json, sys, {module}; print(json.dumps(sorted(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(json.loads(run.stdout))
+
+
+@pytest.mark.parametrize("module", ["bot.app", "bot.__main__"])
+def test_heavy_libraries_wait_until_they_are_used(module: str) -> None:
+    assert _imported_by(module) & HEAVY == set()
+
+
+def test_the_bot_knows_nothing_of_its_try_out() -> None:
+    assert [name for name in _imported_by("bot.app") if name.startswith("bot.demo")] == []
+
+
+def test_the_command_line_loads_only_what_a_command_needs() -> None:
+    assert _imported_by("bot.__main__") & {"telegram", "tornado", "sqlalchemy", "alembic"} == set()
