@@ -85,3 +85,9 @@ def test_every_locked_package_is_known_by_its_content(lock: str) -> None:
     assert len(blocks) == len(PIN.findall(text))
     assert all("--hash=sha256:" in block for block in blocks)
     assert "://" not in text
+
+
+def test_every_shipped_package_has_its_licence_written_down() -> None:
+    table = (ROOT / "docs/decisions/0003-dependencies-and-licences.md").read_text()
+    named = {_plain(word) for word in re.findall(r"[A-Za-z][\w.-]*\w", table)}
+    assert [name for name in _pins("requirements.lock") if name not in named] == []
