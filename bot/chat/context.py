@@ -137,11 +137,14 @@ def _run(
 
 def _at_the_door(deps: Deps, inc: Incoming, welcome: Callable[[Doorstep], Result]) -> None:
     now = deps.clock()
-    with deps.store.write() as session:
-        if inbox.settle(session, inc.update_id, inbox.DONE):
-            language = members.language_of(session, inc.person) or deps.settings.language
-            step = Doorstep(session=session, incoming=inc, now=now, words=Words(language))
-            say(session, inc, welcome(step), now)
+    try:
+        with deps.store.write() as session:
+            if inbox.settle(session, inc.update_id, inbox.DONE):
+                language = members.language_of(session, inc.person) or deps.settings.language
+                step = Doorstep(session=session, incoming=inc, now=now, words=Words(language))
+                say(session, inc, welcome(step), now)
+    except UserFault as fault:
+        _settle(deps, inc, partial(front.refused, fault, pressed=inc.query is not None), now)
 
 
 def _pass_over(deps: Deps, update_id: int) -> None:
@@ -167,4 +170,5 @@ def _turn(deps: Deps, session: Session, inc: Incoming, act: Act, now: datetime) 
         zone=zone,
         today=local_day(now, zone),
         names=deps.names.current(session),
+        default_language=deps.settings.language,
     )

@@ -50,6 +50,8 @@ class Turn:
     zone: ZoneInfo
     today: date
     names: Gazetteer
+    default_language: Language
+    """What people who have not chosen a language are spoken to in."""
 
     @property
     def words(self) -> Words:

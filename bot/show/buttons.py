@@ -62,6 +62,13 @@ class Enable:
 
 
 @dataclass(frozen=True, slots=True)
+class Invite:
+    """Make an invitation for that role."""
+
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Save:
     """Put a draft into the registry. `key` and `turn` name the draft and the state of it that was shown."""
 
@@ -86,7 +93,7 @@ class Fields:
 
 
 Action = (
-    Open | Ask | Undo | Speak | Admit | Enable
+    Open | Ask | Undo | Speak | Admit | Enable | Invite
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
 
@@ -97,6 +104,7 @@ _BY_CODE: dict[str, type[Action]] = {
     "sp": Speak,
     "ad": Admit,
     "en": Enable,
+    "iv": Invite,
     "dv": Save,
     "dx": Discard,
     "df": Fields,

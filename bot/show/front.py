@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.faults import UserFault
 from bot.html import Html, join
 from bot.rights import Act, may
-from bot.show.buttons import Admit, Ask, Enable, Speak
-from bot.show.reply import Button, Place, Reply, Toast
+from bot.show.buttons import Admit, Ask, Enable, Invite, Speak
+from bot.show.reply import Button, Copy, Place, Reply, Toast
 from bot.words import Words
 from db.vocabulary import Language, Role
 
@@ -92,9 +92,26 @@ def group_settled(words: Words, *, enabled: bool) -> Reply:
     return Reply(words("group-opened" if enabled else "group-closed"), place=Place.PRESSED)
 
 
+def which_role(words: Words) -> Reply:
+    """Which role an invitation is to give."""
+    rows = tuple((Button(words.plain(f"role-{role.value}"), Invite(role.value)),) for role in Role)
+    return Reply(words("invite-which"), buttons=rows)
+
+
+def invited(role: Role, words: Words) -> Reply:
+    """The invitation was good."""
+    return Reply(words("invite-accepted", role=words.plain(f"role-{role.value}")))
+
+
+def invalid_invitation(words: Words) -> Reply:
+    """The invitation was not."""
+    return Reply(words("refused-invitation-invalid"))
+
+
 def invitation(link: str, role: Role, words: Words) -> Reply:
     """A link that makes its first user a member."""
-    return Reply(words("invite-link", link=link, role=words.plain(f"role-{role.value}")))
+    text = words("invite-link", link=link, role=words.plain(f"role-{role.value}"))
+    return Reply(text, buttons=((Copy(words.plain("invite-copy"), link),),))
 
 
 def refused(fault: UserFault, words: Words, *, pressed: bool) -> Reply | Toast:

@@ -59,10 +59,12 @@ invite-which = Which role should the invitation give?
 invite-link = Invitation ({ $role }), for one person and seven days:
     { $link }
     If the link opens nothing, send me: <code>/start</code> and the code behind “start=”.
+invite-copy = 📋 Copy the link
 invite-accepted = ✅ Welcome! Your role: { $role }.
 
 refused-not-allowed = Your role does not allow this. Please ask an administrator.
 refused-button-old = This button is out of date. Please call the list or card up again.
 refused-invitation-invalid = This invitation is not valid: it may have been used, or its seven days are over. Please ask for a new one.
+refused-role-unknown = There is no role “{ $role }”. Roles: viewer, staff, manager, admin.
 refused-record-unknown = There is no record { $id }.
 refused-setting-wrong = Wrong setting { $name }: { $reason }.

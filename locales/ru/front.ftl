@@ -59,10 +59,12 @@ invite-which = Какую роль даёт приглашение?
 invite-link = Приглашение ({ $role }), на одного человека и на семь дней:
     { $link }
     Если ссылка ничего не открывает, отправьте мне <code>/start</code> и код, стоящий после «start=».
+invite-copy = 📋 Скопировать ссылку
 invite-accepted = ✅ Добро пожаловать! Ваша роль: { $role }.
 
 refused-not-allowed = Ваша роль этого не позволяет. Обратитесь, пожалуйста, к администратору.
 refused-button-old = Эта кнопка устарела. Пожалуйста, вызовите список или карточку ещё раз.
 refused-invitation-invalid = Приглашение недействительно: им уже воспользовались или семь дней истекли. Попросите, пожалуйста, новое.
+refused-role-unknown = Роли «{ $role }» нет. Роли: viewer, staff, manager, admin.
 refused-record-unknown = Записи { $id } нет.
 refused-setting-wrong = Неверная настройка { $name }: { $reason }.

@@ -59,10 +59,12 @@ invite-which = Таклифнома қайси ролни беради?
 invite-link = Таклифнома ({ $role }), бир киши учун, етти кун амал қилади:
     { $link }
     Ҳавола очилмаса, менга <code>/start</code> ва “start=” дан кейинги кодни юборинг.
+invite-copy = 📋 Ҳаволадан нусха олиш
 invite-accepted = ✅ Хуш келибсиз! Ролингиз: { $role }.
 
 refused-not-allowed = Ролингиз бунга рухсат бермайди. Илтимос, администраторга мурожаат қилинг.
 refused-button-old = Бу тугма эскирган. Илтимос, рўйхат ёки картани қайтадан очинг.
 refused-invitation-invalid = Таклифнома яроқсиз: ундан фойдаланилган ёки етти кунлик муддати ўтган. Илтимос, янгисини сўранг.
+refused-role-unknown = “{ $role }” деган рол йўқ. Роллар: viewer, staff, manager, admin.
 refused-record-unknown = { $id } ёзуви мавжуд эмас.
 refused-setting-wrong = { $name } созламаси нотўғри: { $reason }.

@@ -59,10 +59,12 @@ invite-which = Taklifnoma qaysi rolni beradi?
 invite-link = Taklifnoma ({ $role }), bir kishi uchun, yetti kun amal qiladi:
     { $link }
     Havola ochilmasa, menga <code>/start</code> va “start=” dan keyingi kodni yuboring.
+invite-copy = 📋 Havoladan nusxa olish
 invite-accepted = ✅ Xush kelibsiz! Rolingiz: { $role }.
 
 refused-not-allowed = Rolingiz bunga ruxsat bermaydi. Iltimos, administratorga murojaat qiling.
 refused-button-old = Bu tugma eskirgan. Iltimos, roʻyxat yoki kartani qaytadan oching.
 refused-invitation-invalid = Taklifnoma yaroqsiz: undan foydalanilgan yoki yetti kunlik muddati oʻtgan. Iltimos, yangisini soʻrang.
+refused-role-unknown = “{ $role }” degan rol yoʻq. Rollar: viewer, staff, manager, admin.
 refused-record-unknown = { $id } yozuvi mavjud emas.
 refused-setting-wrong = { $name } sozlamasi notoʻgʻri: { $reason }.

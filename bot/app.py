@@ -1,0 +1,123 @@
+"""The composition root: here the bot is put together, once, from parts that tests may replace by their own."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from datetime import timedelta
+
+from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
+from telegram.request import HTTPXRequest
+
+from bot import handlers, jobs
+from bot.chat.context import Ctx, Deps, HamkorApplication, House
+from bot.chat.courier import Courier, Redacted
+from bot.chat.errors import on_error
+from bot.chat.mail import Mailbox
+from bot.chat.names import KnownNames
+from bot.chat.post import Post
+from bot.clock import Clock, system_clock
+from bot.faults import UserFault
+from bot.settings import Settings
+from db import members, ourselves
+from db.store import Store
+from db.vocabulary import Role
+
+TICK = timedelta(seconds=20)
+"""How often due work is looked for."""
+
+
+class Hamkor:
+    """The bot, composed. `clock` and `tick` are what a try-out or a test replaces."""
+
+    def __init__(self, settings: Settings, clock: Clock = system_clock, tick: timedelta = TICK) -> None:
+        if settings.token is None:
+            raise UserFault("token-missing")
+        self.settings = settings
+        self.store = open_store(settings, clock)
+        courier = Courier(
+            settings.token,
+            base_url=f"{settings.bot_api_url}/bot",
+            base_file_url=f"{settings.bot_api_url}/file/bot",
+            request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=8),
+            get_updates_request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=1),
+        )
+        self.mailbox = Mailbox(self.store, clock, courier)
+        self.post = Post(self.store, clock, courier)
+        self.application = _application(courier)
+        self.deps = Deps(self.store, clock, settings, KnownNames(), self.post.wake)
+        self.application.bot_data.deps = self.deps
+        handlers.install(self.application)
+        self.application.add_error_handler(on_error)
+        jobs.install(self.application, tick)
+
+    async def run(self) -> None:
+        """Works until cancelled. Raises telegram.error.InvalidToken, so that a dead token ends the process."""
+        async with self.application:
+            await self.application.start()
+            try:
+                async with asyncio.TaskGroup() as tasks:
+                    tasks.create_task(self.mailbox.fetch(), name="fetch")
+                    tasks.create_task(self.mailbox.work(self.application), name="work")
+                    tasks.create_task(self.post.run(), name="send")
+            finally:
+                await self.application.stop()
+        self.store.close()
+
+
+def open_store(settings: Settings, clock: Clock) -> Store:
+    """The database of these settings: migrated, ourselves named, the first administrators admitted."""
+    store = Store(settings.database)
+    store.migrate()
+    with store.read() as session:
+        named = ourselves.named(session)
+        missing = [admin for admin in settings.admin_ids if not _is_admin(members.get(session, admin))]
+    if named and not missing:
+        return store
+    with store.write() as session:
+        ourselves.fill(session, settings.organisation, settings.city, settings.country)
+        for admin in missing:
+            members.admit(session, admin, str(admin), Role.ADMIN, clock())
+    return store
+
+
+def _is_admin(member: members.Member | None) -> bool:
+    return member is not None and member.active and member.role is Role.ADMIN
+
+
+def _application(courier: Courier) -> HamkorApplication:
+    queue: JobQueue[Ctx] = JobQueue()
+    return (
+        ApplicationBuilder()
+        .bot(courier)
+        .updater(None)
+        .job_queue(queue)
+        .context_types(ContextTypes(context=Ctx, bot_data=House))
+        .build()
+    )
+
+
+def serve(hamkor: Hamkor) -> None:
+    """Runs the bot until the process is told to stop."""
+
+    async def until_told() -> None:
+        work = asyncio.current_task()
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(sign, work.cancel if work else lambda: None)
+        await hamkor.run()
+
+    try:
+        asyncio.run(until_told())
+    except asyncio.CancelledError:
+        logging.getLogger(__name__).info("stopped")
+
+
+def start_logging(settings: Settings) -> None:
+    """Logs to standard error, without the token, and without httpx telling every address it calls."""
+    logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    secrets = [settings.token or "", settings.proxy or ""]
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(Redacted(secrets))
+    for talker in ("httpx", "httpcore", "apscheduler"):
+        logging.getLogger(talker).setLevel(logging.WARNING)

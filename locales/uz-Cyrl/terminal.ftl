@@ -1,0 +1,29 @@
+# Терминал.
+
+refused-token-missing = Ҳозирча токен йўқ. Telegramда @BotFather га ёзинг, /newbot буйруғини юборинг ва олинган токенни HAMKOR_TOKEN га (муҳитга ёки .env файлига) жойлаштиринг. Ҳаммасини Telegramсиз синаб кўриш учун: python -m bot demo
+refused-token-refused = Telegram HAMKOR_TOKEN даги токенни қабул қилмади. @BotFather дан амалдагисини сўранг (/token).
+refused-port-taken = { $port }-порт банд. Бошқасини танланг: --port N
+refused-file-unreadable = { $file } файлини ўқиб бўлмади: { $reason }.
+refused-batch-line = { $line }-қатор JSON объекти эмас.
+
+check-good = ✅ { $what }
+check-bad = ✖️ { $what }
+check-settings = созламалар: вақт минтақаси { $zone }, тил { $language }, эслатмалар соат { $time } да
+check-database = маълумотлар базаси: { $kind }, схема { $revision }, { $records } та ёзув
+check-database-unreachable = маълумотлар базаси: унга уланиб бўлмади
+check-integrity = маълумотлар базаси: { $faults ->
+    [0] бутун
+   *[other] { $faults } та хато топилди
+}
+check-token = Telegram: @{ $name }
+check-token-missing = Telegram: токен йўқ (HAMKOR_TOKEN); python -m bot demo учун у керак эмас
+check-token-refused = Telegram: токен қабул қилинмади
+check-telegram-unreachable = Telegram: { $url } манзилига уланиб бўлмади
+check-webhook = Telegram: вебҳук ўрнатилган ({ $url }); у олиб ташланмагунча сўров усули ҳеч нарса олмайди
+check-no-webhook = Telegram: вебҳук йўқ, сўров усули
+check-locales = тиллар: { $languages } тилнинг ҳар бирида { $n } та матн
+check-locales-missing = тиллар: { $n } та матн етишмайди
+check-clock = соат: { $time }, { $zone }
+
+due-none = Бу даврда эслатма йўқ.
+due-late = кечиккан
