@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 from db import vocabulary as words
 from db.vocabulary import Language, Sheet
@@ -48,6 +48,12 @@ class Column:
     needed: bool = False
     words: tuple[str, ...] = ()
     refers: Sheet | None = None
+    choice: type[StrEnum] | None = None
+    """The closed list of a CHOICE, whose words are `words`."""
+
+
+def _choice(name: str, choice: type[StrEnum], *, needed: bool = False) -> Column:
+    return Column(name, Cell.CHOICE, needed=needed, words=tuple(choice), choice=choice)
 
 
 def _in_four_languages(stem: str) -> tuple[Column, ...]:
@@ -80,12 +86,13 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         _NEEDED_PARTNER,
         Column("title"),
         Column("kind", Cell.WORD, words=words.AGREEMENT_KINDS),
+        Column("number"),
         Column("term", Cell.TERM),
         Column("signed", Cell.DATE),
         Column("renews_months", Cell.WHOLE),
-        Column("renewal", Cell.CHOICE, words=tuple(words.Renewal)),
+        _choice("renewal", words.Renewal),
         Column("notice_days", Cell.WHOLE),
-        Column("state", Cell.CHOICE, words=tuple(words.AgreementState)),
+        _choice("state", words.AgreementState),
         Column("ended", Cell.DATE),
         Column("replaces", Cell.REFERENCE, refers=Sheet.AGREEMENTS),
         Column("responsible"),
@@ -98,7 +105,7 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         Column("sent", Cell.DATE),
         Column("due", Cell.DATE),
         Column("decided", Cell.DATE),
-        Column("outcome", Cell.CHOICE, words=tuple(words.Outcome)),
+        _choice("outcome", words.Outcome),
         Column("letter_out"),
         Column("letter_in"),
         _NOTE,
@@ -106,11 +113,11 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
     Sheet.EXCHANGES: (
         _ID,
         _NEEDED_PARTNER,
-        Column("direction", Cell.CHOICE, needed=True, words=tuple(words.Direction)),
+        _choice("direction", words.Direction, needed=True),
         Column("quantity", Cell.WHOLE),
         Column("titles", Cell.WHOLE),
         Column("material", Cell.WORD, words=words.MATERIALS),
-        Column("basis", Cell.CHOICE, words=tuple(words.Basis)),
+        _choice("basis", words.Basis),
         Column("date", Cell.DATE),
         Column("event", Cell.REFERENCE, refers=Sheet.EVENTS),
         _PROGRAMME,

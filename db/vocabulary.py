@@ -68,6 +68,18 @@ _LETTERS = {
 _SHEETS = {letter: sheet for sheet, letter in _LETTERS.items()}
 
 
+def short_id(sheet: Sheet, no: int) -> str | None:
+    """`x7` for exchange number 7; None for the sheets that have no letter."""
+    return f"{sheet.letter}{no}" if sheet.letter else None
+
+
+def short_number(sheet: Sheet, text: str) -> int | None:
+    """7 for `x7` of the exchanges; None for any text that is not a short id of that sheet."""
+    digits = text[1:]
+    plain = digits.isascii() and digits.isdigit() and digits[0] != "0" and len(digits) <= 9
+    return int(digits) if plain and text[0] == sheet.letter else None
+
+
 class Role(StrEnum):
     """What a member may do rises from viewer to admin; the table is `bot.rights`."""
 
@@ -162,7 +174,9 @@ class Names:
         """The form in the reader's language, else the nearest: the other Uzbek script, English, any."""
         order = {Language.UZ_LATN: ("uz_latn", "uz_cyrl"), Language.UZ_CYRL: ("uz_cyrl", "uz_latn"),
                  Language.RU: ("ru",), Language.EN: ("en",)}[language]  # fmt: skip
-        return next(form for name in (*order, "en", "ru", "uz_latn", "uz_cyrl") if (form := getattr(self, name)))
+        return next(
+            form for name in (*order, "en", "ru", "uz_latn", "uz_cyrl") if (form := getattr(self, name))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +229,7 @@ class Agreement:
     partner: int
     title: str | None = None
     kind: str | None = None
+    number: str | None = None
     term: Edtf | None = None
     signed: Edtf | None = None
     renews_months: int | None = None

@@ -1,0 +1,271 @@
+"""The one write path: every change of a record is made here, kept with who, when, before and after,
+and can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db.changes import Action, Change, plan
+from db.metadata import metadata
+from db.records import NOUNS, get, row_of
+from db.references import References
+from db.refused import Refused
+from db.types import Choice, UtcDateTime
+from db.vocabulary import Row, Sheet
+from db.writing import write
+
+batches = sa.Table(
+    "batches",
+    metadata,
+    sa.Column("no", sa.Integer, primary_key=True),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("member", sa.BigInteger),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("undoes", sa.ForeignKey("batches.no")),
+    sa.Column("undone_by", sa.ForeignKey("batches.no")),
+    sa.Index("ix_batches_member_name", "member", "name"),
+)
+
+changes = sa.Table(
+    "changes",
+    metadata,
+    sa.Column("no", sa.Integer, primary_key=True),
+    sa.Column("batch", sa.ForeignKey("batches.no"), nullable=False, index=True),
+    sa.Column("sheet", Choice(Sheet), nullable=False),
+    sa.Column("record", sa.Integer, nullable=False),
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("action", Choice(Action), nullable=False),
+    sa.Column("before", sa.JSON, nullable=False),
+    sa.Column("after", sa.JSON, nullable=False),
+    sa.Index("ix_changes_sheet_record", "sheet", "record"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who changes something: a member by Telegram id, or the terminal; the name is kept as it is now."""
+
+    member: int | None
+    name: str
+
+
+TERMINAL = Actor(None, "terminal")
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One record that was saved; `id` is its workbook id, empty where rows have none."""
+
+    sheet: Sheet
+    no: int
+    id: str
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What came of a call, in the order of its rows. `batch` is None when nothing had to be changed."""
+
+    batch: int | None
+    saved: tuple[Saved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One call's changes. `undoes` names the batch that it took back, `undone_by` the one that took it back."""
+
+    no: int
+    at: datetime
+    actor: Actor
+    undoes: int | None
+    undone_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change in a record's life. Rows are in the workbook's terms; of a change only the columns that differ."""
+
+    batch: Batch
+    saved: Saved
+    before: Row
+    after: Row
+
+
+def save(session: Session, actor: Actor, rows: Sequence[Row], *, now: datetime) -> Receipt:
+    """Make the rows true: all of them, or none. Raises the first row's Refused; `db.changes` says what rows may say."""
+    planned = plan(session, rows)
+    if planned.refused:
+        raise planned.refused[0][1]
+    return make(session, actor, planned.changes, now=now)
+
+
+def remove(session: Session, actor: Actor, sheet: Sheet, no: int, *, now: datetime) -> Receipt:
+    """Take a record out. Raises Refused `record-gone`, `in-use` (with the list of those that refer to it)."""
+    return make(session, actor, [_removal(session, 0, sheet, no)], now=now)
+
+
+def make(
+    session: Session, actor: Actor, planned: Sequence[Change], *, now: datetime, synced: bool = False
+) -> Receipt:
+    """Make what `db.changes` has planned in this transaction. `synced`: it comes from a workbook."""
+    return _made(session, actor, planned, now=now, synced=synced, undoes=None)
+
+
+def undo(session: Session, actor: Actor, batch: int, *, now: datetime) -> Receipt:
+    """Take a batch back; to undo an undo is to do it again.
+
+    Raises Refused `undo-unknown`, `undo-done` (it is undone already), `changed-since` (one of its records has been
+    changed later), and `in-use` when what it added is referred to by now.
+    """
+    found = _to_take_back(session, batch)
+    if found.undone_by is not None:
+        raise Refused("undo-done")
+    entries = entries_of(session, found.no)
+    references = References(session)
+    for entry in entries:
+        _check_last(session, entry, references)
+    back = [entry for entry in entries if entry.saved.action is not Action.ADDED]
+    rows = [_back(entry) for entry in back]
+    planned = plan(session, rows)
+    if planned.refused:
+        raise planned.refused[0][1]
+    added = [entry.saved for entry in entries if entry.saved.action is Action.ADDED]
+    removals = [_removal(session, len(rows) + at, saved.sheet, saved.no) for at, saved in enumerate(added)]
+    return _made(session, actor, [*planned.changes, *removals], now=now, synced=False, undoes=found)
+
+
+def batch_of(session: Session, no: int) -> Batch | None:
+    """The batch of that number."""
+    return next(_batches(session, batches.c.no == no), None)
+
+
+def last_batch(session: Session, actor: Actor) -> Batch | None:
+    """The newest batch of that person which stands: neither undone nor itself an undoing."""
+    own = batches.c.name == actor.name if actor.member is None else sa.true()
+    standing = (batches.c.undoes.is_(None), batches.c.undone_by.is_(None))
+    return next(_batches(session, batches.c.member.is_not_distinct_from(actor.member), own, *standing), None)
+
+
+def entries_of(session: Session, batch: int) -> tuple[Entry, ...]:
+    """What a batch did, in its order."""
+    return _entries(session, changes.c.batch == batch)
+
+
+def of_record(session: Session, sheet: Sheet, no: int) -> tuple[Entry, ...]:
+    """A record's life from its first day, undone changes and their undoing included."""
+    return _entries(session, changes.c.sheet == sheet, changes.c.record == no)
+
+
+def _batches(session: Session, *conditions: sa.ColumnElement[bool]) -> Iterator[Batch]:
+    found = session.execute(sa.select(batches).where(*conditions).order_by(batches.c.no.desc()).limit(1))
+    return (Batch(no, at, Actor(member, name), undoes, by) for no, at, member, name, undoes, by in found)
+
+
+def _entries(session: Session, *conditions: sa.ColumnElement[bool]) -> tuple[Entry, ...]:
+    joined = sa.select(batches, changes).join_from(changes, batches, changes.c.batch == batches.c.no)
+    found = session.execute(joined.where(*conditions).order_by(changes.c.no)).mappings()
+    return tuple(
+        Entry(
+            Batch(
+                row[batches.c.no],
+                row[batches.c.at],
+                Actor(row[batches.c.member], row[batches.c.name]),
+                row[batches.c.undoes],
+                row[batches.c.undone_by],
+            ),
+            Saved(row[changes.c.sheet], row[changes.c.record], row[changes.c.id], row[changes.c.action]),
+            row[changes.c.before],
+            row[changes.c.after],
+        )
+        for row in found
+    )
+
+
+def _to_take_back(session: Session, no: int) -> Batch:
+    """The batch itself; for a redoing, the batch that it did again. Raises Refused `undo-unknown`."""
+    found = batch_of(session, no)
+    while found and found.undoes is not None and (undoing := batch_of(session, found.undoes)):
+        if undoing.undoes is None:
+            break
+        found = batch_of(session, undoing.undoes)
+    if found is None:
+        raise Refused("undo-unknown")
+    return found
+
+
+def _check_last(session: Session, entry: Entry, references: References) -> None:
+    """Raises Refused `changed-since` unless the record is as the entry left it and no standing change came later."""
+    saved = entry.saved
+    standing = (batches.c.undoes.is_(None), batches.c.undone_by.is_(None))
+    later = sa.select(changes.c.no).join(batches, changes.c.batch == batches.c.no).where(*standing)
+    newer = later.where(
+        changes.c.sheet == saved.sheet, changes.c.record == saved.no, batches.c.no > entry.batch.no
+    )
+    record = get(session, saved.sheet, saved.no)
+    now = row_of(saved.sheet, record, references) if record else {}
+    as_left = all(now.get(column, "") == cell for column, cell in entry.after.items())
+    gone = record is None
+    if session.execute(newer.limit(1)).first() or not as_left or gone != (saved.action is Action.REMOVED):
+        raise Refused("changed-since", id=saved.id)
+
+
+def _back(entry: Entry) -> Row:
+    """The row that makes a record again what it was before."""
+    return {"sheet": entry.saved.sheet, "no": entry.saved.no, **entry.before}
+
+
+def _removal(session: Session, index: int, sheet: Sheet, no: int) -> Change:
+    kept = next(NOUNS[sheet].kept(session, NOUNS[sheet].table.c.no == no), None)
+    if kept is None:
+        raise Refused("record-gone")
+    before = row_of(sheet, kept.record, References(session))
+    id_ = str(before.get("id", ""))
+    return Change(index, sheet, no, id_, Action.REMOVED, kept.version, before=before, after={}, values={})
+
+
+def _made(
+    session: Session,
+    actor: Actor,
+    planned: Sequence[Change],
+    *,
+    now: datetime,
+    synced: bool,
+    undoes: Batch | None,
+) -> Receipt:
+    saved = tuple(Saved(change.sheet, change.no, change.id, change.action) for change in planned)
+    done = [change for change in planned if change.action is not Action.UNCHANGED]
+    if not done:
+        return Receipt(None, saved)
+    with session.begin_nested():  # A refusal leaves nothing behind, even in a transaction that goes on.
+        write(session, done, synced=synced)
+        batch = _keep(session, actor, done, now, undoes)
+    return Receipt(batch, saved)
+
+
+def _keep(session: Session, actor: Actor, done: list[Change], now: datetime, undoes: Batch | None) -> int:
+    batch = {"at": now, "member": actor.member, "name": actor.name, "undoes": undoes.no if undoes else None}
+    no: int = session.execute(sa.insert(batches).values(batch).returning(batches.c.no)).scalar_one()
+    session.execute(sa.insert(changes), [_kept(change, no) for change in done])
+    if undoes:
+        session.execute(sa.update(batches).where(batches.c.no == undoes.no).values(undone_by=no))
+        session.execute(sa.update(batches).where(batches.c.no == undoes.undoes).values(undone_by=None))
+    return no
+
+
+def _kept(change: Change, batch: int) -> dict[str, Any]:
+    return {
+        "batch": batch,
+        "sheet": change.sheet,
+        "record": change.no,
+        "id": change.id,
+        "action": change.action,
+        "before": change.before,
+        "after": change.after,
+    }

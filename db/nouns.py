@@ -1,0 +1,142 @@
+"""What every kind of record has: a table made from its columns, and its rows as frozen records.
+
+A reference lies in the table as the number of its record. A date has beside it the first and the last day
+it can mean, to be searched by. A host or institution lies in two columns, of which one at most is filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db.columns import COLUMNS, NAMED, Cell, Column
+from db.edtf import Edtf
+from db.metadata import metadata
+from db.types import Choice, EdtfText, Texts
+from db.vocabulary import Language, Names, Party, Record, Sheet
+
+R = TypeVar("R", bound=Record)
+
+Stored = dict[str, Any]
+"""Columns of the table → values, of one record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[R]):
+    """A record with its version, which rises by one with each change, and the version last seen in a workbook."""
+
+    record: R
+    version: int
+    synced: int | None
+
+
+def stored(column: Column, value: object) -> Stored:
+    """A column's value as it lies in the table."""
+    if column.cell in {Cell.DATE, Cell.TERM}:
+        known = value if isinstance(value, Edtf) else None
+        return {
+            column.name: known,
+            f"{column.name}_earliest": known and known.earliest,
+            f"{column.name}_latest": known and known.latest,
+        }
+    if column.cell is Cell.PARTY:
+        party = value if isinstance(value, Party) else Party()
+        return {f"{column.name}_partner": party.partner, f"{column.name}_text": party.text}
+    return {column.name: value}
+
+
+@dataclass(frozen=True)
+class Noun(Generic[R]):
+    """One kind of record: its sheet, its class and its table."""
+
+    sheet: Sheet
+    record: type[R]
+    table: sa.Table = field(init=False)
+    _make: Callable[[sa.RowMapping], R] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "table", _table(self.sheet))
+        object.__setattr__(self, "_make", _maker(self.sheet, self.record))
+
+    def get(self, session: Session, no: int) -> R | None:
+        """The record of that number, if there is one."""
+        return next(iter(self.where(session, self.table.c.no == no)), None)
+
+    def by_id(self, session: Session, id: str) -> R | None:  # noqa: A002 — the workbook's own word
+        """The record of that workbook id. Raises KeyError for a sheet whose rows have no id."""
+        return next(iter(self.where(session, self.table.c["id"] == id)), None)
+
+    def every(self, session: Session) -> tuple[R, ...]:
+        """All of them, by number."""
+        return self.where(session)
+
+    def where(self, session: Session, *conditions: sa.ColumnElement[bool]) -> tuple[R, ...]:
+        """Those for which all conditions on the table hold, by number."""
+        return tuple(kept.record for kept in self.kept(session, *conditions))
+
+    def kept(self, session: Session, *conditions: sa.ColumnElement[bool]) -> Iterator[Kept[R]]:
+        """The same with their versions."""
+        found = session.execute(sa.select(self.table).where(*conditions).order_by(self.table.c.no))
+        return (Kept(self._make(row), row["version"], row["synced"]) for row in found.mappings())
+
+
+def _table(sheet: Sheet) -> sa.Table:
+    own: list[sa.Column[Any]] = [sa.Column("no", sa.Integer, primary_key=True, autoincrement=False)]
+    for column in COLUMNS[sheet]:
+        own += _lying(column)
+    own += [
+        sa.Column("version", sa.Integer, nullable=False),
+        # The version at the last import or export; NULL: never yet in a workbook.
+        sa.Column("synced", sa.Integer),
+    ]
+    return sa.Table(sheet.value, metadata, *own)
+
+
+def _lying(column: Column) -> list[sa.Column[Any]]:
+    name, filled = column.name, not column.needed
+    match column.cell:
+        case Cell.KEY:
+            return [sa.Column(name, sa.Text, nullable=False, unique=True)]
+        case Cell.ALIASES:
+            return [sa.Column(name, Texts)]
+        case Cell.CHOICE if column.choice:
+            return [sa.Column(name, Choice(column.choice), nullable=filled)]
+        case Cell.WHOLE:
+            return [sa.Column(name, sa.Integer, sa.CheckConstraint(f"{name} >= 0", name=name))]
+        case Cell.DATE | Cell.TERM:
+            days = [sa.Column(f"{name}_{bound}", sa.Date) for bound in ("earliest", "latest")]
+            return [sa.Column(name, EdtfText), *days]
+        case Cell.REFERENCE if column.refers:
+            return [sa.Column(name, sa.Integer, _key(column.refers), nullable=filled, index=True)]
+        case Cell.PARTY:
+            partner = sa.Column(f"{name}_partner", sa.Integer, _key(Sheet.PARTNERS), index=True)
+            return [partner, sa.Column(f"{name}_text", sa.Text)]
+    return [sa.Column(name, sa.Text, nullable=filled)]
+
+
+def _key(sheet: Sheet) -> sa.ForeignKey:
+    # Rows of one save may refer to each other in any order: the database looks when all of them are there.
+    return sa.ForeignKey(f"{sheet}.no", deferrable=True, initially="DEFERRED")
+
+
+def _maker(sheet: Sheet, record: type[R]) -> Callable[[sa.RowMapping], R]:
+    stem = NAMED.get(sheet)
+    forms = [(lang.suffix, f"{stem}_{lang.suffix}") for lang in Language] if stem else []
+    parties = [column.name for column in COLUMNS[sheet] if column.cell is Cell.PARTY]
+    apart = {name for _, name in forms} | set(parties)
+    plain = ["no", *(column.name for column in COLUMNS[sheet] if column.name not in apart)]
+
+    def make(row: sa.RowMapping) -> R:
+        values: Stored = {name: row[name] for name in plain}
+        if stem:
+            values[f"{stem}s"] = Names(**{language: row[name] for language, name in forms})
+        for name in parties:
+            partner, text = row[f"{name}_partner"], row[f"{name}_text"]
+            values[name] = None if partner is None and text is None else Party(partner, text)
+        return record(**values)
+
+    return make

@@ -1,0 +1,41 @@
+"""Records whose reminders have to be thought over: marked by each change, taken by the next tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Column, Integer, Table, Text, delete, select, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from db.metadata import metadata
+from db.vocabulary import Sheet
+
+table = Table(
+    "replan",
+    metadata,
+    Column("sheet", Text, primary_key=True),
+    Column("record", Integer, primary_key=True, autoincrement=False),
+)
+
+
+def mark(session: Session, records: Iterable[tuple[Sheet, int]]) -> None:
+    """Also records that are gone: their reminders are to be taken back."""
+    marks = [{"sheet": sheet.value, "record": no} for sheet, no in dict.fromkeys(records)]
+    if marks:
+        insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+        session.execute(insert(table).on_conflict_do_nothing(), marks)
+
+
+def is_marked(session: Session) -> bool:
+    """Whether any record is marked."""
+    return session.execute(select(table.c.record).limit(1)).first() is not None
+
+
+def take(session: Session, limit: int) -> tuple[tuple[Sheet, int], ...]:
+    """Some of what is marked, lowest numbers first; it is marked no longer."""
+    chosen = select(table.c.sheet, table.c.record).order_by(table.c.sheet, table.c.record).limit(limit)
+    found = [(row.sheet, row.record) for row in session.execute(chosen)]
+    if found:
+        session.execute(delete(table).where(tuple_(table.c.sheet, table.c.record).in_(found)))
+    return tuple((Sheet(sheet), no) for sheet, no in found)

@@ -1,0 +1,74 @@
+"""How planned changes get into the tables, and what must be told of it. Only `db.history` calls this."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db import approvals, numbers, registry, replan
+from db.changes import Action, Change
+from db.columns import NAMED
+from db.records import NOUNS, referring
+from db.refused import Refused
+from db.vocabulary import Sheet, short_id
+
+
+def write(session: Session, done: Sequence[Change], *, synced: bool) -> None:
+    """Raises Refused `in-use`; the caller's savepoint then takes back what was written before."""
+    about = _subjects(session, done)
+    for sheet, noun in NOUNS.items():
+        of_sheet = [change for change in done if change.sheet is sheet]
+        if of_sheet:
+            _update(session, noun.table, of_sheet, synced=synced)
+            _insert(session, noun.table, of_sheet, synced=synced)
+            numbers.given(session, sheet, max(change.no for change in of_sheet))
+    about |= _subjects(session, done)
+    _delete(session, [change for change in done if change.action is Action.REMOVED])
+    if any(change.sheet in NAMED for change in done):
+        registry.bump(session)
+    replan.mark(session, sorted(about))
+
+
+def _insert(session: Session, table: sa.Table, changes: list[Change], *, synced: bool) -> None:
+    added = [change for change in changes if change.action is Action.ADDED]
+    if added:
+        apart = {"version": 1, "synced": 1 if synced else None}
+        session.execute(sa.insert(table), [{"no": change.no, **change.values, **apart} for change in added])
+
+
+def _update(session: Session, table: sa.Table, changes: list[Change], *, synced: bool) -> None:
+    alike: dict[tuple[str, ...], list[Change]] = {}
+    for change in changes:
+        if change.action is Action.CHANGED:
+            alike.setdefault(tuple(change.values), []).append(change)
+    for columns, group in alike.items():
+        values: dict[str, Any] = {column: sa.bindparam(f"to_{column}") for column in columns}
+        values["version"] = table.c.version + 1
+        if synced:
+            values["synced"] = table.c.version + 1
+        statement = sa.update(table).where(table.c.no == sa.bindparam("which")).values(values)
+        rows = [{"which": c.no, **{f"to_{name}": value for name, value in c.values.items()}} for c in group]
+        session.connection().execute(statement, rows)
+
+
+def _delete(session: Session, removed: list[Change]) -> None:
+    going = {(change.sheet, change.no) for change in removed}
+    for change in removed:
+        others = [other for other in referring(session, change.sheet, change.no) if other not in going]
+        if others:
+            called = ", ".join(short_id(sheet, no) or f"{sheet} {no}" for sheet, no in others[:10])
+            raise Refused("in-use", count=len(others), ids=called)
+    for change in removed:
+        table = NOUNS[change.sheet].table
+        session.execute(sa.delete(table).where(table.c.no == change.no))
+
+
+def _subjects(session: Session, done: Sequence[Change]) -> set[tuple[Sheet, int]]:
+    """The agreements and events whose reminders a change may move, as the tables stand now."""
+    about = {(change.sheet, change.no) for change in done if change.sheet in {Sheet.AGREEMENTS, Sheet.EVENTS}}
+    stages = [change.no for change in done if change.sheet is Sheet.APPROVALS]
+    moved = [stage for no in stages if (stage := approvals.get(session, no))]
+    return about | {(Sheet.AGREEMENTS, stage.agreement) for stage in moved}
