@@ -30,6 +30,7 @@ demo: setup ## Open the try-out: the real bot and a chat page on http://127.0.0.
 
 .PHONY: setup
 setup: $(VENV)/.runtime ## Set up only: afterwards .venv/bin/python -m bot works
+	@:
 
 .PHONY: test
 test: $(VENV)/.tests ## Check the code and pass every test, on SQLite and PostgreSQL, with a real browser
@@ -77,12 +78,12 @@ clean: ## Remove the environment and caches; the registry in data/ stays
 # --- the environment -----------------------------------------------------------------------------------
 
 define FIND_PYTHON
-for p in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+for p in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
   command -v "$$p" >/dev/null 2>&1 || continue; \
   "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { python=$$p; break; }; \
 done; \
 if [ -z "$$python" ]; then \
-  echo "Hamkor needs Python 3.11 or newer and found $$(python3 --version 2>/dev/null || echo none). Install it" \
+  echo "Hamkor needs Python 3.11 or newer and found $$($(or $(PYTHON),python3) --version 2>/dev/null || echo none). Install it" \
     "(Debian, Ubuntu: sudo apt-get install python3 python3-venv; macOS: brew install python)" \
     "or name it: make PYTHON=/path/to/python3.12 setup" >&2; exit 1; \
 fi; \
