@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Integer, Row, String, Table, UniqueConstraint, delete, insert, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Integer,
+    Row,
+    String,
+    Table,
+    UniqueConstraint,
+    delete,
+    insert,
+    select,
+)
 from sqlalchemy import update as change
 from sqlalchemy.orm import Session
 
@@ -54,7 +66,9 @@ def by_no(session: Session, no: int) -> Dialogue | None:
     return _dialogue(found) if found else None
 
 
-def begin(session: Session, person: int, chat: int, kind: str, body: dict[str, Any], now: datetime) -> Dialogue:
+def begin(
+    session: Session, person: int, chat: int, kind: str, body: dict[str, Any], now: datetime
+) -> Dialogue:
     """Opens a dialogue in place of the one the person had in that chat."""
     session.execute(delete(table).where(table.c.person == person, table.c.chat == chat))
     row = {"person": person, "chat": chat, "kind": kind, "body": body, "touched": now}

@@ -122,7 +122,9 @@ def redeem(session: Session, code: str, person: int, now: datetime) -> Role | No
     """Uses an invitation up and returns its role; None when it is unknown, used or past its time."""
     taken = session.execute(
         update(invitations)
-        .where(invitations.c.hash == _hash(code), invitations.c.used_by.is_(None), invitations.c.expires > now)
+        .where(
+            invitations.c.hash == _hash(code), invitations.c.used_by.is_(None), invitations.c.expires > now
+        )
         .values(used_by=person)
         .returning(invitations.c.role)
     ).first()

@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Integer, Row, String, Table, Text, insert, select, update
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from db.metadata import metadata
@@ -51,11 +64,19 @@ class Call:
 
 
 def put(
-    session: Session, chat: int, method: str, payload: dict[str, Any], now: datetime, *, dialogue: int | None = None
+    session: Session,
+    chat: int,
+    method: str,
+    payload: dict[str, Any],
+    now: datetime,
+    *,
+    dialogue: int | None = None,
 ) -> int:
     """Decides a call; it is made once the transaction has committed. Returns its number."""
     row = {"chat": chat, "method": method, "payload": payload, "dialogue": dialogue}
-    written = session.execute(insert(table).values(**row, state=DUE, due=now, attempts=0).returning(table.c.no))
+    written = session.execute(
+        insert(table).values(**row, state=DUE, due=now, attempts=0).returning(table.c.no)
+    )
     return int(written.scalar_one())
 
 
@@ -75,7 +96,9 @@ def claim(session: Session, now: datetime) -> Call | None:
     return _call(found)
 
 
-def settle(session: Session, no: int, state: str, now: datetime, *, message: int | None, reason: str | None) -> None:
+def settle(
+    session: Session, no: int, state: str, now: datetime, *, message: int | None, reason: str | None
+) -> None:
     """The end of a call: `sent` with the message's id, or `never` with the reason."""
     values = {"state": state, "message": message, "reason": reason, "settled": now}
     session.execute(update(table).where(table.c.no == no).values(**values))
