@@ -5,9 +5,10 @@ from itertools import product
 
 import pytest
 
+from bot.language.scripts import fold
 from bot.words import Words
 from db.vocabulary import Language
-from tests.house.fluent_files import choices, entries, messages, numbers, taken
+from tests.house.fluent_files import Entry, choices, entries, messages, numbers, taken
 from tests.house.sources import LOCALES
 
 REFERENCE = "en"
@@ -21,6 +22,9 @@ MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-zʻʼ])(?=\w*[А-яЁёЎўҚқҒғҲҳ]
 # A Latin name takes a Cyrillic ending: Telegramдаги.
 LATIN_STEM = re.compile("[A-Za-z]{2,}[А-яЁёЎўҚқҒғҲҳ]+")
 CYRILLIC_WORD = re.compile(r"[А-яЁёЎўҚқҒғҲҳ]+")
+WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ][^\W\d_]+)*")
+# Where the two Uzbek alphabets are not written alike, or a text names its own alphabet.
+NOT_ALIKE = {("sentabr", "сентябрь"), ("oktabr", "октябрь"), ("lotin", "кирилл")}
 # Languages are named in their own script wherever one is chosen.
 OWN_NAMES = {"Русский", "Ўзбекча", "English", "Oʻzbekcha"}
 
@@ -97,3 +101,29 @@ def test_a_wrong_letter_is_noticed() -> None:
     assert _faults("ru", "Дoговор") == ["mixed alphabets: Дoговор"]
     assert _faults("uz-Cyrl", "Telegramдаги гуруҳ") == []
     assert _faults("uz-Latn", "Oʻzbekiston, maʼlumot, Ўзбекча") == []
+
+
+def test_uzbek_says_the_same_in_both_alphabets() -> None:
+    allowed = {(fold(latin), fold(cyrillic)) for latin, cyrillic in NOT_ALIKE}
+    latin, cyrillic = entries("uz-Latn"), entries("uz-Cyrl")
+    differing = {
+        name: (_folded(latin[name]), _folded(cyrillic[name]))
+        for name in latin.keys() & cyrillic.keys()
+        if not _alike(_folded(latin[name]), _folded(cyrillic[name]), allowed)
+    }
+    assert differing == {}
+
+
+def _folded(entry: Entry) -> list[str]:
+    return [fold(word) for word in WORD.findall(" ".join(entry.text))]
+
+
+def _alike(latin: list[str], cyrillic: list[str], allowed: set[tuple[str, str]]) -> bool:
+    pairs = set(zip(latin, cyrillic, strict=False))
+    return len(latin) == len(cyrillic) and all(pair in allowed or pair[0] == pair[1] for pair in pairs)
+
+
+def test_a_word_that_differs_between_the_alphabets_is_noticed() -> None:
+    assert not _alike([fold("kelishuv")], [fold("битим")], set())
+    assert not _alike([fold("yangi"), fold("kelishuv")], [fold("келишув")], set())
+    assert _alike([fold("oʻzgarish")], [fold("ўзгариш")], set())
