@@ -174,9 +174,10 @@ class Names:
         """The form in the reader's language, else the nearest: the other Uzbek script, English, any."""
         order = {Language.UZ_LATN: ("uz_latn", "uz_cyrl"), Language.UZ_CYRL: ("uz_cyrl", "uz_latn"),
                  Language.RU: ("ru",), Language.EN: ("en",)}[language]  # fmt: skip
-        return next(
-            form for name in (*order, "en", "ru", "uz_latn", "uz_cyrl") if (form := getattr(self, name))
+        forms: tuple[str | None, ...] = tuple(
+            getattr(self, name) for name in (*order, "en", "ru", "uz_latn", "uz_cyrl")
         )
+        return next(form for form in forms if form)
 
 
 @dataclass(frozen=True, slots=True)
