@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .server import Standin
 
 T = TypeVar("T")
+LOOK_AGAIN_SECONDS = 0.05  # for what comes true without an event, such as a confirmation
 
 
 class Silence(AssertionError):
@@ -272,7 +273,7 @@ class Hearing:
             future: asyncio.Future[None] = loop.create_future()
             self._woken.add(future)
             try:
-                await asyncio.wait_for(future, left)
+                await asyncio.wait_for(future, min(left, LOOK_AGAIN_SECONDS))
             except TimeoutError:
                 pass
             finally:
