@@ -1,0 +1,18 @@
+# Cards of records.
+
+card-head = <b>{ $form }</b> { $id }
+card-title = <b>{ $name }</b>
+card-line = { $field }: { $value }
+card-reference = { $name } { $id }
+card-item = { $id } { $said }
+card-related = <b>{ $what }</b> ({ $n })
+card-more = … and { $n } more
+
+sheet-partners = Partners
+sheet-agreements = Agreements
+sheet-approvals = Approval stages
+sheet-exchanges = Exchanges
+sheet-programmes = Programmes
+sheet-series = Event series
+sheet-events = Events
+sheet-participants = Participants

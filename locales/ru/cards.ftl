@@ -1,0 +1,18 @@
+# Карточки записей.
+
+card-head = <b>{ $form }</b> { $id }
+card-title = <b>{ $name }</b>
+card-line = { $field }: { $value }
+card-reference = { $name } { $id }
+card-item = { $id } { $said }
+card-related = <b>{ $what }</b> ({ $n })
+card-more = … и ещё { $n }
+
+sheet-partners = Партнёры
+sheet-agreements = Соглашения
+sheet-approvals = Этапы согласования
+sheet-exchanges = Обмены
+sheet-programmes = Программы
+sheet-series = Серии мероприятий
+sheet-events = Мероприятия
+sheet-participants = Участники

@@ -1,0 +1,18 @@
+# Ёзувлар карталари.
+
+card-head = <b>{ $form }</b> { $id }
+card-title = <b>{ $name }</b>
+card-line = { $field }: { $value }
+card-reference = { $name } { $id }
+card-item = { $id } { $said }
+card-related = <b>{ $what }</b> ({ $n })
+card-more = … ва яна { $n } та
+
+sheet-partners = Ҳамкорлар
+sheet-agreements = Битимлар
+sheet-approvals = Келишиш босқичлари
+sheet-exchanges = Алмашинувлар
+sheet-programmes = Дастурлар
+sheet-series = Тадбирлар туркумлари
+sheet-events = Тадбирлар
+sheet-participants = Иштирокчилар

@@ -1,0 +1,18 @@
+# Yozuvlar kartalari.
+
+card-head = <b>{ $form }</b> { $id }
+card-title = <b>{ $name }</b>
+card-line = { $field }: { $value }
+card-reference = { $name } { $id }
+card-item = { $id } { $said }
+card-related = <b>{ $what }</b> ({ $n })
+card-more = … va yana { $n } ta
+
+sheet-partners = Hamkorlar
+sheet-agreements = Bitimlar
+sheet-approvals = Kelishish bosqichlari
+sheet-exchanges = Almashinuvlar
+sheet-programmes = Dasturlar
+sheet-series = Tadbirlar turkumlari
+sheet-events = Tadbirlar
+sheet-participants = Ishtirokchilar
