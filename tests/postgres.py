@@ -4,6 +4,7 @@ The binaries are the system's, or those of the `pgserver` wheel. PostgreSQL refu
 starts it as `nobody`.
 """
 
+import ctypes
 import importlib.util
 import os
 import pwd
@@ -125,6 +126,8 @@ def _running(commands: Path, home: Path, owner: Owner) -> Iterator[None]:
             stdout=output,
             stderr=output,
             start_new_session=True,  # Ctrl-C ends the tests first, and they end the server
+            # Safe here: the server is started before any test could have made a thread.
+            preexec_fn=_end_with_the_tests if sys.platform == "linux" else None,  # noqa: PLW1509
         )
     try:
         _wait_until_ready(server, home, log)
@@ -132,6 +135,12 @@ def _running(commands: Path, home: Path, owner: Owner) -> Iterator[None]:
     finally:
         server.send_signal(signal.SIGQUIT)  # at once: there is nothing to save
         server.wait(SECONDS_TO_START)
+
+
+def _end_with_the_tests() -> None:
+    """In the new process: let the kernel stop it when the tests are killed. Linux alone can."""
+    set_parent_death_signal = 1
+    ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGQUIT)
 
 
 def _options(*settings: str) -> Sequence[str]:
