@@ -1,4 +1,5 @@
-"""One cell: from what a person wrote to a value we keep, and back. Pure; what refers to records is asked of `Finder`.
+"""One cell: from what a person wrote to a value we keep, and back. Pure; what refers to records is asked of
+`Finder`.
 
 Every value that enters the registry, from the chat or from a workbook, is checked here.
 """
@@ -26,7 +27,7 @@ class Finder(Protocol):
     """Knows which record a text speaks of, and by which id a record is called."""
 
     def number(self, sheet: Sheet, text: str) -> int | None:
-        """The number of the record of that id (a partner also by name). Raises Refused `partner-ambiguous`."""
+        """The number of the record of that id (a partner also by name). Raises `partner-ambiguous`."""
 
     def id(self, sheet: Sheet, no: int) -> str:
         """The workbook id of a record."""
@@ -45,12 +46,12 @@ def _visible(sign: str) -> bool:
 
 
 def read(column: Column, cell: str | int, finder: Finder) -> Value:
-    """What the cell means; an empty one means None. Raises Refused with `column` and `value`."""
+    """What the cell means; an empty one means `nothing`. Raises Refused with `column` and `value`."""
     text = clean(str(cell))
     if not text:
         if column.needed:
             raise Refused("needed", column=column.name)
-        return None
+        return nothing(column)
     try:
         return _read(column, text, finder)
     except Refused as refused:
@@ -82,6 +83,11 @@ def _read(column: Column, text: str, finder: Finder) -> Value:
             return _reference(column, text, finder)
         case Cell.PARTY:
             return _party(text, finder)
+
+
+def nothing(column: Column) -> Value:
+    """What an empty cell of the column means."""
+    return () if column.cell is Cell.ALIASES else None
 
 
 def write(column: Column, value: Value, finder: Finder) -> str | int:

@@ -1,9 +1,9 @@
 """From rows as people give them to changes of records: checked, numbered, referred, and not yet made.
 
-A row is in the workbook's terms and names its `sheet`. With the `id` of a record (or, where rows have none, with its
-number under `no`) it changes the columns it has, and an empty value clears one. With any other id, or none, it is a
-new record; `new1`, `new2` … stand for ids that new records are still to get, so that rows of one call can refer to
-each other. `version` in a row says which version of the record its author has seen.
+A row is in the workbook's terms and names its `sheet`. With the `id` of a record (or, where rows have none,
+with its number under `no`) it changes the columns it has, and an empty value clears one. With any other id,
+or none, it is a new record; `new1`, `new2` … stand for ids that new records are still to get, so that rows
+of one call can refer to each other. `version` in a row says which version of the record its author has seen.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db import numbers
-from db.cells import LONGEST_ID, Value, clean, read, said, write
+from db.cells import LONGEST_ID, Value, clean, nothing, read, said, write
 from db.columns import COLUMNS, NAMED, Cell
 from db.nouns import Kept, Stored, stored
 from db.records import NOUNS
@@ -170,15 +170,16 @@ class _Planner:
         if unknown:
             raise KeyError(f"{sheet} has no {', '.join(sorted(unknown))}")
         old = said(sheet, kept.record) if kept else {}
-        new = dict.fromkeys((column.name for column in COLUMNS[sheet]), None) | old
+        new: dict[str, Value] = dict.fromkeys((column.name for column in COLUMNS[sheet]), None) | old
         for column in COLUMNS[sheet]:
             if column.cell is Cell.KEY:
                 new[column.name] = target.id
             elif column.name in row or kept is None:
                 new[column.name] = read(column, row.get(column.name, ""), self._references)
         _check_whole(target, new)
-        differ = [column for column in COLUMNS[sheet] if (new[column.name] or None) != (old.get(column.name) or None)
-                  or (new[column.name] == 0) != (old.get(column.name) == 0)]  # fmt: skip
+        differ = [
+            column for column in COLUMNS[sheet] if new[column.name] != old.get(column.name, nothing(column))
+        ]
         action = (Action.CHANGED if differ else Action.UNCHANGED) if kept else Action.ADDED
         before = {column.name: write(column, old[column.name], self._references) for column in differ if kept}
         after = {column.name: write(column, new[column.name], self._references) for column in differ}

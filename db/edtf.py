@@ -1,7 +1,8 @@
 """Dates as they are known: the contract's part of EDTF (ISO 8601-2), kept exactly as written.
 
-    2014-06-22   2014-09   2008   2014-21 (spring) … 2014-24 (winter); each also with ? (uncertain) or ~ (about)
-    2009/2014   2014-06-22/2014-07-01   2007/.. (still running)   2008/, /2014 (end or start not recorded)
+    2014-06-22   2014-09   2008   2014-21 (spring) … 2014-24 (winter); each also with ? (uncertain) or ~
+    (about) 2009/2014   2014-06-22/2014-07-01   2007/.. (still running)   2008/, /2014 (end or start not
+    recorded)
 
 A year stays a year; an unknown bound is unknown and never becomes a day. Pure.
 """
@@ -64,8 +65,8 @@ class Edtf:
 
     @classmethod
     def parse(cls, text: str) -> Edtf:
-        """Raises Refused: `date-unreadable` for all that is not listed above, `date-backwards` for an interval
-        whose end is before its start.
+        """Raises Refused: `date-unreadable` for all that is not listed above, `date-backwards` for an
+        interval whose end is before its start.
         """
         return _parse(text)
 

@@ -1,7 +1,8 @@
-"""When two spellings are the same name: script, apostrophes, case, quotes and spaces make no difference, letters do.
+"""When two spellings are the same name: script, apostrophes, case, quotes and spaces make no difference,
+letters do.
 
-Both scripts are carried to one key in which "Oʻzbekiston Milliy kutubxonasi" and "ЎЗБЕКИСТОН МИЛЛИЙ КУТУБХОНАСИ"
-meet. It is equality, not likeness: one letter more is another name. Pure.
+Both scripts are carried to one key in which "Oʻzbekiston Milliy kutubxonasi" and "ЎЗБЕКИСТОН МИЛЛИЙ
+КУТУБХОНАСИ" meet. It is equality, not likeness: one letter more is another name. Pure.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ _QUOTES = '"«»„“”‟″'
 _DASHES = "-‐‑‒–—―−"
 
 _CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "j", "з": "z", "и": "i", "й": "y",
-    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-    "х": "x", "ц": "s", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
-    "я": "ya", "ў": "o'", "қ": "q", "ғ": "g'", "ҳ": "h",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "j", "з": "z", "и": "i",
+    "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "x", "ц": "s", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "",
+    "э": "e", "ю": "yu", "я": "ya", "ў": "o'", "қ": "q", "ғ": "g'", "ҳ": "h",
 }  # fmt: skip
 _MARKS = str.maketrans(
     {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_QUOTES), **dict.fromkeys(_DASHES, "-")}

@@ -79,7 +79,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One call's changes. `undoes` names the batch that it took back, `undone_by` the one that took it back."""
+    """One call's changes. `undoes` is the batch that it took back, `undone_by` the one that took it back."""
 
     no: int
     at: datetime
@@ -90,7 +90,9 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change in a record's life. Rows are in the workbook's terms; of a change only the columns that differ."""
+    """One change in a record's life. Rows are in the workbook's terms; of a change only the columns that
+    differ.
+    """
 
     batch: Batch
     saved: Saved
@@ -99,7 +101,9 @@ class Entry:
 
 
 def save(session: Session, actor: Actor, rows: Sequence[Row], *, now: datetime) -> Receipt:
-    """Make the rows true: all of them, or none. Raises the first row's Refused; `db.changes` says what rows may say."""
+    """Make the rows true: all of them, or none. Raises the first row's Refused; `db.changes` says what rows
+    may say.
+    """
     planned = plan(session, rows)
     if planned.refused:
         raise planned.refused[0][1]
@@ -121,8 +125,8 @@ def make(
 def undo(session: Session, actor: Actor, batch: int, *, now: datetime) -> Receipt:
     """Take a batch back; to undo an undo is to do it again.
 
-    Raises Refused `undo-unknown`, `undo-done` (it is undone already), `changed-since` (one of its records has been
-    changed later), and `in-use` when what it added is referred to by now.
+    Raises Refused `undo-unknown`, `undo-done` (it is undone already), `changed-since` (one of its records
+    has been changed later), and `in-use` when what it added is referred to by now.
     """
     found = _to_take_back(session, batch)
     if found.undone_by is not None:
@@ -201,7 +205,9 @@ def _to_take_back(session: Session, no: int) -> Batch:
 
 
 def _check_last(session: Session, entry: Entry, references: References) -> None:
-    """Raises Refused `changed-since` unless the record is as the entry left it and no standing change came later."""
+    """Raises Refused `changed-since` unless the record is as the entry left it and no standing change came
+    later.
+    """
     saved = entry.saved
     standing = (batches.c.undoes.is_(None), batches.c.undone_by.is_(None))
     later = sa.select(changes.c.no).join(batches, changes.c.batch == batches.c.no).where(*standing)

@@ -1,4 +1,6 @@
-"""The one catalogue of tables. Constraint names follow a rule: a migration can speak of them on any database."""
+"""The one catalogue of tables. Constraint names follow a rule: a migration can speak of them on any
+database.
+"""
 
 from __future__ import annotations
 

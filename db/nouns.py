@@ -27,7 +27,9 @@ Stored = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Kept(Generic[R]):
-    """A record with its version, which rises by one with each change, and the version last seen in a workbook."""
+    """A record with its version, which rises by one with each change, and the version last seen in a
+    workbook.
+    """
 
     record: R
     version: int

@@ -1,4 +1,6 @@
-"""Ourselves: the institution that keeps the registry, the record `us`. Named, recognised, never counted as a partner."""
+"""Ourselves: the institution that keeps the registry, the record `us`. Named, recognised, never counted as a
+partner.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +47,8 @@ def named(session: Session) -> bool:
 def fill(session: Session, organisation: str, city: str, country: str) -> bool:
     """At the first start only: take who we are from the settings. False when it is known already.
 
-    An institution that ships with the program (`known.toml`) brings its names in four languages; another one has the
-    name it was given, in the language that its letters show.
+    An institution that ships with the program (`known.toml`) brings its names in four languages; another one
+    has the name it was given, in the language that its letters show.
     """
     if named(session):
         return False

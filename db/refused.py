@@ -6,8 +6,8 @@ from __future__ import annotations
 class Refused(Exception):
     """Carries the key of a text in `locales/` and its variables; the door words it in the reader's language.
 
-    `Refused("partner-unknown", name="Atlantis")` is shown as the message `refused-partner-unknown`. Anything else that is
-    raised is a defect: logged, apologised for, reported to administrators.
+    `Refused("partner-unknown", name="Atlantis")` is shown as the message `refused-partner-unknown`. Anything
+    else that is raised is a defect: logged, apologised for, reported to administrators.
     """
 
     def __init__(self, key: str, **values: str | int) -> None:

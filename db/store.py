@@ -1,7 +1,7 @@
 """The store: one database, SQLite or PostgreSQL, and the two ways into it, to read and to write.
 
-Writers stand in one line on both databases (`BEGIN IMMEDIATE`; an advisory lock), so what a writer reads is true
-until it commits. What `write()` has committed is on the disk.
+Writers stand in one line on both databases (`BEGIN IMMEDIATE`; an advisory lock), so what a writer reads is
+true until it commits. What `write()` has committed is on the disk.
 """
 
 from __future__ import annotations

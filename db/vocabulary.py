@@ -1,8 +1,9 @@
 """The words of the house: every kind of record and every closed list, as frozen values.
 
 Read this first. It uses the standard library and `db.edtf` alone; the pure floors see of the database
-nothing but this module, `db.edtf`, `db.columns`, `db.standing` and `db.query`. The names of fields are the names of the
-workbook's columns; a reference to another record is that record's number (`no`, the 7 of `/x7`).
+nothing but this module, `db.edtf`, `db.columns`, `db.standing` and `db.query`. The names of fields are the
+names of the workbook's columns; a reference to another record is that record's number (`no`, the 7 of
+`/x7`).
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from db.edtf import Edtf
 Row = Mapping[str, str | int]
 """One fact in the workbook's own terms: column name → text or whole number; an absent column says nothing.
 
-Drafts, imports, exports and history all speak rows: references are workbook ids (`rsl`, `us`, `new1`), dates are EDTF
-text. The key `sheet` names the sheet wherever rows of several kinds stand together."""
+Drafts, imports, exports and history all speak rows: references are workbook ids (`rsl`, `us`, `new1`), dates
+are EDTF text. The key `sheet` names the sheet wherever rows of several kinds stand together."""
 
 
 class Language(StrEnum):
@@ -48,7 +49,7 @@ class Sheet(StrEnum):
 
     @property
     def letter(self) -> str | None:
-        """The letter of its short id (`x` of `/x7`); approvals and participants are shown with their parent."""
+        """The letter of its short id (`x` of `/x7`); approvals and participants have none."""
         return _LETTERS.get(self)
 
     @classmethod
@@ -151,8 +152,8 @@ EVENT_KINDS = (
 )  # fmt: skip
 PROGRAMME_KINDS = ("project", "access", "reading room", "training", "exchange", "other")
 MATERIALS = (
-    "books", "periodicals", "newspapers", "dissertations", "manuscripts", "facsimiles", "maps", "music", "audiovisual",
-    "electronic resources", ANY_MATERIAL, "other",
+    "books", "periodicals", "newspapers", "dissertations", "manuscripts", "facsimiles", "maps", "music",
+    "audiovisual", "electronic resources", ANY_MATERIAL, "other",
 )  # fmt: skip
 STAGES = ("Ministry of Foreign Affairs", "Ministry of Justice", "Cabinet of Ministers")
 
@@ -262,7 +263,7 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """One shipment received or sent. `quantity` counts copies, `titles` counts titles; None = not recorded."""
+    """One shipment received or sent. `quantity` counts copies, `titles` titles; None = not recorded."""
 
     no: int
     id: str

@@ -52,7 +52,12 @@ def test_a_date_spans_the_days_it_can_mean(
     ],
 )
 def test_an_interval_keeps_what_is_not_known_unknown(
-    text: str, earliest: date | None, latest: date | None, is_open: bool, unknown_start: bool, unknown_end: bool
+    text: str,
+    earliest: date | None,
+    latest: date | None,
+    is_open: bool,
+    unknown_start: bool,
+    unknown_end: bool,
 ) -> None:
     read = Edtf.parse(text)
     assert read.is_interval
@@ -65,7 +70,9 @@ def test_an_interval_keeps_what_is_not_known_unknown(
     "text",
     "|/|/..|../2014|..|2014/..?|2014-13|2014-00|2015-02-29|2014-02-30|2014-06-31|0000|2014-25|2014-20|14|201|20145"
     "|2014-6-1|2014 |\n2014|2014\n|2014?~|2014%|?2014|2014-?|2014-06-22T10:00|2014/2015/2016|2014//2015|22.06.2014"
-    "|June 2014|20１4|٢٠١٤|-2014|Y2014|201X|2014-XX|[2014,2015]|2014-21-01|1/2|2014-06-22/ 2014-07-01".split("|"),
+    "|June 2014|20１4|٢٠١٤|-2014|Y2014|201X|2014-XX|[2014,2015]|2014-21-01|1/2|2014-06-22/ 2014-07-01".split(
+        "|"
+    ),
 )
 def test_all_else_is_refused(text: str) -> None:
     with pytest.raises(Refused, match=r"^date-unreadable") as refused:

@@ -1,0 +1,233 @@
+"""Reminders as rows, one for each record, step and recipient, and what makes a record be looked at again.
+
+`due → queued`: a row is queued in the transaction that puts its message into the outbox, whose row tells the rest of the
+story. A row whose reason has gone is `withdrawn`. A record that must be planned again although nobody changes it, because
+time passes or because another record took its place, has a row in `watches`; `sweeps` says how far all of them have
+been planned under the people and hours of now.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db.metadata import metadata
+from db.types import Choice, UtcDateTime
+from db.vocabulary import Sheet
+
+
+class State(StrEnum):
+    """How far a reminder has come."""
+
+    DUE = "due"
+    QUEUED = "queued"
+    WITHDRAWN = "withdrawn"
+
+
+table = sa.Table(
+    "notices",
+    metadata,
+    sa.Column("no", sa.Integer, primary_key=True),
+    sa.Column("sheet", Choice(Sheet), nullable=False),
+    sa.Column("subject", sa.Integer, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("recipient", sa.BigInteger, nullable=False),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("late", sa.Boolean, nullable=False),
+    sa.Column("state", Choice(State), nullable=False),
+    sa.Column("outbox", sa.Integer),
+    sa.UniqueConstraint("sheet", "subject", "step", "recipient"),
+)
+# The text of the condition is the same in the queries: SQLite uses a partial index for nothing else.
+_DUE = sa.text("state = 'due'")
+sa.Index("ix_notices_due", table.c.at, sqlite_where=_DUE, postgresql_where=_DUE)
+
+watches = sa.Table(
+    "watches",
+    metadata,
+    sa.Column("sheet", Choice(Sheet), primary_key=True),
+    sa.Column("subject", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("again", UtcDateTime, index=True),
+    sa.Column("successor", sa.Integer, index=True),
+)
+
+sweeps = sa.Table(
+    "sweeps",
+    metadata,
+    sa.Column("sheet", Choice(Sheet), primary_key=True),
+    sa.Column("basis", sa.Text, nullable=False),
+    # The greatest number looked at so far; NULL once all have been.
+    sa.Column("upto", sa.Integer),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One row. `day` is the day counted down to, `at` the moment it goes out; `no` is 0 before it is written."""
+
+    sheet: Sheet
+    subject: int
+    step: str
+    recipient: int
+    day: date
+    at: datetime
+    late: bool
+    state: State = State.DUE
+    no: int = 0
+    outbox: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Look at the record again at that moment, and whenever its successor changes."""
+
+    sheet: Sheet
+    subject: int
+    again: datetime | None
+    successor: int | None
+
+
+def of_records(session: Session, sheet: Sheet, nos: Collection[int]) -> dict[int, list[Reminder]]:
+    """All rows about these records, by the record's number."""
+    found: defaultdict[int, list[Reminder]] = defaultdict(list)
+    chosen = sa.select(table).where(table.c.sheet == sheet, table.c.subject.in_(nos)).order_by(table.c.no)
+    for row in session.execute(chosen):
+        found[row.subject].append(_reminder(row))
+    return found
+
+
+def due(session: Session, now: datetime) -> tuple[Reminder, ...]:
+    """Everything whose moment has come, however long ago, by recipient and moment."""
+    chosen = (
+        sa.select(table).where(_DUE, table.c.at <= now).order_by(table.c.recipient, table.c.at, table.c.no)
+    )
+    return tuple(_reminder(row) for row in session.execute(chosen))
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the earliest waiting reminder goes out."""
+    moment: datetime | None = session.execute(sa.select(sa.func.min(table.c.at)).where(_DUE)).scalar()
+    return moment
+
+
+def add(session: Session, reminders: Iterable[Reminder]) -> None:
+    """Writes new rows. A second row for the same record, step and recipient is refused by the table."""
+    rows = [
+        {
+            "sheet": reminder.sheet,
+            "subject": reminder.subject,
+            "step": reminder.step,
+            "recipient": reminder.recipient,
+            "day": reminder.day,
+            "at": reminder.at,
+            "late": reminder.late,
+            "state": reminder.state,
+        }
+        for reminder in reminders
+    ]
+    if rows:
+        session.execute(sa.insert(table), rows)
+
+
+def rearm(session: Session, reminders: Iterable[Reminder]) -> None:
+    """Makes written rows due again, on the day and at the moment that these values carry."""
+    rows = [{"row": each.no, "on": each.day, "moment": each.at, "is_late": each.late} for each in reminders]
+    if rows:
+        session.connection().execute(_REARM, rows)
+
+
+_REARM = (
+    sa.update(table)
+    .where(table.c.no == sa.bindparam("row"))
+    .values(
+        day=sa.bindparam("on"),
+        at=sa.bindparam("moment"),
+        late=sa.bindparam("is_late"),
+        state=State.DUE,
+        outbox=None,
+    )
+)
+
+
+def withdraw(session: Session, nos: Iterable[int]) -> None:
+    """Takes rows back that are still due."""
+    rows = [{"row": no} for no in nos]
+    if rows:
+        session.connection().execute(_WITHDRAW, rows)
+
+
+_WITHDRAW = sa.update(table).where(table.c.no == sa.bindparam("row"), _DUE).values(state=State.WITHDRAWN)
+
+
+def queue(session: Session, nos: Collection[int], outbox: int) -> None:
+    """The message that tells of these rows is decided: they are never told of again."""
+    rows = [{"row": no, "message": outbox} for no in nos]
+    if rows:
+        session.connection().execute(_QUEUE, rows)
+
+
+_QUEUE = (
+    sa.update(table)
+    .where(table.c.no == sa.bindparam("row"), _DUE)
+    .values(state=State.QUEUED, outbox=sa.bindparam("message"))
+)
+
+
+def watch(session: Session, sheet: Sheet, nos: Collection[int], wanted: Iterable[Watch]) -> None:
+    """Puts these watches in the place of all that the records had."""
+    session.execute(sa.delete(watches).where(watches.c.sheet == sheet, watches.c.subject.in_(nos)))
+    rows = [
+        {"sheet": each.sheet, "subject": each.subject, "again": each.again, "successor": each.successor}
+        for each in wanted
+    ]
+    if rows:
+        session.execute(sa.insert(watches), rows)
+
+
+def awake(session: Session, now: datetime, limit: int) -> tuple[tuple[Sheet, int], ...]:
+    """Records that wanted to be looked at again by now."""
+    chosen = sa.select(watches.c.sheet, watches.c.subject).where(watches.c.again <= now).limit(limit)
+    return tuple((row.sheet, row.subject) for row in session.execute(chosen))
+
+
+def succeeded_by(session: Session, nos: Collection[int]) -> frozenset[int]:
+    """The agreements that stand back for one of these."""
+    chosen = sa.select(watches.c.subject).where(watches.c.successor.in_(nos))
+    return frozenset(session.execute(chosen).scalars())
+
+
+def sweep(session: Session, sheet: Sheet, basis: str) -> int | None:
+    """How far the sheet has been planned under this basis: the greatest number looked at, None when all have been.
+
+    The basis is all that a plan rests on besides the record: people, hours, ladders. Another one begins a new sweep.
+    """
+    found = session.execute(sa.select(sweeps.c.basis, sweeps.c.upto).where(sweeps.c.sheet == sheet)).first()
+    return found.upto if found and found.basis == basis else 0
+
+
+def swept(session: Session, sheet: Sheet, basis: str, upto: int | None) -> None:
+    """Notes how far the sheet has been planned."""
+    session.execute(sa.delete(sweeps).where(sweeps.c.sheet == sheet))
+    session.execute(sa.insert(sweeps).values(sheet=sheet, basis=basis, upto=upto))
+
+
+def _reminder(row: sa.Row[tuple[object, ...]]) -> Reminder:
+    return Reminder(
+        sheet=row.sheet,
+        subject=row.subject,
+        step=row.step,
+        recipient=row.recipient,
+        day=row.day,
+        at=row.at,
+        late=row.late,
+        state=row.state,
+        no=row.no,
+        outbox=row.outbox,
+    )
