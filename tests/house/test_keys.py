@@ -45,7 +45,7 @@ def _literals(node: ast.expr) -> Iterator[str]:
 
 
 def mentioned(source: Source) -> Iterator[re.Pattern[str]]:
-    """Every name that a string of this file could be or make: literals whole, f-strings as patterns."""
+    """Every name that a string of this file could be or make: literals whole, composed ones as patterns."""
     for node in ast.walk(source.tree):
         match node:
             case ast.Constant(value=str(text)) if re.fullmatch(r"[a-z][a-z0-9-]*", text):
@@ -53,6 +53,9 @@ def mentioned(source: Source) -> Iterator[re.Pattern[str]]:
             case ast.JoinedStr(values=parts) if re.match("[a-z]+-", _beginning(parts)):
                 fixed = [part.value if isinstance(part, ast.Constant) else None for part in parts]
                 yield re.compile("".join(".+" if text is None else re.escape(str(text)) for text in fixed))
+            case ast.Call(func=ast.Attribute(value=ast.Constant(value="-"), attr="join")):
+                words = [part.value for part in ast.walk(node) if isinstance(part, ast.Constant)]
+                yield re.compile("-".join(str(word) for word in words[1:2]) + "-.+")
 
 
 def _beginning(parts: list[ast.expr]) -> str:
