@@ -1,0 +1,27 @@
+"""English words under their common endings. Irregular forms stand in the lexicon as words of their own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=32768)
+def stems(word: str) -> tuple[str, ...]:
+    """The dictionary forms that a lower-case word may have: `libraries` → `libraries`, `library`; itself first."""
+    word = word.replace("'s", "").replace("'", "")
+    found = [word]
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        found.append(word[:-1])
+        if word.endswith("es"):
+            found.append(word[:-2])
+        if word.endswith("ies"):
+            found.append(word[:-3] + "y")
+    for ending in ("ed", "ing", "er"):
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            stem = word[: -len(ending)]
+            found += [stem, stem + "e"]
+            if stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+            if ending == "ed" and stem.endswith("i"):
+                found.append(stem[:-1] + "y")
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,291 @@
+"""The words that mean something to the parser: data in `locales/*/lexicon.toml`, read once, at the first question.
+
+A file has tables `nouns`, `verbs`, `words` of `concept = "word, word, two words"`. Uzbek nouns and verbs are stems that take
+legal endings, `words` stand as they are; Russian words are found in all their forms (`=нет` only as written), English
+ones under their common endings. `numbers`, `ordinals`, `countries`, `cities`, `regions` are tables of the same kind.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from importlib.resources import files
+from itertools import product
+from typing import NamedTuple
+
+from bot.language import english, russian
+from bot.language.scripts import fold, keyboard
+from bot.language.suffixes import PLAIN, Ending, noun_ending, verb_ending
+from bot.language.tokens import Token, tokenise
+from db.vocabulary import Language
+
+Table = Mapping[str, str]
+
+
+class Spelling(NamedTuple):
+    """One word as a key: the tongue's way of inflecting it, and the stem or dictionary form."""
+
+    way: str
+    """`en`, `ru`, `=` (as written), `uz-n`, `uz-v`, `uz` (Uzbek noun, verb, unchanging word)."""
+    key: str
+
+
+class Reading(NamedTuple):
+    """A token read as a word of the lexicon."""
+
+    spelling: Spelling
+    ending: Ending
+
+
+class Entry(NamedTuple):
+    """One word or phrase of the lexicon."""
+
+    concept: str
+    spellings: tuple[Spelling, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What the tokens `start` … `end` - 1 mean, in which tongue, with what ending."""
+
+    concept: str
+    start: int
+    end: int
+    language: str
+    ending: Ending = PLAIN
+    guessed: str | None = None
+    """The word it was taken for, where it is not spelled so."""
+
+
+@cache
+def table(language: Language, name: str, book: str = "lexicon") -> Table:
+    """One table of a language's file; empty where the file lacks it."""
+    part = _file(language, book).get(name, {})
+    return part if isinstance(part, dict) else {}
+
+
+@cache
+def _file(language: Language, book: str) -> dict[str, object]:
+    path = files("locales") / language.value / f"{book}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and phrases of a table's cell."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+_UZBEK = (Language.UZ_LATN, Language.UZ_CYRL)
+
+
+class Lexicon:
+    """All four files as one: Cyrillic words are looked up in Uzbek and Russian, Latin ones in Uzbek and English.
+
+    A room with words of its own adds a book: `Lexicon("statements")` reads `statements.toml` beside `lexicon.toml`.
+    """
+
+    def __init__(self, *books: str) -> None:
+        self._books = ("lexicon", *books)
+
+    @cached_property
+    def _latin(self) -> dict[Spelling, list[Entry]]:
+        return _by_first_word(_english_entries(self._books))
+
+    @cached_property
+    def _uzbek(self) -> dict[Spelling, list[Entry]]:
+        return _by_first_word(_uzbek_entries(self._books))
+
+    @cached_property
+    def _russian(self) -> dict[Spelling, list[Entry]]:
+        return _by_first_word(_russian_entries(self._books))
+
+    @cached_property
+    def _slavic_words(self) -> frozenset[Spelling]:
+        return _all_words(self._russian)
+
+    @cached_property
+    def _english_words(self) -> frozenset[Spelling]:
+        return _all_words(self._latin)
+
+    @cached_property
+    def _uzbek_words(self) -> tuple[dict[str, list[Spelling]], dict[str, list[Spelling]]]:
+        """Spellings by their key, and by the key of a Russian keyboard."""
+        plain: dict[str, list[Spelling]] = defaultdict(list)
+        typed: dict[str, list[Spelling]] = defaultdict(list)
+        for way, word in _uzbek_spelled(self._books):
+            spelling = Spelling(way, fold(word))
+            for index, key in ((plain, spelling.key), (typed, keyboard(word))):
+                if spelling not in index[key]:
+                    index[key].append(spelling)
+        return dict(plain), dict(typed)
+
+    def readings(self, token: Token) -> tuple[Reading, ...]:
+        """Every word of the lexicon that the token may be."""
+        if token.is_number:
+            return ()
+        return _readings(self, token.low, token.key, token.is_cyrillic)
+
+    def senses(self, tokens: Sequence[Token]) -> tuple[Sense, ...]:
+        """Every meaning of every run of tokens; the caller prefers the longest."""
+        readings = [self.readings(token) for token in tokens]
+        return tuple(sense for at in range(len(tokens)) for sense in self._starting(at, readings))
+
+    def _starting(self, at: int, readings: list[tuple[Reading, ...]]) -> Iterator[Sense]:
+        for spelling, ending in readings[at]:
+            for entry in self._entries(spelling):
+                last = _rest_fits(entry.spellings, at, readings)
+                if last is not None:
+                    yield Sense(entry.concept, at, at + len(entry.spellings), entry.language,
+                                ending if len(entry.spellings) == 1 else last)  # fmt: skip
+
+    def _entries(self, spelling: Spelling) -> list[Entry]:
+        index = (
+            self._latin
+            if spelling.way == "en"
+            else self._russian
+            if spelling.way in {"ru", "="}
+            else self._uzbek
+        )
+        return index.get(spelling, [])
+
+    def single_words(self, *, cyrillic: bool) -> dict[str, tuple[Entry, Spelling]]:
+        """Every form of every one-word entry, for finding a word under a slip of the pen."""
+        return _typo_forms(self, cyrillic=cyrillic)
+
+
+def _rest_fits(
+    spellings: tuple[Spelling, ...], at: int, readings: list[tuple[Reading, ...]]
+) -> Ending | None:
+    """The ending of the phrase's last word if the words stand there, one after the other."""
+    ending: Ending | None = PLAIN
+    for step, wanted in enumerate(spellings[1:], 1):
+        if at + step >= len(readings):
+            return None
+        ending = next((found.ending for found in readings[at + step] if found.spelling == wanted), None)
+        if ending is None:
+            return None
+    return ending
+
+
+@lru_cache(maxsize=16384)
+def _readings(lexicon: Lexicon, low: str, key: str, cyrillic: bool) -> tuple[Reading, ...]:  # noqa: FBT001 - a cache's key
+    found: dict[Spelling, Reading] = {}
+    plain, typed = lexicon._uzbek_words
+    for at in range(len(key), 0, -1):
+        stem, rest = key[:at], key[at:]
+        spellings = plain.get(stem, []) + (typed.get(stem, []) if cyrillic else [])
+        for spelling in spellings:
+            ending = _uzbek_ending(spelling.way, rest)
+            if ending is not None:
+                found.setdefault(spelling, Reading(spelling, ending))
+    if cyrillic:
+        found |= {
+            s: Reading(s, form.ending)
+            for form in russian.forms(low)
+            if (s := Spelling("ru", form.lemma)) in lexicon._slavic_words
+        }
+        if (as_written := Spelling("=", low)) in lexicon._slavic_words:
+            found[as_written] = Reading(as_written, PLAIN)
+    else:
+        found |= {
+            s: Reading(s, PLAIN)
+            for stem in english.stems(low)
+            if (s := Spelling("en", stem)) in lexicon._english_words
+        }
+    return tuple(found.values())
+
+
+def _uzbek_ending(way: str, rest: str) -> Ending | None:
+    if way == "uz-n":
+        return noun_ending(rest)
+    if way == "uz-v":
+        return verb_ending(rest)
+    return PLAIN if not rest else None
+
+
+def _by_first_word(entries: Iterable[Entry]) -> dict[Spelling, list[Entry]]:
+    index: dict[Spelling, list[Entry]] = defaultdict(list)
+    for entry in dict.fromkeys(entries):
+        index[entry.spellings[0]].append(entry)
+    return dict(index)
+
+
+def _all_words(index: Mapping[Spelling, list[Entry]]) -> frozenset[Spelling]:
+    return frozenset(
+        spelling for entries in index.values() for entry in entries for spelling in entry.spellings
+    )
+
+
+def _cells(language: Language, books: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    for book, name in product(books, ("nouns", "verbs", "words")):
+        for concept, cell in table(language, name, book).items():
+            for word in words_of(cell):
+                yield name, concept, word
+
+
+_WAYS = {"nouns": "uz-n", "verbs": "uz-v", "words": "uz"}
+
+
+def _uzbek_entries(books: tuple[str, ...]) -> Iterator[Entry]:
+    for language in _UZBEK:
+        for name, concept, phrase in _cells(language, books):
+            yield Entry(
+                concept, tuple(Spelling(way, fold(word)) for way, word in _uzbek_phrase(name, phrase)), "uz"
+            )
+
+
+def _uzbek_phrase(name: str, phrase: str) -> Iterator[tuple[str, str]]:
+    """Only the last word of a phrase inflects as its table says; those before it are nouns with any ending."""
+    words = [token.written for token in tokenise(_plain_apostrophes(phrase))]
+    for word in words[:-1]:
+        yield ("uz-n", word)
+    yield (_WAYS[name], words[-1])
+
+
+def _plain_apostrophes(text: str) -> str:
+    return text.replace("ʻ", "'").replace("ʼ", "'")
+
+
+def _uzbek_spelled(books: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for language in _UZBEK:
+        for name, _, phrase in _cells(language, books):
+            yield from _uzbek_phrase(name, phrase)
+
+
+def _english_entries(books: tuple[str, ...]) -> Iterator[Entry]:
+    for _, concept, phrase in _cells(Language.EN, books):
+        yield Entry(concept, tuple(Spelling("en", token.low) for token in tokenise(phrase)), "en")
+
+
+def _russian_entries(books: tuple[str, ...]) -> Iterator[Entry]:
+    for _, concept, phrase in _cells(Language.RU, books):
+        yield Entry(
+            concept, tuple(_russian_spelling(word) for word in phrase.replace("-", " ").split()), "ru"
+        )
+
+
+def _russian_spelling(word: str) -> Spelling:
+    word = word.replace("ё", "е")
+    return Spelling("=", word[1:]) if word.startswith("=") else Spelling("ru", russian.lemma(word))
+
+
+@cache
+def _typo_forms(lexicon: Lexicon, *, cyrillic: bool) -> dict[str, tuple[Entry, Spelling]]:
+    forms: dict[str, tuple[Entry, Spelling]] = {}
+    index = lexicon._russian if cyrillic else lexicon._latin
+    for spelling, entries in index.items():
+        for entry in entries:
+            if len(entry.spellings) == 1 and spelling.way in {"ru", "en"}:
+                for form in russian.inflected(spelling.key) if cyrillic else (spelling.key,):
+                    forms.setdefault(form, (entry, spelling))
+    return forms
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon; its parts are read as they are first needed."""
+    return Lexicon()

@@ -1,0 +1,354 @@
+"""The gazetteer: every name the parser knows, from the live registry and from the atlas. Immutable, built purely.
+
+Finding them in a text is `bot.language.linking`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from bot.language import keys, places
+from bot.language.lexicon import lexicon
+from bot.language.scripts import fold, normalise
+from bot.language.tokens import Token, tokenise
+from db.vocabulary import Agreement, Approval, Event, Ourselves, Participant, Partner, Programme, Series
+
+
+class Known(StrEnum):
+    """What a name may be the name of."""
+
+    PARTNER = "partner"
+    OURSELVES = "ourselves"
+    COUNTRY = "country"
+    CITY = "city"
+    REGION = "region"
+    EVENT = "event"
+    SERIES = "series"
+    PROGRAMME = "programme"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing with a name: the number of a record, or a country's code, a city, a region, a person."""
+
+    known: Known
+    no: int = 0
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One form of a name as the keys of its words."""
+
+    target: Target
+    words: tuple[frozenset[str], ...]
+    exact_case: str | None = None
+    """A short abbreviation that is an everyday word in small letters (US, IT) must be written as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A partner, or ourselves, as a bag of words: for names that are said freely."""
+
+    target: Target
+    words: frozenset[str]
+    """Keys of the words that tell it from others."""
+    kinds: frozenset[str]
+    """`national`, `library`, `university` …: the institutional words of its names."""
+    implied: frozenset[str]
+    """Those that follow from its recorded kind only."""
+    country: str | None
+    city: str | None
+    places: frozenset[str]
+    """Countries and cities that its names contain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A titled record as the keys of its words."""
+
+    target: Target
+    words: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What understanding needs to know of an event."""
+
+    no: int
+    series: int | None
+    kind: str | None
+    year: int | None
+    city: str | None
+    country: str | None
+    partner: int | None
+
+
+Index = dict[str, tuple[Phrase, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names by the keys of their first word, and the bags of words behind them."""
+
+    phrases: Index
+    bodies: tuple[Body, ...]
+    ourselves: Body
+    body_words: dict[str, frozenset[int]]
+    """Distinctive key → places in `bodies`."""
+    titles: dict[str, tuple[Title, ...]]
+    """Key of a word of a title → the titles that hold it."""
+    people: dict[str, frozenset[str]]
+    """Key of a surname → persons as recorded."""
+    events: dict[int, Brief]
+    partners: dict[int, Partner]
+    programmes: dict[int, Programme]
+    series: dict[int, Series]
+    fuzzy: dict[str, str] = field(default_factory=dict)
+    """Folded word → the word as recorded: what a slip of the pen is compared with."""
+
+    @classmethod
+    def build(
+        cls,
+        *,
+        ourselves: Ourselves,
+        partners: Iterable[Partner] = (),
+        programmes: Iterable[Programme] = (),
+        series: Iterable[Series] = (),
+        events: Iterable[Event] = (),
+        participants: Iterable[Participant] = (),
+        agreements: Iterable[Agreement] = (),
+        approvals: Iterable[Approval] = (),
+    ) -> Gazetteer:
+        """From the registry's records; the atlas is added."""
+        partners, programmes, series, events = (
+            tuple(partners),
+            tuple(programmes),
+            tuple(series),
+            tuple(events),
+        )
+        bodies = tuple(_body(p) for p in partners)
+        titled = [(Target(Known.EVENT, e.no), e.titles.every()) for e in events]
+        titled += [(Target(Known.PROGRAMME, g.no), g.titles.every()) for g in programmes]
+        titled += [(Target(Known.SERIES, s.no), s.titles.every()) for s in series]
+        persons = {p.person for p in participants if p.person} | {
+            a.responsible for a in agreements if a.responsible
+        }
+        persons |= {a.holder for a in approvals if a.holder} | {p.contact for p in partners if p.contact}
+        named = [(Target(Known.PARTNER, p.no), (*p.names.every(), *p.aliases)) for p in partners]
+        named += [(Target(Known.OURSELVES), (*ourselves.names.every(), *ourselves.aliases))]
+        places_used = {p.city for p in partners if p.city} | {e.city for e in events if e.city}
+        return cls(
+            phrases=_index(_phrases([*named, *titled])),
+            bodies=bodies,
+            ourselves=_our_body(ourselves),
+            body_words=_by_word(bodies),
+            titles=_by_title_word(titled),
+            people=_people(persons),
+            events={e.no: _brief(e) for e in events},
+            partners={p.no: p for p in partners},
+            programmes={g.no: g for g in programmes},
+            series={s.no: s for s in series},
+            fuzzy=_fuzzy(named, titled, persons, places_used),
+        )
+
+
+def words(name: str) -> list[Token]:
+    """The words of a name."""
+    return list(tokenise(normalise(name)))
+
+
+def _phrases(named: Iterable[tuple[Target, tuple[str, ...]]]) -> Iterator[Phrase]:
+    for target, forms in named:
+        for form in forms:
+            if parts := tuple(keys.of_name(token.written) for token in words(form)):
+                yield Phrase(target, parts, _exact_case(form))
+
+
+def _exact_case(form: str) -> str | None:
+    return (
+        form
+        if form.isupper() and form.isascii() and len(form) <= 3 and lexicon().readings(words(form)[0])
+        else None
+    )
+
+
+def _index(phrases: Iterable[Phrase]) -> Index:
+    index: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in dict.fromkeys(phrases):
+        for key in phrase.words[0]:
+            index[key].append(phrase)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+@cache
+def atlas() -> Index:
+    """Countries, cities and regions, whatever the registry."""
+    named = [(Target(Known.COUNTRY, value=code), (name,)) for name, code in places.countries()]
+    named += [(Target(Known.CITY, value=city), (name,)) for name, city in places.cities()]
+    named += [(Target(Known.REGION, value=region), (name,)) for name, region in places.regions()]
+    return _index(_phrases(named))
+
+
+CONNECTORS = frozenset(
+    (
+        "of",
+        "the",
+        "in",
+        "im",
+        "imeni",
+        "имени",
+        "им",
+        "при",
+        "в",
+        "nomidagi",
+        "номидаги",
+        "va",
+        "and",
+        "и",
+        "ва",
+        "for",
+        "by",
+    )
+)
+
+_KIND_WORDS = {
+    "national library": ("national", "library"), "university library": ("university", "library"),
+    "public library": ("public", "library"), "parliamentary library": ("parliamentary", "library"),
+    "research library": ("research", "library"), "special library": ("special", "library"), "archive": ("archive",),
+    "university": ("university",), "museum": ("museum",), "embassy": ("embassy",), "ministry": ("ministry",),
+    "international organisation": ("organisation", "international"), "foundation": ("foundation",), "publisher": ("publisher",),
+}  # fmt: skip
+
+
+def kinds_of(token: Token) -> frozenset[str]:
+    """The institutional words a token may be: `milliy` → `national`."""
+    return frozenset(
+        entry.concept[5:]
+        for reading in lexicon().readings(token)
+        for entry in lexicon()._entries(reading.spelling)
+        if entry.concept.startswith("inst.") and len(entry.spellings) == 1
+    )
+
+
+def _body(partner: Partner) -> Body:
+    return _bag(
+        Target(Known.PARTNER, partner.no),
+        (*partner.names.every(), *partner.aliases),
+        partner.country,
+        partner.city,
+        partner.kind,
+    )
+
+
+def _our_body(ourselves: Ourselves) -> Body:
+    return _bag(
+        Target(Known.OURSELVES),
+        (*ourselves.names.every(), *ourselves.aliases),
+        ourselves.country,
+        ourselves.city,
+        None,
+    )
+
+
+def _bag(
+    target: Target, forms: Iterable[str], country: str | None, city: str | None, kind: str | None
+) -> Body:
+    kinds: set[str] = set()
+    distinct: set[str] = set()
+    located: set[str] = set()
+    for form in forms:
+        for token in words(form):
+            if token.low in CONNECTORS:
+                continue
+            institutional = kinds_of(token)
+            kinds |= institutional
+            where = _places(token)
+            located |= where
+            if not institutional and not where:
+                distinct |= keys.of_name(token.written)
+    return Body(
+        target,
+        frozenset(distinct),
+        frozenset(kinds),
+        frozenset(_KIND_WORDS.get(kind or "", ())),
+        country,
+        city,
+        frozenset(located),
+    )
+
+
+def _places(token: Token) -> frozenset[str]:
+    """The countries and cities that one word of a name may mean."""
+    return frozenset(
+        phrase.target.value
+        for key in (fold(token.written), *keys.of_name(token.written))
+        for phrase in atlas().get(key, ())
+        if len(phrase.words) == 1
+    )
+
+
+def _by_word(bodies: tuple[Body, ...]) -> dict[str, frozenset[int]]:
+    index: dict[str, set[int]] = defaultdict(set)
+    for place, body in enumerate(bodies):
+        for key in body.words:
+            index[key].add(place)
+    return {key: frozenset(found) for key, found in index.items()}
+
+
+def _by_title_word(titled: Iterable[tuple[Target, tuple[str, ...]]]) -> dict[str, tuple[Title, ...]]:
+    index: dict[str, dict[Title, None]] = defaultdict(dict)
+    for target, forms in titled:
+        tokens = [token for form in forms for token in words(form) if token.low not in CONNECTORS]
+        parts = tuple(dict.fromkeys(keys.of_name(token.written) | _stem_keys(token) for token in tokens))
+        title = Title(target, parts)
+        for part in parts:
+            for key in part:
+                index[key][title] = None
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def _stem_keys(token: Token) -> frozenset[str]:
+    return frozenset(key for key, _ in keys.typed(token.written) if len(key) > 3)
+
+
+def _people(persons: Iterable[str]) -> dict[str, frozenset[str]]:
+    index: dict[str, set[str]] = defaultdict(set)
+    for person in persons:
+        for token in words(person):
+            if len(token.written) > 2:
+                for key in keys.of_name(token.written):
+                    index[key].add(person)
+    return {key: frozenset(found) for key, found in index.items()}
+
+
+def _brief(event: Event) -> Brief:
+    year = event.date.earliest.year if event.date and event.date.earliest else None
+    return Brief(
+        event.no,
+        event.series,
+        event.kind,
+        year,
+        event.city,
+        event.country,
+        event.host.partner if event.host else None,
+    )
+
+
+def _fuzzy(
+    named: Iterable[tuple[Target, tuple[str, ...]]],
+    titled: Iterable[tuple[Target, tuple[str, ...]]],
+    persons: Iterable[str],
+    cities: Iterable[str],
+) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for form in (*(f for _, forms in (*named, *titled) for f in forms), *persons, *cities):
+        for token in words(form):
+            if len(token.written) > 3 and not token.is_number:
+                found.setdefault(fold(token.written), token.written)
+    return found

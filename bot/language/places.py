@@ -1,0 +1,99 @@
+"""Countries, cities and regions in four languages: CLDR's names through Babel, and what CLDR lacks from the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale
+
+from bot.language.lexicon import table, words_of
+from bot.language.scripts import fold, is_cyrillic
+from db.vocabulary import Language
+
+_LOCALES = {Language.UZ_LATN: "uz", Language.UZ_CYRL: "uz_Cyrl", Language.RU: "ru", Language.EN: "en"}
+
+
+@cache
+def _locale(language: Language) -> Locale:
+    return Locale.parse(_LOCALES[language])
+
+
+def countries() -> Iterator[tuple[str, str]]:
+    """Every name of every country with its code, ISO 3166 alpha-2."""
+    for language in Language:
+        for code, name in _locale(language).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}:
+                yield str(name), code
+        for code, cell in table(language, "countries").items():
+            for name in words_of(cell):
+                yield name, code
+
+
+def cities() -> Iterator[tuple[str, str]]:
+    """Every name of the better known cities with the English one: the lexicon's, and the places CLDR names time zones by."""
+    for language in Language:
+        for city, cell in table(language, "cities").items():
+            yield city, city
+            for name in words_of(cell):
+                yield name, city
+        for zone, name in _zones(language).items():
+            yield name, _english(zone)
+    yield from ((_english(zone), _english(zone)) for zone in _zones(Language.RU))
+
+
+@cache
+def _zones(language: Language) -> dict[str, str]:
+    """The cities that CLDR names time zones by, of the continents whose zones are named by cities."""
+    zones = _locale(language).time_zones.items()
+    return {
+        str(zone): str(names["city"])
+        for zone, names in zones
+        if "city" in names and str(zone).startswith(("Europe/", "Asia/"))
+    }
+
+
+_RENAMED = {
+    "Kiev": "Kyiv",
+    "Saigon": "Ho Chi Minh City",
+    "Calcutta": "Kolkata",
+    "Katmandu": "Kathmandu",
+    "Rangoon": "Yangon",
+}
+
+
+def _english(zone: str) -> str:
+    name = zone.rsplit("/", 1)[1].replace("_", " ")
+    return _RENAMED.get(name, name)
+
+
+def regions() -> Iterator[tuple[str, str]]:
+    """Every name of the regions that the lexicon knows, with the English one."""
+    for language in Language:
+        for region, cell in table(language, "regions").items():
+            for name in words_of(cell):
+                yield name, region
+
+
+@cache
+def members(region: str) -> frozenset[str]:
+    """The country codes of a region."""
+    return frozenset(words_of(table(Language.EN, "region_members").get(region, "")))
+
+
+def city(name: str, language: Language) -> str:
+    """A city in the reader's language, as it is recorded where no other form is known."""
+    return _city_names(language).get(fold(name), name)
+
+
+@cache
+def _city_names(language: Language) -> dict[str, str]:
+    names: dict[str, str] = {}
+    if language is not Language.EN:
+        names |= {fold(_english(zone)): name for zone, name in _zones(language).items()}
+    for known, cell in table(language, "cities").items():
+        names[fold(known)] = words_of(cell)[0]
+    if language is Language.UZ_CYRL:
+        russian = _city_names(Language.RU)
+        names = {key: name for key, name in (russian | names).items() if is_cyrillic(name)}
+    return names

@@ -1,0 +1,65 @@
+"""Russian words by their dictionary form. The dictionary (16 MB) is opened at the first Cyrillic word, not at start."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from bot.language.suffixes import Case, Ending
+
+_CASES = {"datv": Case.DATIVE, "gent": Case.GENITIVE, "accs": Case.ACCUSATIVE, "loct": Case.LOCATIVE}
+
+
+class Form(NamedTuple):
+    """One reading of a word: its dictionary form, and what its ending says."""
+
+    lemma: str
+    ending: Ending
+
+
+@cache
+def _dictionary() -> Any:
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=32768)
+def forms(word: str) -> tuple[Form, ...]:
+    """The readings of a lower-case word, likeliest first, each dictionary form once; `ё` is written `е`."""
+    found: dict[str, Form] = {}
+    for parse in _dictionary().parse(word):
+        lemma = parse.normal_form.replace("ё", "е")
+        if lemma not in found:
+            found[lemma] = Form(lemma, _ending(parse.tag))
+    return tuple(found.values())
+
+
+def _ending(tag: Any) -> Ending:
+    return Ending(
+        case=_CASES.get(str(tag.case), Case.PLAIN),
+        past="past" in tag,
+        future="pres" in tag or "futr" in tag,
+        passive="pssv" in tag,
+        plural="plur" in tag,
+        ours="1per" in tag and "plur" in tag,
+    )
+
+
+@lru_cache(maxsize=32768)
+def lemmas(word: str) -> tuple[str, ...]:
+    """The dictionary forms of a lower-case word."""
+    return tuple(form.lemma for form in forms(word))
+
+
+def lemma(word: str) -> str:
+    """The one dictionary form of a word that stands in a lexicon: itself where it is one."""
+    found = lemmas(word)
+    return word if word in found or not found else found[0]
+
+
+@lru_cache(maxsize=4096)
+def inflected(word: str) -> tuple[str, ...]:
+    """Every form of a dictionary word, for finding it under a slip of the pen."""
+    parses = [parse for parse in _dictionary().parse(word) if parse.normal_form.replace("ё", "е") == word]
+    return tuple({form.word.replace("ё", "е") for parse in parses[:1] for form in parse.lexeme})

@@ -1,0 +1,172 @@
+"""Slips of the pen: a word nothing explains is taken for the nearest one known, within one edit (two in long words).
+
+What was taken for what is kept, so that an answer can say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.language import calendar, keys, numbers
+from bot.language.lexicon import Lexicon, Sense, lexicon
+from bot.language.linking import How, Mention
+from bot.language.names import CONNECTORS, Gazetteer, atlas
+from bot.language.scripts import fold
+from bot.language.suffixes import noun_ending, verb_ending
+from bot.language.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The token at a place, as it is read; `written` is what stands in the text, `taken` what it was taken for."""
+
+    at: int
+    token: Token
+    written: str
+    taken: str
+    name: bool
+    """A name was guessed, not a common word."""
+
+
+def correct(
+    tokens: Sequence[Token],
+    senses: Sequence[Sense],
+    counted: Sequence[numbers.Number],
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+) -> tuple[Guess, ...]:
+    """The words that nothing explains, each with the nearest known word, where one is near enough and the only one."""
+    known = {place for s in senses for place in range(s.start, s.end)}
+    known |= {place for n in counted for place in range(n.start, n.end)}
+    known |= {place for m in mentions if m.how is not How.UNKNOWN for place in m.places}
+    guesses: list[Guess] = []
+    for at, token in enumerate(tokens):
+        if at in known or token.is_number or len(token.written) < 4 or token.low in CONNECTORS:
+            continue
+        if calendar.month_of(token.low, token.key, cyrillic=token.is_cyrillic) or calendar.weekday_of(token):
+            continue
+        if found := _nearest(token, gazetteer):
+            taken, name = found
+            guesses.append(Guess(at, replace(token, written=taken), token.written, taken, name))
+    return tuple(guesses)
+
+
+def _allowed(length: int) -> int:
+    return 0 if length < 4 else 1 if length < 8 else 2
+
+
+def _nearest(token: Token, gazetteer: Gazetteer) -> tuple[str, bool] | None:
+    word, named = _word(token), _name(token, gazetteer)
+    if word and named:
+        if word[1] == named[1]:
+            return (named[0], True) if token.written[0].isupper() else (word[0], False)
+        return (word[0], False) if word[1] < named[1] else (named[0], True)
+    if word:
+        return word[0], False
+    return (named[0], True) if named else None
+
+
+def _name(token: Token, gazetteer: Gazetteer) -> tuple[str, int] | None:
+    """The nearest word of a name, tried with and without an Uzbek ending; none where two are equally near."""
+    best: dict[str, int] = {}
+    key = token.key
+    for at in range(len(key), max(3, len(key) - 8), -1):
+        rest = key[at:]
+        if rest and noun_ending(rest) is None:
+            continue
+        limit = _allowed(at)
+        for name, distance in _near(key[:at], limit, gazetteer):
+            taken = gazetteer.fuzzy.get(name) or _atlas_words().get(name, name)
+            best[taken + ("" if not rest else "'" + rest)] = min(best.get(taken, 9), distance)
+    if not best:
+        return None
+    nearest = min(best.values())
+    names = {name.split("'")[0] for name, distance in best.items() if distance == nearest}
+    if len({fold(name)[:4] for name in names}) > 1:
+        return None
+    return min(
+        (n for n, d in best.items() if d == nearest), key=lambda n: abs(len(n) - len(token.written))
+    ), nearest
+
+
+def _near(stem: str, limit: int, gazetteer: Gazetteer) -> list[tuple[str, int]]:
+    if not limit:
+        return []
+    found = []
+    for names in (gazetteer.fuzzy, _atlas_words()):
+        found += [
+            (name, int(distance))
+            for name, distance, _ in process.extract(
+                stem, names.keys(), scorer=OSA.distance, score_cutoff=limit, limit=4
+            )
+        ]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _atlas_words() -> dict[str, str]:
+    """Country and city names of one word, by key; short ones are too near to everyday words."""
+    return {
+        key: key
+        for key, phrases in atlas().items()
+        if len(key) > 4 and not key.startswith("кл:") and any(len(p.words) == 1 for p in phrases)
+    }
+
+
+def _word(token: Token) -> tuple[str, int] | None:
+    """The nearest word of the lexicon: whole forms in Russian and English, stems under a legal ending in Uzbek."""
+    lex = lexicon()
+    limit = _allowed(len(token.low))
+    found: dict[str, int] = {}
+    if limit and len(token.low) > 4:
+        forms = lex.single_words(cyrillic=token.is_cyrillic)
+        for form, distance, _ in process.extract(
+            token.low, forms.keys(), scorer=OSA.distance, score_cutoff=limit, limit=3
+        ):
+            found[form] = int(distance)
+    for word, distance in _uzbek(lex, token.key, cyrillic=token.is_cyrillic):
+        found[word] = min(found.get(word, 9), distance)
+    if not found:
+        return None
+    nearest = min(found.values())
+    return next(word for word, distance in found.items() if distance == nearest), nearest
+
+
+@lru_cache(maxsize=4096)
+def _uzbek(lex: Lexicon, key: str, *, cyrillic: bool) -> tuple[tuple[str, int], ...]:
+    plain, typed = lex._uzbek_words
+    found: list[tuple[str, int]] = []
+    for at in range(len(key), max(3, len(key) - 12), -1):
+        limit = _allowed(at) if at > 4 else 0
+        rest = key[at:]
+        noun, verb = noun_ending(rest), verb_ending(rest)
+        if not limit or (noun is None and verb is None):
+            continue
+        stems = process.extract(
+            key[:at], plain.keys(), scorer=OSA.distance, score_cutoff=min(limit, 1), limit=2
+        )
+        stems += (
+            process.extract(key[:at], typed.keys(), scorer=OSA.distance, score_cutoff=min(limit, 1), limit=2)
+            if cyrillic
+            else []
+        )
+        for stem, distance, _ in stems:
+            ways = {spelling.way for spelling in (*plain.get(stem, ()), *typed.get(stem, ()))}
+            if len(stem) > 4 and (
+                (noun and "uz-n" in ways) or (verb and "uz-v" in ways) or (not rest and "uz" in ways)
+            ):
+                found.append((stem + rest, int(distance)))
+    return tuple(found)
+
+
+def warm() -> None:
+    """Reads what the first question would wait for."""
+    keys.typed("слово")
+    lexicon().single_words(cyrillic=True)
+    lexicon().single_words(cyrillic=False)
+    _atlas_words()

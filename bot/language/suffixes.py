@@ -1,0 +1,208 @@
+"""The endings of Uzbek words, on folded keys: the case that says from or to, and what a verb's form says.
+
+A word is never lemmatised in the open: a known stem is found under it, and what follows must be a legal chain of
+suffixes: voice, negation and tense of a verb; number, owner, case and particle of a noun. Both are finite.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache, lru_cache
+from itertools import product
+from typing import NamedTuple
+
+
+class Case(Enum):
+    """What an ending says of a noun's part in the sentence."""
+
+    PLAIN = "plain"
+    ACCUSATIVE = "accusative"
+    GENITIVE = "genitive"
+    DATIVE = "dative"
+    """-ga: to."""
+    LOCATIVE = "locative"
+    """-da: in, at."""
+    ABLATIVE = "ablative"
+    """-dan: from."""
+    LIMIT = "limit"
+    """-gacha: until."""
+    ADJECTIVE = "adjective"
+    """-dagi, -gi: that which is in, of."""
+    WITHOUT = "without"
+    """-siz."""
+
+
+class Ending(NamedTuple):
+    """What a chain of suffixes adds to the stem's meaning."""
+
+    case: Case = Case.PLAIN
+    negative: bool = False
+    ours: bool = False
+    """First person plural, of a noun (-miz: our) or of a verb (-dik, -ganmiz: we)."""
+    past: bool = False
+    future: bool = False
+    passive: bool = False
+    asks: bool = False
+    """-mi: is it so?"""
+    plural: bool = False
+    owned: bool = False
+    """Third-person possessive: `kutubxonasi`, `shartnomasi`."""
+
+
+PLAIN = Ending()
+
+_POSSESSIVES = ("", "m", "im", "ng", "ing", "si", "i", "miz", "imiz", "ngiz", "ingiz")
+_CASES: dict[str, Case] = {
+    "": Case.PLAIN, "ni": Case.ACCUSATIVE, "ning": Case.GENITIVE, "niki": Case.GENITIVE,
+    "ga": Case.DATIVE, "ka": Case.DATIVE, "qa": Case.DATIVE,
+    "da": Case.LOCATIVE, "dan": Case.ABLATIVE, "gacha": Case.LIMIT, "kacha": Case.LIMIT, "qacha": Case.LIMIT,
+    "dagi": Case.ADJECTIVE, "gi": Case.ADJECTIVE, "ki": Case.ADJECTIVE, "dagilar": Case.ADJECTIVE, "lik": Case.ADJECTIVE,
+    "gilar": Case.ADJECTIVE, "dagilari": Case.ADJECTIVE,
+    "siz": Case.WITHOUT, "dek": Case.PLAIN, "day": Case.PLAIN, "cha": Case.PLAIN, "dir": Case.PLAIN,
+}  # fmt: skip
+_PARTICLES = ("", "mi", "mikan", "chi", "ham", "ku")
+
+
+def _nouns() -> dict[str, Ending]:
+    chains: dict[str, Ending] = {}
+    for plural, owner, case, particle in product(("", "lar"), _POSSESSIVES, _CASES, _PARTICLES):
+        if case == "lik" and (plural or owner):
+            continue
+        ending = Ending(_CASES[case], ours=owner.endswith("miz"), asks=particle in {"mi", "mikan"},
+                        plural=bool(plural), owned=owner in {"si", "i"})  # fmt: skip
+        chains.setdefault(plural + owner + case + particle, ending)
+    return chains
+
+
+_VOICES = {
+    "": False, "il": True, "in": True, "n": True, "l": True, "ish": False, "sh": False, "tir": False, "dir": False,
+    "t": False, "ilish": True, "inish": True, "tiril": True, "iril": True, "til": True, "lash": False,
+}  # fmt: skip
+
+
+def _tenses() -> dict[str, Ending]:
+    past, future, plain = Ending(past=True), Ending(future=True), Ending()
+    ours_past, ours_future = Ending(past=True, ours=True), Ending(future=True, ours=True)
+    tenses: dict[str, Ending] = {
+        "": plain,
+        "ng": plain,
+        "ing": plain,
+        "inglar": plain,
+        "gin": plain,
+        "aylik": ours_future,
+    }
+    tenses |= dict.fromkeys(("dim", "ding", "di", "dingiz", "dilar", "dilarmi"), past) | {"dik": ours_past}
+    for gan in ("gan", "kan", "qan"):
+        tenses |= {
+            gan + person: past
+            for person in (
+                "",
+                "man",
+                "san",
+                "siz",
+                "dim",
+                "di",
+                "edi",
+                "dir",
+                "lik",
+                "ligi",
+                "ligini",
+                "ligiga",
+            )
+        }
+        tenses |= {
+            gan + person: ours_past
+            for person in ("miz", "edik", "dik", "imiz", "larimiz", "imizni", "imizdan")
+        }
+        tenses |= {
+            gan + number + case: past._replace(case=meaning, plural=bool(number))
+            for number, (case, meaning) in product(("", "lar", "i", "lari"), _CASES.items())
+            if number + case and case not in {"gi", "ki", "lik", "cha", "siz"}
+        }
+    for vowel in ("a", "y", "ay"):
+        tenses |= {vowel + person: future for person in ("man", "san", "di", "siz", "dilar")}
+        tenses |= {vowel + person: ours_future for person in ("miz", "digan" + "imiz")}
+        tenses |= {
+            vowel + "digan" + case: future._replace(case=meaning)
+            for case, meaning in _CASES.items()
+            if case != "gi"
+        }
+        tenses |= {
+            vowel + "diganlar" + case: future._replace(case=meaning, plural=True)
+            for case, meaning in _CASES.items()
+        }
+    for now in ("yap", "ayap"):
+        tenses |= {now + person: future for person in ("man", "san", "ti", "siz", "tilar")} | {
+            now + "miz": ours_future
+        }
+    for now in ("moqda", "yotir", "ayotir"):
+        tenses |= {now: future, now + "lar": future, now + "miz": ours_future}
+    for now in ("ayotgan", "yotgan", "iyotgan"):
+        tenses |= {
+            now + number + case: future._replace(case=meaning)
+            for number, (case, meaning) in product(("", "lar"), _CASES.items())
+        }
+    tenses |= {"moqchi": future, "moqchimiz": ours_future, "ar": future, "r": future, "ur": future, "armiz": ours_future,
+               "rmiz": ours_future, "ardi": past, "ib": past, "b": past, "ibdi": past, "bdi": past, "ibmiz": ours_past,
+               "gach": past, "guncha": future, "sa": future, "sak": ours_future, "gani": future, "gali": past}  # fmt: skip
+    for act in ("ish", "sh", "uv", "v", "moq"):
+        tenses |= {
+            act + chain: plain._replace(case=end.case, ours=end.ours) for chain, end in _act_nouns().items()
+        }
+    return tenses
+
+
+def _act_nouns() -> dict[str, Ending]:
+    owners = ("", "i", "lar", "lari", "imiz", "larimiz")
+    return {
+        owner + case: Ending(meaning, ours=owner.endswith("miz"))
+        for owner, (case, meaning) in product(owners, _CASES.items())
+    }
+
+
+@cache
+def _noun_chains() -> dict[str, Ending]:
+    return _nouns()
+
+
+@cache
+def _tense_chains() -> dict[str, Ending]:
+    return _tenses()
+
+
+_VOICES_LONGEST_FIRST = tuple(sorted(_VOICES.items(), key=lambda voice: -len(voice[0])))
+_FLAT_NO = frozenset(("mas", "masman", "maslar", "masmiz", "masdan"))
+
+
+def noun_ending(rest: str) -> Ending | None:
+    """What a chain after a noun's stem says; None where it is no chain at all."""
+    return _noun_chains().get(rest)
+
+
+@lru_cache(maxsize=8192)
+def verb_ending(rest: str) -> Ending | None:
+    """What a chain after a verb's stem says; None where it is no chain at all."""
+    asked = rest.endswith("mi") and _verb(rest[:-2])
+    return asked._replace(asks=True) if asked else _verb(rest)
+
+
+def _verb(rest: str) -> Ending | None:
+    tenses = _tense_chains()
+    for voice, passive in _VOICES_LONGEST_FIRST:
+        if not rest.startswith(voice):
+            continue
+        after = rest[len(voice) :]
+        if after in _FLAT_NO:
+            return Ending(negative=True, future=True, passive=passive)
+        if after.startswith("ma") and (ending := tenses.get(after[2:])):
+            return ending._replace(passive=passive, negative=True)
+        if ending := tenses.get(after):
+            return ending._replace(passive=passive)
+    return None
+
+
+@lru_cache(maxsize=32768)
+def stems(key: str) -> tuple[str, ...]:
+    """The forms under which an open word (of a title, of a name) is indexed: itself and itself without noun endings."""
+    chains = _noun_chains()
+    return tuple(key[:at] for at in range(len(key), 2, -1) if key[at:] in chains)
