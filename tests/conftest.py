@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.databases import (
     database_url,
@@ -25,6 +26,10 @@ __all__ = [
     "store",
     "store_url",
 ]
+
+# No deadline: two test processes share two cores. Before a change is taken in, the same examples for everyone.
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("house")
 
 
 class NetworkForbiddenError(BaseException):
