@@ -1,7 +1,7 @@
 """The command line: `python -m bot …`, or `hamkor …` where it is installed.
 
-Exit status: 0 done; 1 something was refused or failed; 2 wrong usage or setting. Commands import what they need when they
-run, so that a short one stays short.
+Exit status: 0 done; 1 something was refused or failed; 2 wrong usage or setting. Commands import what they
+need when they run, so that a short one stays short.
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ def _due(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="hamkor", description="Hamkor keeps a library's international relations.")
+    parser = argparse.ArgumentParser(
+        prog="hamkor", description="Hamkor keeps a library's international relations."
+    )
     parser.set_defaults(command=_run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -104,8 +106,12 @@ def _parser() -> argparse.ArgumentParser:
     bring = add("import", _import, "load a workbook")
     bring.add_argument("file", type=Path, metavar="FILE.xlsx")
     bring.add_argument("--dry-run", action="store_true", help="say what would happen, and write nothing")
-    bring.add_argument("--partial", action="store_true", help="take the good rows even where some are refused")
-    bring.add_argument("--overwrite", action="store_true", help="let the workbook win over changes made in the chat")
+    bring.add_argument(
+        "--partial", action="store_true", help="take the good rows even where some are refused"
+    )
+    bring.add_argument(
+        "--overwrite", action="store_true", help="let the workbook win over changes made in the chat"
+    )
     bring.add_argument("--json", action="store_true")
 
     take = add("export", _export, "write the whole registry as a workbook")

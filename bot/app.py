@@ -1,4 +1,5 @@
-"""The composition root: here the bot is put together, once, from parts that tests may replace by their own."""
+"""The composition root: here the bot is put together, once, from parts that tests may replace by their own.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +54,8 @@ class Hamkor:
         jobs.install(self.application, tick)
 
     async def run(self) -> None:
-        """Works until cancelled. Raises telegram.error.InvalidToken, so that a dead token ends the process."""
+        """Works until cancelled. Raises telegram.error.InvalidToken, so that a dead token ends the process.
+        """
         async with self.application:
             await self.application.start()
             try:

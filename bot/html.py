@@ -1,7 +1,7 @@
 """Text as Telegram shows it. Escaping happens here and nowhere else.
 
-`Html` is text that is safe to send with parse mode HTML; only `escape`, `join` and `bot.words` make it, so a user's text
-cannot reach a message unescaped without the type checker noticing.
+`Html` is text that is safe to send with parse mode HTML; only `escape`, `join` and `bot.words` make it, so a
+user's text cannot reach a message unescaped without the type checker noticing.
 """
 
 from __future__ import annotations

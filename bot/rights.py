@@ -41,7 +41,8 @@ _MAY: dict[Role, frozenset[Act]] = {
 }
 
 IN_GROUP = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.MANAGE_GROUPS})
-"""The acts a group chat is open to, once an administrator has enabled it (enabling needs no enabled group)."""
+"""The acts a group chat is open to, once an administrator has enabled it (enabling needs no enabled group).
+"""
 
 
 def may(role: Role | None, act: Act) -> bool:

@@ -24,7 +24,9 @@ class Settings(BaseSettings):
     )
 
     token: str | None = Field(None, description="the bot's token, from @BotFather", repr=False)
-    data: Path = Field(Path("data"), description="the folder of the database file, attached files and backups")
+    data: Path = Field(
+        Path("data"), description="the folder of the database file, attached files and backups"
+    )
     database_url: str | None = Field(None, description="SQLite or PostgreSQL; hamkor.db in the data folder")
     admins: str = Field("", description="Telegram user ids that are administrators from the start, by commas")
     organisation: str = Field("National Library of Uzbekistan", description="ourselves, at first start")
@@ -33,7 +35,9 @@ class Settings(BaseSettings):
     timezone: str = Field("Asia/Tashkent", description="for reminders and for words like today")
     language: Language = Field(Language.UZ_LATN, description="until a person chooses another")
     remind_at: time = Field(time(9), description="when reminders go out on a working day")
-    bot_api_url: str = Field("https://api.telegram.org", description="the Bot API server", pattern="^https?://")
+    bot_api_url: str = Field(
+        "https://api.telegram.org", description="the Bot API server", pattern="^https?://"
+    )
     proxy: str | None = Field(None, description="for all calls to Telegram", repr=False)
     log: str = Field("info", description="log level", pattern="^(?i:debug|info|warning|error)$")
 

@@ -1,8 +1,9 @@
 """The texts of `locales/`, by key. Words never stand in code.
 
-A `Words` speaks one language. Called, it gives `Html` in which every argument that is plain text has been escaped; `plain`
-gives the same text for places that know no markup (button labels, the terminal). Whole numbers keep their plural
-and are grouped in the reader's convention; a year is passed as text, so that it is not.
+A `Words` speaks one language. Called, it gives `Html` in which every argument that is plain text has been
+escaped; `plain` gives the same text for places that know no markup (button labels, the terminal). Whole
+numbers keep their plural and are grouped in the reader's convention; a year is passed as text, so that it is
+not.
 """
 
 from __future__ import annotations
@@ -52,8 +53,6 @@ class Words:
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
-
-
 
 
 @cache

@@ -44,7 +44,9 @@ table = Table(
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """What is being talked about: `kind` says who continues it, `body` is theirs, `card` is its message on the screen."""
+    """What is being talked about: `kind` says who continues it, `body` is theirs, `card` is its message on
+    the screen.
+    """
 
     no: int
     person: int

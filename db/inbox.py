@@ -1,8 +1,9 @@
 """Updates as Telegram sent them, kept before they are confirmed to it, so that no crash can lose one.
 
-An update is `waiting` until the transaction that acts on it marks it `done`; `failed` after an unexpected fault, `set_aside`
-when it cannot even be decoded. Telegram may count update ids downwards after a silence, so what has been seen is a set of
-ids, never a highest one; rows older than Telegram's own memory (24 hours) are forgotten after a week.
+An update is `waiting` until the transaction that acts on it marks it `done`; `failed` after an unexpected
+fault, `set_aside` when it cannot even be decoded. Telegram may count update ids downwards after a silence,
+so what has been seen is a set of ids, never a highest one; rows older than Telegram's own memory (24 hours)
+are forgotten after a week.
 """
 
 from __future__ import annotations

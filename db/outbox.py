@@ -1,7 +1,7 @@
 """Calls to Telegram that were decided but perhaps not made yet: written with the decision, made afterwards.
 
-`due → sending → sent | never`. A row is `sending` before the call leaves, so a process that dies in between leaves a
-trace: such a row is made again, because a message twice is better than a message lost.
+`due → sending → sent | never`. A row is `sending` before the call leaves, so a process that dies in between
+leaves a trace: such a row is made again, because a message twice is better than a message lost.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ Index("ix_outbox_open", table.c.due, table.c.no, sqlite_where=_open, postgresql_
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call to make. `dialogue` names the dialogue whose card it sends; `attempts` counts earlier tries."""
+    """One call to make. `dialogue` names the dialogue whose card it sends; `attempts` counts earlier tries.
+    """
 
     no: int
     chat: int

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from db import approvals, numbers, registry, replan
 from db.changes import Action, Change
-from db.columns import NAMED
 from db.records import NOUNS, referring
 from db.refused import Refused
 from db.vocabulary import Sheet, short_id
@@ -27,7 +26,8 @@ def write(session: Session, done: Sequence[Change], *, synced: bool) -> None:
             numbers.given(session, sheet, max(change.no for change in of_sheet))
     about |= _subjects(session, done)
     _delete(session, [change for change in done if change.action is Action.REMOVED])
-    if any(change.sheet in NAMED for change in done):
+    # Every sheet but that of exchanges holds names: of bodies, of titles, of people.
+    if any(change.sheet is not Sheet.EXCHANGES for change in done):
         registry.bump(session)
     replan.mark(session, sorted(about))
 

@@ -1,7 +1,7 @@
 """What every handler is given: one way to do a thing, `ctx.do(act, use_case, …)`.
 
-It opens one transaction in a worker thread, lets the doors decide, runs the use case, puts its replies into the outbox and
-marks the update done: all of it, or nothing of it.
+It opens one transaction in a worker thread, lets the doors decide, runs the use case, puts its replies into
+the outbox and marks the update done: all of it, or nothing of it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ UseCase = Callable[Concatenate[Turn, P], Result]
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """What the whole bot is made of, composed once. `wake` tells the sender that there is something to send."""
+    """What the whole bot is made of, composed once. `wake` tells the sender that there is something to send.
+    """
 
     store: Store
     clock: Clock
@@ -79,7 +80,9 @@ class Ctx(CallbackContext[Courier, dict[Any, Any], dict[Any, Any], House]):
         self.deps.wake()
 
     async def at_the_door(self, update: Update, welcome: Callable[[Doorstep], Result]) -> None:
-        """For those who may not be members yet: to ask for access or bring an invitation, in a private chat only."""
+        """For those who may not be members yet: to ask for access or bring an invitation, in a private chat
+        only.
+        """
         inc = incoming(update)
         if inc is None or not inc.private:
             await self.pass_over(update)
@@ -96,7 +99,8 @@ HamkorApplication = Application[Courier, Ctx, dict[Any, Any], dict[Any, Any], Ho
 
 
 def incoming(update: Update) -> Incoming | None:
-    """The update as the doors see it; None where no person stands behind it (a channel, a bot, an anonymous sender).
+    """The update as the doors see it; None where no person stands behind it (a channel, a bot, an anonymous
+    sender).
 
     Authority is that of `from`, never of the chat or of the author of the message a button stands under.
     """
@@ -153,7 +157,8 @@ def _pass_over(deps: Deps, update_id: int) -> None:
 
 
 def _settle(deps: Deps, inc: Incoming, words_of: Callable[[Words], Said | None], now: datetime) -> None:
-    """What was attempted has been rolled back: the update is done with, and at most a line is said about it."""
+    """What was attempted has been rolled back: the update is done with, and at most a line is said about it.
+    """
     with deps.store.write() as session:
         if inbox.settle(session, inc.update_id, inbox.DONE):
             language = members.language_of(session, inc.person) or deps.settings.language

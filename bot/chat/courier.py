@@ -1,4 +1,6 @@
-"""python-telegram-bot's bot, told three things more: updates come raw, calls go out by name, and the token stays unseen."""
+"""python-telegram-bot's bot, told three things more: updates come raw, calls go out by name, and the token
+stays unseen.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ class Courier(ExtBot[None]):
         return updates
 
     async def call(self, method: str, payload: dict[str, Any]) -> Any:
-        """One method of the Bot API by name; returns its result as JSON. Raises telegram.error.TelegramError."""
+        """One method of the Bot API by name; returns its result as JSON. Raises
+        telegram.error.TelegramError.
+        """
         return await self._post(method, payload)
 
 

@@ -1,7 +1,7 @@
 """Who may enter. Deny by default: nothing is read or said for anybody whom a door has not let through.
 
-A stranger in a private chat hears one neutral line; a group hears nothing until an administrator has opened it, and a
-stranger in it nothing ever.
+A stranger in a private chat hears one neutral line; a group hears nothing until an administrator has opened
+it, and a stranger in it nothing ever.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from db import groups, members
 from db.vocabulary import Language
 
 
-class Closed(Exception):  # noqa: N818 -- a door is closed, nothing failed
+class Closed(Exception):
     """The door stays closed and nobody is told why."""
 
 
-class Stranger(Exception):  # noqa: N818 -- nobody's fault
+class Stranger(Exception):
     """Somebody who is no member, in a private chat: entitled to the one neutral line."""
 
 
@@ -44,4 +44,3 @@ def _enter_group(session: Session, incoming: Incoming, act: Act, *, allowed: boo
     # Only the act of opening needs no open group; whoever may not open it learns not even that it could be.
     if not groups.enabled(session, incoming.chat) and not (act is Act.MANAGE_GROUPS and allowed):
         raise Closed
-

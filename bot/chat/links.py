@@ -1,4 +1,6 @@
-"""What a card needs of the registry: the record in the workbook's terms, what it speaks of, what speaks of it."""
+"""What a card needs of the registry: the record in the workbook's terms, what it speaks of, what speaks of
+it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Updates come in: fetched raw, kept in the inbox, and only then confirmed to Telegram; then acted on one by one."""
+"""Updates come in: fetched raw, kept in the inbox, and only then confirmed to Telegram; then acted on one by
+one.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The command menu of a chat, in its person's language and for their role; strangers and closed groups have none."""
+"""The command menu of a chat, in its person's language and for their role; strangers and closed groups have
+none.
+"""
 
 from __future__ import annotations
 

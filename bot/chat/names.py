@@ -1,4 +1,6 @@
-"""The names the parser knows, kept in memory and renewed when the registry's names change, in this process or another."""
+"""The names the parser knows, kept in memory and renewed when the registry's names change, in this process
+or another.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from threading import Lock
 from sqlalchemy.orm import Session
 
 from bot.language.names import Gazetteer
-from db import events, ourselves, partners, programmes, registry, series
+from db import agreements, approvals, events, ourselves, participants, partners, programmes, registry, series
 
 
 class KnownNames:
@@ -35,5 +37,8 @@ def read_names(session: Session) -> Gazetteer:
         programmes=programmes.every(session),
         series=series.every(session),
         events=events.every(session),
+        participants=participants.every(session),
+        agreements=agreements.every(session),
+        approvals=approvals.every(session),
         ourselves=ourselves.get(session),
     )

@@ -1,7 +1,7 @@
 """The sender: makes the calls that the outbox holds, one after another, and records how each ended.
 
-An answer from Telegram settles a call. No answer leaves it open, to be made again: a message twice is better than a
-message lost, and edits may be repeated freely.
+An answer from Telegram settles a call. No answer leaves it open, to be made again: a message twice is better
+than a message lost, and edits may be repeated freely.
 """
 
 from __future__ import annotations
@@ -121,4 +121,3 @@ def _patience(attempts: int) -> timedelta:
 def _retry_after(fault: RetryAfter) -> timedelta:
     wait = fault.retry_after
     return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-

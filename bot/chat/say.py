@@ -25,7 +25,9 @@ def say(session: Session, incoming: Incoming, said: Said | tuple[Said, ...] | No
 
 
 def tell(session: Session, chat: int, reply: Reply, now: datetime) -> int:
-    """A message that answers nobody: a reminder, a report to an administrator. Returns its number in the outbox."""
+    """A message that answers nobody: a reminder, a report to an administrator. Returns its number in the
+    outbox.
+    """
     return outbox.put(session, chat, "sendMessage", {"chat_id": chat, **_content(reply)}, now)
 
 

@@ -16,7 +16,9 @@ from db.vocabulary import Language, Role
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An update, as far as every door needs to know it. `message` is what it came with, `pressed` whose button."""
+    """An update, as far as every door needs to know it. `message` is what it came with, `pressed` whose
+    button.
+    """
 
     update_id: int
     person: int
@@ -66,7 +68,9 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Doorstep:
-    """What is known of somebody who is perhaps no member yet: enough to let them in, nothing of the registry."""
+    """What is known of somebody who is perhaps no member yet: enough to let them in, nothing of the
+    registry.
+    """
 
     session: Session
     incoming: Incoming

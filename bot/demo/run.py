@@ -1,4 +1,6 @@
-"""`python -m bot demo`: a Telegram of its own on the loopback address, the real bot beside it, and a chat page."""
+"""`python -m bot demo`: a Telegram of its own on the loopback address, the real bot beside it, and a chat
+page.
+"""
 
 from __future__ import annotations
 

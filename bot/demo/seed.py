@@ -1,4 +1,5 @@
-"""What the try-out starts with: the sample registry, a few marked examples dated from today, and its people."""
+"""What the try-out starts with: the sample registry, a few marked examples dated from today, and its people.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The try-out's settings: its own folder and its own Telegram. Nothing is read from the environment or a `.env` file."""
+"""The try-out's settings: its own folder and its own Telegram. Nothing is read from the environment or a
+`.env` file.
+"""
 
 from __future__ import annotations
 

@@ -7,6 +7,8 @@ from bot.handlers import ask, cards, groups, log, nothing, start, text
 
 
 def install(application: HamkorApplication) -> None:
-    """Puts every room's handlers up. Their order matters only in that `text` and `nothing` take what the rest left."""
+    """Puts every room's handlers up. Their order matters only in that `text` and `nothing` take what the
+    rest left.
+    """
     for room in (start, groups, ask, log, cards, text, nothing):
         application.add_handlers(room.HANDLERS)

@@ -1,8 +1,8 @@
 """Dates, numbers and countries in the reader's own convention.
 
-Country names come from CLDR through Babel, with its three kinds of apostrophe made one. The orders and endings of
-dates ("2026-yil 5-avgust", "5 августа 2026 г.") stand in `locales/*/dates.ftl`, as do the months: CLDR spells the Cyrillic
-Uzbek ones without their soft sign.
+Country names come from CLDR through Babel, with its three kinds of apostrophe made one. The orders and
+endings of dates ("2026-yil 5-avgust", "5 августа 2026 г.") stand in `locales/*/dates.ftl`, as do the months:
+CLDR spells the Cyrillic Uzbek ones without their soft sign.
 """
 
 from __future__ import annotations

@@ -40,7 +40,9 @@ def knocked(words: Words, *, again: bool) -> Reply:
 def knock_report(person: int, name: str, words: Words) -> Reply:
     """Tells an administrator who asks to be let in, with a button a role."""
     roles = (Role.VIEWER, Role.STAFF, Role.MANAGER)
-    admit = tuple((Button(words.plain(f"front-admit-{role.value}"), Admit(person, role.value)),) for role in roles)
+    admit = tuple(
+        (Button(words.plain(f"front-admit-{role.value}"), Admit(person, role.value)),) for role in roles
+    )
     decline = Button(words.plain("front-decline"), Admit(person, ""))
     return Reply(words("front-knock", name=name, id=str(person)), buttons=(*admit, (decline,)))
 
@@ -83,7 +85,9 @@ def language_chosen(words: Words) -> Reply:
 def group_offer(words: Words, *, enabled: bool) -> Reply:
     """Asks the administrator whether the bot may speak in this group."""
     if enabled:
-        return Reply(words("group-is-open"), buttons=((Button(words.plain("group-close"), Enable(on=False)),),))
+        return Reply(
+            words("group-is-open"), buttons=((Button(words.plain("group-close"), Enable(on=False)),),)
+        )
     return Reply(words("group-offer"), buttons=((Button(words.plain("group-open"), Enable(on=True)),),))
 
 

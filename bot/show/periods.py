@@ -1,4 +1,6 @@
-"""A date as known, said exactly as precisely as it is known: a year stays a year, an unknown bound is named unknown."""
+"""A date as known, said exactly as precisely as it is known: a year stays a year, an unknown bound is named
+unknown.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The card of a record: every recorded column in the reader's language, each record it speaks of as a command to tap."""
+"""The card of a record: every recorded column in the reader's language, each record it speaks of as a
+command to tap.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ PRIVATE = frozenset({"contact", "email", "phone"})
 """Columns that are not for everybody and never for a group."""
 
 LONGEST = 700
-_NAMES = frozenset(f"{stem}_{suffix}" for stem in ("name", "title") for suffix in ("en", "ru", "uz_latn", "uz_cyrl"))
+_NAMES = frozenset(
+    f"{stem}_{suffix}" for stem in ("name", "title") for suffix in ("en", "ru", "uz_latn", "uz_cyrl")
+)
 _RELATED = 12
 
 
@@ -49,7 +53,9 @@ Links = Callable[[Sheet, str], Link | None]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a card is made of. `related` are the records that refer to this one, with theirs in the workbook's terms."""
+    """What a card is made of. `related` are the records that refer to this one, with theirs in the
+    workbook's terms.
+    """
 
     sheet: Sheet
     command: str | None
@@ -80,7 +86,9 @@ def title(row: Row, sheet: Sheet, words: Words) -> str:
     stem = NAMED.get(sheet)
     if stem is None:
         return str(row.get("title", ""))
-    forms = {suffix: str(row.get(f"{stem}_{suffix}", "")) or None for suffix in ("en", "ru", "uz_latn", "uz_cyrl")}
+    forms = {
+        suffix: str(row.get(f"{stem}_{suffix}", "")) or None for suffix in ("en", "ru", "uz_latn", "uz_cyrl")
+    }
     return Names(**forms).best(words.language)
 
 

@@ -44,7 +44,9 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message. `awaits` is set where the next message is its answer: the grey text in a group's input field."""
+    """One message. `awaits` is set where the next message is its answer: the grey text in a group's input
+    field.
+    """
 
     text: Html
     buttons: tuple[Row, ...] = ()

@@ -7,7 +7,9 @@ from bot.settings import read
 
 
 def run() -> int:
-    """Runs the bot until it is stopped. Raises UserFault("token-refused") when Telegram does not know the token."""
+    """Runs the bot until it is stopped. Raises UserFault("token-refused") when Telegram does not know the
+    token.
+    """
     from telegram.error import InvalidToken
 
     from bot import app

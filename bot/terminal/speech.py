@@ -11,7 +11,9 @@ from db.vocabulary import Language
 
 
 def terminal_words() -> Words:
-    """The texts for the terminal. It must speak even where the settings are wrong, so it asks only for the language."""
+    """The texts for the terminal. It must speak even where the settings are wrong, so it asks only for the
+    language.
+    """
     try:
         return Words(Language(os.environ.get("HAMKOR_LANGUAGE") or Language.EN))
     except ValueError:

@@ -1,0 +1,119 @@
+"""The whole bot on a stage: the real application, over HTTP, against the stand-in, on the sample registry."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from importlib.resources import as_file, files
+
+import pytest
+
+from bot.app import Hamkor, open_store
+from bot.demo.settings import DemoSettings
+from bot.demo.standin import TOKEN, Actor, Group, Standin
+from bot.record.workbook.importing import import_workbook
+from bot.settings import Settings
+from db import history, members
+from db.store import Store
+from db.vocabulary import Language, Role
+
+MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
+"""Ten in the morning in Tashkent."""
+
+
+@dataclass
+class Hands:
+    """A clock whose hands a test moves."""
+
+    now: datetime = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@dataclass
+class Stage:
+    """Telegram, the bot's database, and the people of a dialogue."""
+
+    telegram: Standin
+    settings: Settings
+    clock: Hands
+    people: dict[str, Actor] = field(default_factory=dict)
+
+    @property
+    def staff(self) -> Actor:
+        return self.people["staff"]
+
+    @property
+    def manager(self) -> Actor:
+        return self.people["manager"]
+
+    @property
+    def admin(self) -> Actor:
+        return self.people["admin"]
+
+    @property
+    def viewer(self) -> Actor:
+        return self.people["viewer"]
+
+    @property
+    def stranger(self) -> Actor:
+        return self.people["stranger"]
+
+    def group(self) -> Group:
+        return self.telegram.group(-2001, "Aloqalar", [self.admin, self.staff, self.stranger])
+
+    @asynccontextmanager
+    async def bot(self) -> AsyncIterator[Hamkor]:
+        """A life of the bot; several may follow one another on the same database."""
+        hamkor = Hamkor(self.settings, clock=self.clock, tick=timedelta(seconds=0.2))
+        life = asyncio.create_task(hamkor.run())
+        try:
+            yield hamkor
+        finally:
+            life.cancel()
+            with suppress(asyncio.CancelledError):
+                await life
+
+    def store(self) -> Store:
+        return Store(self.settings.database)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, clock: Hands) -> AsyncIterator[Stage]:
+    async with Standin(clock) as telegram:
+        here = settings.model_copy(update={"bot_api_url": telegram.url})
+        stage = Stage(telegram, here, clock)
+        languages = {
+            "staff": Language.UZ_LATN,
+            "manager": Language.RU,
+            "admin": Language.EN,
+            "viewer": Language.UZ_CYRL,
+        }
+        store = open_store(here, clock)
+        with store.write() as session:
+            for number, (role, language) in enumerate(languages.items(), start=1001):
+                stage.people[role] = telegram.user(number, role.capitalize(), language.value[:2])
+                members.admit(session, number, role.capitalize(), Role(role), clock())
+                members.speak(session, number, language)
+        stage.people["stranger"] = telegram.user(1009, "Stranger", "en")
+        with as_file(files("db") / "sample" / "registry-2016.xlsx") as sample:
+            import_workbook(store, sample, history.TERMINAL, clock())
+        store.close()
+        yield stage
+
+
+@pytest.fixture
+def clock() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+async def stage(store_url: str, clock: Hands) -> AsyncIterator[Stage]:
+    settings = DemoSettings(token=TOKEN, database_url=store_url, log="debug")
+    async with opened(settings, clock) as stage:
+        yield stage
