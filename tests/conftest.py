@@ -27,7 +27,7 @@ __all__ = [
     "store_url",
 ]
 
-# No deadline: two test processes share two cores. Before a change is taken in, the same examples for everyone.
+# No deadline: two test processes share two cores. In CI, the same examples for everyone.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
 
