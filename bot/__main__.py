@@ -81,7 +81,7 @@ def _read(options: argparse.Namespace) -> int:
 def _due(options: argparse.Namespace) -> int:
     from bot.terminal.due import due
 
-    return due(options.from_day, options.days, as_json=options.json)
+    return due(options.from_day, options.days, as_list=options.json)
 
 
 def _parser() -> argparse.ArgumentParser:

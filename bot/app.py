@@ -1,5 +1,4 @@
-"""The composition root: here the bot is put together, once, from parts that tests may replace by their own.
-"""
+"""The composition root: here the bot is put together, once, from parts a test may replace."""
 
 from __future__ import annotations
 
@@ -9,21 +8,17 @@ import signal
 from datetime import timedelta
 
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
-from telegram.request import HTTPXRequest
 
 from bot import handlers, jobs
 from bot.chat.context import Ctx, Deps, HamkorApplication, House
-from bot.chat.courier import Courier, Redacted
+from bot.chat.courier import Courier, Redacted, courier_of
 from bot.chat.errors import on_error
 from bot.chat.mail import Mailbox
 from bot.chat.names import KnownNames
 from bot.chat.post import Post
 from bot.clock import Clock, system_clock
-from bot.faults import UserFault
+from bot.opening import open_store
 from bot.settings import Settings
-from db import members, ourselves
-from db.store import Store
-from db.vocabulary import Role
 
 TICK = timedelta(seconds=20)
 """How often due work is looked for."""
@@ -33,17 +28,9 @@ class Hamkor:
     """The bot, composed. `clock` and `tick` are what a try-out or a test replaces."""
 
     def __init__(self, settings: Settings, clock: Clock = system_clock, tick: timedelta = TICK) -> None:
-        if settings.token is None:
-            raise UserFault("token-missing")
+        courier = courier_of(settings)
         self.settings = settings
         self.store = open_store(settings, clock)
-        courier = Courier(
-            settings.token,
-            base_url=f"{settings.bot_api_url}/bot",
-            base_file_url=f"{settings.bot_api_url}/file/bot",
-            request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=8),
-            get_updates_request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=1),
-        )
         self.mailbox = Mailbox(self.store, clock, courier)
         self.post = Post(self.store, clock, courier)
         self.application = _application(courier)
@@ -54,8 +41,7 @@ class Hamkor:
         jobs.install(self.application, tick)
 
     async def run(self) -> None:
-        """Works until cancelled. Raises telegram.error.InvalidToken, so that a dead token ends the process.
-        """
+        """Works until cancelled. Raises telegram.error.InvalidToken: a dead token ends the process."""
         async with self.application:
             await self.application.start()
             try:
@@ -66,26 +52,6 @@ class Hamkor:
             finally:
                 await self.application.stop()
         self.store.close()
-
-
-def open_store(settings: Settings, clock: Clock) -> Store:
-    """The database of these settings: migrated, ourselves named, the first administrators admitted."""
-    store = Store(settings.database)
-    store.migrate()
-    with store.read() as session:
-        named = ourselves.named(session)
-        missing = [admin for admin in settings.admin_ids if not _is_admin(members.get(session, admin))]
-    if named and not missing:
-        return store
-    with store.write() as session:
-        ourselves.fill(session, settings.organisation, settings.city, settings.country)
-        for admin in missing:
-            members.admit(session, admin, str(admin), Role.ADMIN, clock())
-    return store
-
-
-def _is_admin(member: members.Member | None) -> bool:
-    return member is not None and member.active and member.role is Role.ADMIN
 
 
 def _application(courier: Courier) -> HamkorApplication:

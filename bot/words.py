@@ -8,10 +8,12 @@ not.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, Resource
 
 from bot.html import Html, escape, plain
 from db.vocabulary import Language
@@ -33,7 +35,7 @@ class Words:
 
     def html(self, key: str, /, **values: Html | int) -> Html:
         """As a call, for values that are already safe markup and must keep it."""
-        return Html(self._text(key, dict(values)))
+        return Html(self._text(key, values))
 
     def plain(self, key: str, /, **values: Value) -> str:
         """The text of `key` without markup."""
@@ -43,7 +45,11 @@ class Words:
         """Whether this language words the key at all: for words of a list that is open to other words."""
         return self._bundle.has_message(key)
 
-    def _text(self, key: str, values: dict[str, str | int]) -> str:
+    def keys(self) -> frozenset[str]:
+        """Every key this language words."""
+        return _keys(self.language)
+
+    def _text(self, key: str, values: Mapping[str, str | int]) -> str:
         if not self._bundle.has_message(key):
             raise KeyError(key)
         pattern = self._bundle.get_message(key).value
@@ -58,8 +64,19 @@ class Words:
 @cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language.value], use_isolating=False)
+    for resource in _resources(language):
+        bundle.add_resource(resource)
+    return bundle
+
+
+@cache
+def _keys(language: Language) -> frozenset[str]:
+    entries = (entry for resource in _resources(language) for entry in resource.body)
+    return frozenset(entry.id.name for entry in entries if isinstance(entry, Message))
+
+
+def _resources(language: Language) -> Iterator[Resource]:
     folder = files("locales") / language.value
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+            yield FluentResource(file.read_text(encoding="utf-8"))

@@ -39,8 +39,7 @@ UseCase = Callable[Concatenate[Turn, P], Result]
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """What the whole bot is made of, composed once. `wake` tells the sender that there is something to send.
-    """
+    """What the whole bot is made of, composed once. `wake` tells the sender that there is something to send."""
 
     store: Store
     clock: Clock
@@ -123,7 +122,7 @@ def incoming(update: Update) -> Incoming | None:
 
 
 def _run(
-    deps: Deps, inc: Incoming, act: Act, use_case: UseCase[P], *args: P.args, **kwargs: P.kwargs
+    deps: Deps, inc: Incoming, act: Act, use_case: UseCase[P], /, *args: P.args, **kwargs: P.kwargs
 ) -> None:
     now = deps.clock()
     try:
@@ -157,8 +156,7 @@ def _pass_over(deps: Deps, update_id: int) -> None:
 
 
 def _settle(deps: Deps, inc: Incoming, words_of: Callable[[Words], Said | None], now: datetime) -> None:
-    """What was attempted has been rolled back: the update is done with, and at most a line is said about it.
-    """
+    """What was attempted has been rolled back: the update is done with, and at most a line is said about it."""
     with deps.store.write() as session:
         if inbox.settle(session, inc.update_id, inbox.DONE):
             language = members.language_of(session, inc.person) or deps.settings.language

@@ -9,6 +9,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.faults import UserFault
+from bot.settings import Settings
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 
@@ -35,6 +39,19 @@ class Courier(ExtBot[None]):
         telegram.error.TelegramError.
         """
         return await self._post(method, payload)
+
+
+def courier_of(settings: Settings) -> Courier:
+    """The line that these settings ask for. Raises UserFault("token-missing")."""
+    if settings.token is None:
+        raise UserFault("token-missing")
+    return Courier(
+        settings.token,
+        base_url=f"{settings.bot_api_url}/bot",
+        base_file_url=f"{settings.bot_api_url}/file/bot",
+        request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=8),
+        get_updates_request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=1),
+    )
 
 
 class Redacted(logging.Filter):

@@ -77,7 +77,7 @@ class Mailbox:
         tries = self._tries[raw["update_id"]] = self._tries.get(raw["update_id"], 0) + 1
         try:
             update = Update.de_json(raw, application.bot)
-        except Exception:  # whatever Telegram sends, its neighbours go on
+        except Exception:  # noqa: BLE001 -- whatever Telegram sends, its neighbours go on
             _log.exception("update %s cannot be decoded and is set aside", raw["update_id"])
             await asyncio.to_thread(self._settle, raw, inbox.SET_ASIDE)
             return

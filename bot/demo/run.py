@@ -74,7 +74,7 @@ class DemoWorld:
         await self.start_bot()
 
     def _prepare(self) -> Store:
-        from bot.app import open_store
+        from bot.opening import open_store
 
         settings = demo_settings(self._folder, self._bot_api)
         store = open_store(settings, self.clock)

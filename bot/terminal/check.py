@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import system_clock
 from bot.settings import Settings, read
 from bot.terminal.speech import terminal_words
 from bot.words import Words
-from db.migrations import head, revision
-from db.records import NOUNS
-from db.store import Store
+from db import health
+from db.vocabulary import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +45,46 @@ def _findings(settings: Settings, words: Words) -> Iterator[Finding]:
 
 
 def _database(settings: Settings, words: Words) -> Iterator[Finding]:
-    store = Store(settings.database)
     try:
-        store.migrate()
-        with store.read() as session:
-            found = revision(session.connection()) or "–"
-            records = sum(
-                session.scalar(select(func.count()).select_from(n.table)) or 0 for n in NOUNS.values()
-            )
-            faults = _faults(session.connection().dialect.name, session.execute)
+        found = health.examine(settings.database)
     except SQLAlchemyError:
         yield Finding(False, words.plain("check-database-unreachable"))
         return
-    kind = store.url.get_backend_name()
-    yield Finding(found == head(), words.plain("check-database", kind=kind, revision=found, records=records))
-    yield Finding(faults == 0, words.plain("check-integrity", faults=faults))
+    told = words.plain("check-database", kind=found.kind, revision=found.revision, records=found.records)
+    yield Finding(found.current, told)
+    yield Finding(found.faults == 0, words.plain("check-integrity", faults=found.faults))
+
+
+def _telegram(settings: Settings, words: Words) -> Iterator[Finding]:
+    if settings.token is None:
+        yield Finding(False, words.plain("check-token-missing"))
+        return
+    from telegram.error import InvalidToken, TelegramError
+
+    try:
+        name, webhook = asyncio.run(_met(settings))
+    except InvalidToken:
+        yield Finding(False, words.plain("check-token-refused"))
+    except TelegramError:
+        yield Finding(False, words.plain("check-telegram-unreachable", url=settings.bot_api_url))
+    else:
+        yield Finding(True, words.plain("check-token", name=name))
+        told = words.plain("check-webhook", url=webhook) if webhook else words.plain("check-no-webhook")
+        yield Finding(not webhook, told)
+
+
+async def _met(settings: Settings) -> tuple[str, str]:
+    """The bot's name and its webhook, as Telegram sees them."""
+    from bot.chat.courier import courier_of
+
+    async with courier_of(settings) as courier:
+        return courier.username, (await courier.get_webhook_info()).url
+
+
+def _locales(words: Words) -> Finding:
+    keys = {language: Words(language).keys() for language in Language}
+    every = frozenset[str]().union(*keys.values())
+    missing = sum(len(every - known) for known in keys.values())
+    if missing:
+        return Finding(False, words.plain("check-locales-missing", n=missing))
+    return Finding(True, words.plain("check-locales", n=len(every), languages=len(keys)))

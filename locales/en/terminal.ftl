@@ -28,6 +28,3 @@ check-no-webhook = Telegram: no webhook, polling
 check-locales = languages: { $n } texts in each of { $languages } languages
 check-locales-missing = languages: { $n } texts are missing
 check-clock = clock: { $time } in { $zone }
-
-due-none = No reminder falls due in this period.
-due-late = late

@@ -30,6 +30,3 @@ check-no-webhook = Telegram: вебхука нет, опрос
 check-locales = языки: { $n } текстов на каждом из { $languages } языков
 check-locales-missing = языки: не хватает { $n } текстов
 check-clock = часы: { $time }, { $zone }
-
-due-none = В этот срок напоминаний нет.
-due-late = с опозданием

@@ -24,6 +24,3 @@ check-no-webhook = Telegram: вебҳук йўқ, сўров усули
 check-locales = тиллар: { $languages } тилнинг ҳар бирида { $n } та матн
 check-locales-missing = тиллар: { $n } та матн етишмайди
 check-clock = соат: { $time }, { $zone }
-
-due-none = Бу даврда эслатма йўқ.
-due-late = кечиккан

@@ -24,6 +24,3 @@ check-no-webhook = Telegram: vebhuk yoʻq, soʻrov usuli
 check-locales = tillar: { $languages } tilning har birida { $n } ta matn
 check-locales-missing = tillar: { $n } ta matn yetishmaydi
 check-clock = soat: { $time }, { $zone }
-
-due-none = Bu davrda eslatma yoʻq.
-due-late = kechikkan

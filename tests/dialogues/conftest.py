@@ -9,9 +9,10 @@ from importlib.resources import as_file, files
 
 import pytest
 
-from bot.app import Hamkor, open_store
+from bot.app import Hamkor
 from bot.demo.settings import DemoSettings
 from bot.demo.standin import TOKEN, Actor, Group, Standin
+from bot.opening import open_store
 from bot.record.workbook.importing import import_workbook
 from bot.settings import Settings
 from db import history, members

@@ -3,10 +3,10 @@
 from collections import Counter
 from pathlib import Path
 
-from bot.app import open_store
 from bot.clock import system_clock
 from bot.demo.settings import demo_settings
 from bot.demo.standin import Standin
+from bot.opening import open_store
 from bot.record.workbook.importing import import_workbook
 from db import exchanges, history, members, sample
 from db.vocabulary import Language, Role
