@@ -6,6 +6,7 @@ Every value that enters the registry, from the chat or from a workbook, is check
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from db.columns import COLUMNS, NAMED, Cell, Column
@@ -33,16 +34,20 @@ class Finder(Protocol):
         """The workbook id of a record."""
 
 
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Control signs, signs that turn the direction of writing, halves of signs: nothing that a person typed to
+be read.
+"""
+
+
 def clean(text: str) -> str:
     """The text without what no one can see at its ends or inside it; line breaks stay."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(sign for sign in plain if sign == "\n" or _visible(sign)).strip()
-
-
-def _visible(sign: str) -> bool:
-    return (
-        sign >= " " and not "\x7f" <= sign <= "\x9f" and not "\ud800" <= sign <= "\udfff" and sign < "\ufffe"
-    )
+    if not text.isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        text = _INVISIBLE.sub("", text)
+    return text.strip()
 
 
 def read(column: Column, cell: str | int, finder: Finder) -> Value:

@@ -55,6 +55,8 @@ class Change:
     action: Action
     version: int
     """The version of the record that it is made from; 0 for a new one."""
+    synced: int | None
+    """The version last seen in a workbook."""
     before: Row
     after: Row
     values: Stored = field(repr=False)
@@ -63,7 +65,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the rows would do, and those that cannot be done: their index and why."""
+    """What the rows would do, and those that cannot be done: their index and why, one item a fault."""
 
     changes: tuple[Change, ...]
     refused: tuple[tuple[int, Refused], ...]
@@ -90,7 +92,7 @@ class _Planner:
     def __init__(self, session: Session, references: References) -> None:
         self._session = session
         self._references = references
-        self._refused: dict[int, Refused] = {}
+        self._refused: dict[int, list[Refused]] = {}
 
     def plan(self, rows: Sequence[Row]) -> Plan:
         by_sheet: dict[Sheet, list[_Target]] = {}
@@ -100,10 +102,11 @@ class _Planner:
         targets = [target for sheet in by_sheet for target in self._identified(sheet, by_sheet[sheet])]
         for target in targets:
             self._expect(target)
-        changes = [change for target in targets if (change := self._tried(target))]
+        changes = [change for target in targets if (change := self._change(target))]
         changes = self._without_dangling(targets, changes)
         changes.sort(key=lambda change: change.index)
-        return Plan(tuple(changes), tuple(sorted(self._refused.items(), key=lambda item: item[0])))
+        refused = ((index, fault) for index in sorted(self._refused) for fault in self._refused[index])
+        return Plan(tuple(changes), tuple(refused))
 
     def _identified(self, sheet: Sheet, targets: list[_Target]) -> list[_Target]:
         """Finds the records that exist and numbers those that do not; refuses what is neither."""
@@ -118,7 +121,7 @@ class _Planner:
             try:
                 _check_identity(target, seen, holders)
             except Refused as refused:
-                self._refused[target.index] = refused
+                self._refused[target.index] = [refused]
         good = [target for target in targets if target.index not in self._refused]
         self._number(sheet, [target for target in good if target.kept is None])
         return good
@@ -157,26 +160,13 @@ class _Planner:
             self._references.expect(target.sheet, target.id, target.no)
             target.id = own or ""
 
-    def _tried(self, target: _Target) -> Change | None:
-        try:
-            return self._change(target)
-        except Refused as refused:
-            self._refused[target.index] = refused
-            return None
-
-    def _change(self, target: _Target) -> Change:
-        sheet, row, kept = target.sheet, target.row, target.kept
-        unknown = set(row) - {column.name for column in COLUMNS[sheet]} - _CONTROLS
-        if unknown:
-            raise KeyError(f"{sheet} has no {', '.join(sorted(unknown))}")
+    def _change(self, target: _Target) -> Change | None:
+        """What the row does to its record; None when it is refused."""
+        sheet, kept = target.sheet, target.kept
         old = said(sheet, kept.record) if kept else {}
-        new: dict[str, Value] = dict.fromkeys((column.name for column in COLUMNS[sheet]), None) | old
-        for column in COLUMNS[sheet]:
-            if column.cell is Cell.KEY:
-                new[column.name] = target.id
-            elif column.name in row or kept is None:
-                new[column.name] = read(column, row.get(column.name, ""), self._references)
-        _check_whole(target, new)
+        new = self._read(target, old)
+        if target.index in self._refused:
+            return None
         differ = [
             column for column in COLUMNS[sheet] if new[column.name] != old.get(column.name, nothing(column))
         ]
@@ -186,8 +176,31 @@ class _Planner:
         values: Stored = {}
         for column in differ if kept else COLUMNS[sheet]:
             values |= stored(column, new[column.name])
-        version = kept.version if kept else 0
-        return Change(target.index, sheet, target.no, target.id, action, version, before, after, values)
+        version, synced = (kept.version, kept.synced) if kept else (0, None)
+        return Change(
+            target.index, sheet, target.no, target.id, action, version, synced, before, after, values
+        )
+
+    def _read(self, target: _Target, old: Mapping[str, Value]) -> dict[str, Value]:
+        """What the record will say; every cell that cannot be read is refused, not the first alone."""
+        sheet, row = target.sheet, target.row
+        unknown = set(row) - {column.name for column in COLUMNS[sheet]} - _CONTROLS
+        if unknown:
+            raise KeyError(f"{sheet} has no {', '.join(sorted(unknown))}")
+        new: dict[str, Value] = dict(old)
+        faults = []
+        for column in COLUMNS[sheet]:
+            if column.cell is Cell.KEY:
+                new[column.name] = target.id
+            elif column.name in row or target.kept is None:
+                try:
+                    new[column.name] = read(column, row.get(column.name, ""), self._references)
+                except Refused as refused:
+                    faults.append(refused)
+        faults += _whole_faults(target, new) if not faults else []
+        if faults:
+            self._refused[target.index] = faults
+        return new
 
     def _without_dangling(self, targets: list[_Target], changes: list[Change]) -> list[Change]:
         """A row that refers to a refused new record is refused too, and so is what refers to it."""
@@ -200,8 +213,9 @@ class _Planner:
         return changes
 
     def _refuse(self, change: Change, column: str) -> bool:
-        fault = Refused("reference-refused", column=column, value=change.after[column])
-        self._refused[change.index] = fault
+        self._refused[change.index] = [
+            Refused("reference-refused", column=column, value=change.after[column])
+        ]
         return True
 
 
@@ -250,13 +264,13 @@ def _names(row: Row) -> Iterator[str]:
     yield from filter(None, map(str.strip, str(row.get("aliases", "")).split(";")))
 
 
-def _check_whole(target: _Target, new: Mapping[str, Value]) -> None:
-    """What no cell can know alone. Raises Refused `name-needed`, `replaces-itself`."""
+def _whole_faults(target: _Target, new: Mapping[str, Value]) -> Iterator[Refused]:
+    """What no cell can know alone."""
     stem = NAMED.get(target.sheet)
     if stem and not any(value for name, value in new.items() if name.startswith(f"{stem}_")):
-        raise Refused("name-needed", column=f"{stem}_en")
+        yield Refused("name-needed", column=f"{stem}_en")
     if target.sheet is Sheet.AGREEMENTS and new["replaces"] == target.no:
-        raise Refused("replaces-itself", column="replaces", value=target.id)
+        yield Refused("replaces-itself", column="replaces", value=target.id)
 
 
 def _refers_to(change: Change, gone: set[tuple[Sheet, int]]) -> str | None:

@@ -4,7 +4,7 @@ and can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ from db.references import References
 from db.refused import Refused
 from db.types import Choice, UtcDateTime
 from db.vocabulary import Row, Sheet
-from db.writing import write
+from db.writing import never, write
 
 batches = sa.Table(
     "batches",
@@ -116,9 +116,16 @@ def remove(session: Session, actor: Actor, sheet: Sheet, no: int, *, now: dateti
 
 
 def make(
-    session: Session, actor: Actor, planned: Sequence[Change], *, now: datetime, synced: bool = False
+    session: Session,
+    actor: Actor,
+    planned: Sequence[Change],
+    *,
+    now: datetime,
+    synced: Callable[[Change], bool] = never,
 ) -> Receipt:
-    """Make what `db.changes` has planned in this transaction. `synced`: it comes from a workbook."""
+    """Make what `db.changes` has planned in this transaction. `synced`: which of it now stands in a
+    workbook.
+    """
     return _made(session, actor, planned, now=now, synced=synced, undoes=None)
 
 
@@ -142,7 +149,7 @@ def undo(session: Session, actor: Actor, batch: int, *, now: datetime) -> Receip
         raise planned.refused[0][1]
     added = [entry.saved for entry in entries if entry.saved.action is Action.ADDED]
     removals = [_removal(session, len(rows) + at, saved.sheet, saved.no) for at, saved in enumerate(added)]
-    return _made(session, actor, [*planned.changes, *removals], now=now, synced=False, undoes=found)
+    return _made(session, actor, [*planned.changes, *removals], now=now, synced=never, undoes=found)
 
 
 def batch_of(session: Session, no: int) -> Batch | None:
@@ -233,7 +240,9 @@ def _removal(session: Session, index: int, sheet: Sheet, no: int) -> Change:
         raise Refused("record-gone")
     before = row_of(sheet, kept.record, References(session))
     id_ = str(before.get("id", ""))
-    return Change(index, sheet, no, id_, Action.REMOVED, kept.version, before=before, after={}, values={})
+    return Change(
+        index, sheet, no, id_, Action.REMOVED, kept.version, kept.synced, before, after={}, values={}
+    )
 
 
 def _made(
@@ -242,7 +251,7 @@ def _made(
     planned: Sequence[Change],
     *,
     now: datetime,
-    synced: bool,
+    synced: Callable[[Change], bool],
     undoes: Batch | None,
 ) -> Receipt:
     saved = tuple(Saved(change.sheet, change.no, change.id, change.action) for change in planned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,8 +14,16 @@ from db.records import NOUNS, referring
 from db.refused import Refused
 from db.vocabulary import Sheet, short_id
 
+Synced = Callable[[Change], bool]
+"""Which changes leave a record as it stands in a workbook."""
 
-def write(session: Session, done: Sequence[Change], *, synced: bool) -> None:
+
+def never(_change: Change) -> bool:
+    """The change was not made by a workbook."""
+    return False
+
+
+def write(session: Session, done: Sequence[Change], *, synced: Synced) -> None:
     """Raises Refused `in-use`; the caller's savepoint then takes back what was written before."""
     about = _subjects(session, done)
     for sheet, noun in NOUNS.items():
@@ -32,22 +40,25 @@ def write(session: Session, done: Sequence[Change], *, synced: bool) -> None:
     replan.mark(session, sorted(about))
 
 
-def _insert(session: Session, table: sa.Table, changes: list[Change], *, synced: bool) -> None:
+def _insert(session: Session, table: sa.Table, changes: list[Change], *, synced: Synced) -> None:
     added = [change for change in changes if change.action is Action.ADDED]
     if added:
-        apart = {"version": 1, "synced": 1 if synced else None}
-        session.execute(sa.insert(table), [{"no": change.no, **change.values, **apart} for change in added])
+        rows = [
+            {"no": change.no, **change.values, "version": 1, "synced": 1 if synced(change) else None}
+            for change in added
+        ]
+        session.execute(sa.insert(table), rows)
 
 
-def _update(session: Session, table: sa.Table, changes: list[Change], *, synced: bool) -> None:
-    alike: dict[tuple[str, ...], list[Change]] = {}
+def _update(session: Session, table: sa.Table, changes: list[Change], *, synced: Synced) -> None:
+    alike: dict[tuple[bool, tuple[str, ...]], list[Change]] = {}
     for change in changes:
         if change.action is Action.CHANGED:
-            alike.setdefault(tuple(change.values), []).append(change)
-    for columns, group in alike.items():
+            alike.setdefault((synced(change), tuple(change.values)), []).append(change)
+    for (in_workbook, columns), group in alike.items():
         values: dict[str, Any] = {column: sa.bindparam(f"to_{column}") for column in columns}
         values["version"] = table.c.version + 1
-        if synced:
+        if in_workbook:
             values["synced"] = table.c.version + 1
         statement = sa.update(table).where(table.c.no == sa.bindparam("which")).values(values)
         rows = [{"which": c.no, **{f"to_{name}": value for name, value in c.values.items()}} for c in group]

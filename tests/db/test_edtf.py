@@ -35,7 +35,7 @@ def test_a_date_spans_the_days_it_can_mean(
         assert (read.uncertain, read.approximate) == (mark == "?", mark == "~")
         assert str(read) == text + mark
         assert not read.is_interval
-        assert not (read.open_end or read.unknown_end or read.unknown_start)
+        assert (read.open_end, read.unknown_end, read.unknown_start) == (False, False, False)
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_an_interval_keeps_what_is_not_known_unknown(
 
 @pytest.mark.parametrize(
     "text",
-    "|/|/..|../2014|..|2014/..?|2014-13|2014-00|2015-02-29|2014-02-30|2014-06-31|0000|2014-25|2014-20|14|201|20145"
-    "|2014-6-1|2014 |\n2014|2014\n|2014?~|2014%|?2014|2014-?|2014-06-22T10:00|2014/2015/2016|2014//2015|22.06.2014"
+    "|/|/..|../2014|..|2014/..?|2014-13|2014-00|2015-02-29|2014-02-30|2014-06-31|0000|2014-25|2014-20|14"
+    "|201|20145|2014-6-1|2014 |\n2014|2014\n|2014?~|2014%|?2014|2014-?|2014-06-22T10:00|2014/2015/2016|2014//2015|22.06.2014"
     "|June 2014|20１4|٢٠١٤|-2014|Y2014|201X|2014-XX|[2014,2015]|2014-21-01|1/2|2014-06-22/ 2014-07-01".split(
         "|"
     ),
@@ -92,8 +92,7 @@ def test_an_end_before_its_start_is_refused(text: str) -> None:
 def test_reading_gives_the_text_back_or_refuses(text: str) -> None:
     try:
         read = Edtf.parse(text)
-    except Refused as refused:
-        assert refused.key in {"date-unreadable", "date-backwards"}
+    except Refused:
         return
     assert str(read) == text
     assert read == Edtf.parse(text)

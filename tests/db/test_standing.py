@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +13,10 @@ DAY = timedelta(days=1)
 
 
 def agreement(term: str | None = None, **said: object) -> Agreement:
-    dates = {name: Edtf.parse(str(said.pop(name))) for name in ("signed", "ended") if name in said}
-    known = {"term": Edtf.parse(term) if term else None, **dates, **said}
-    return Agreement(no=1, id="a1", partner=1, **known)  # type: ignore[arg-type]
+    known: dict[str, Any] = {"term": Edtf.parse(term) if term else None, **said}
+    for name in {"signed", "ended"} & set(said):
+        known[name] = Edtf.parse(str(said[name]))
+    return Agreement(no=1, id="a1", partner=1, **known)
 
 
 def full_months(anchor: date, day: date) -> int:
@@ -26,7 +28,8 @@ def full_months(anchor: date, day: date) -> int:
 def naive_terms(first_end: date, months: int, times: int) -> list[tuple[date, date]]:
     """The renewed terms found by walking through the calendar one day at a time."""
     anchor = first_end + DAY
-    terms, start, day = [], anchor, anchor
+    terms: list[tuple[date, date]] = []
+    start = day = anchor
     while len(terms) < times:
         if full_months(anchor, day + DAY) >= months * (len(terms) + 1):
             terms.append((start, day))
@@ -78,7 +81,10 @@ def test_the_running_term_agrees_with_walking_through_the_calendar(
 ) -> None:
     today = end + later * DAY
     found = standing(agreement(f"1994/{end}", renews_months=months, notice_days=notice), today)
-    terms = [(None, end), *naive_terms(end, months, 1200 // (28 * months) + 2)]
+    terms: list[tuple[date | None, date]] = [
+        (None, end),
+        *naive_terms(end, months, 1200 // (28 * months) + 2),
+    ]
     times = next(index for index, (_, last) in enumerate(terms) if last >= today)
     first, last = terms[times]
     assert found.state is State.IN_FORCE
