@@ -39,7 +39,7 @@ UseCase = Callable[Concatenate[Turn, P], Result]
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """What the whole bot is made of, composed once. `wake` tells the sender that there is something to send."""
+    """What the whole bot is made of, composed once. `wake` tells the sender there is something to send."""
 
     store: Store
     clock: Clock
@@ -156,7 +156,7 @@ def _pass_over(deps: Deps, update_id: int) -> None:
 
 
 def _settle(deps: Deps, inc: Incoming, words_of: Callable[[Words], Said | None], now: datetime) -> None:
-    """What was attempted has been rolled back: the update is done with, and at most a line is said about it."""
+    """What was attempted has been rolled back; the update is done with, a line may be said of it."""
     with deps.store.write() as session:
         if inbox.settle(session, inc.update_id, inbox.DONE):
             language = members.language_of(session, inc.person) or deps.settings.language

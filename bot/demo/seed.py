@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from importlib.resources import as_file, files
 from zoneinfo import ZoneInfo
 
+from bot.chat.menus import personal_menu
 from bot.clock import Clock, local_day
 from bot.demo import persons
 from bot.record.workbook.importing import import_workbook
+from bot.words import Words
 from db import history, members
 from db.store import Store
 from db.vocabulary import Language, Role, Row
@@ -35,6 +37,7 @@ def seed(store: Store, clock: Clock, zone: ZoneInfo, *, empty: bool) -> None:
         for person in persons.MEMBERS:
             members.admit(session, person.id, person.name, Role(person.role), now)
             members.speak(session, person.id, Language(person.language))
+            personal_menu(session, person.id, Role(person.role), Words(Language(person.language)), now)
 
 
 def examples(today: date) -> tuple[Row, ...]:
