@@ -1,29 +1,11 @@
 """Documents and photos in both directions."""
 
-import struct
-import zlib
-
 import pytest
 from telegram import Bot, InputFile
 from telegram.error import BadRequest
 
 from bot.demo.standin import Actor, Standin
-
-
-def png(width: int, height: int) -> bytes:
-    """A picture of one colour."""
-
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-    rows = (b"\0" + b"\x20\x80\x70" * width) * height
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )
+from tests.demo.pictures import png
 
 
 async def test_a_document_arrives_whole(bot: Bot, chat: int, dilnoza: Actor) -> None:
