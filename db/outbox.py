@@ -7,7 +7,7 @@ leaves a trace: such a row is made again, because a message twice is better than
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    delete,
     insert,
     select,
     update,
@@ -29,6 +30,7 @@ from sqlalchemy.orm import Session
 from db.metadata import metadata
 from db.types import UtcDateTime
 
+_MEMORY = timedelta(days=90)
 DUE, SENDING, SENT, NEVER = "due", "sending", "sent", "never"
 
 table = Table(
@@ -47,7 +49,8 @@ table = Table(
     Column("settled", UtcDateTime),
     sqlite_autoincrement=True,
 )
-_open = table.c.state.in_((DUE, SENDING))
+_open = table.c.state.in_((_MEMORY = timedelta(days=90)
+DUE, SENDING))
 Index("ix_outbox_open", table.c.due, table.c.no, sqlite_where=_open, postgresql_where=_open)
 
 
@@ -85,7 +88,8 @@ def claim(session: Session, now: datetime) -> Call | None:
     """Takes the next call whose moment has come, in the order of decision within a chat."""
     earlier = table.alias()
     blocked = select(earlier.c.no).where(
-        earlier.c.state.in_((DUE, SENDING)), earlier.c.chat == table.c.chat, earlier.c.no < table.c.no
+        earlier.c.state.in_((_MEMORY = timedelta(days=90)
+DUE, SENDING)), earlier.c.chat == table.c.chat, earlier.c.no < table.c.no
     )
     query = select(table).where(_open, table.c.due <= now, ~blocked.exists()).order_by(table.c.no).limit(1)
     found = session.execute(query).first()
@@ -121,6 +125,11 @@ def next_due(session: Session) -> datetime | None:
         select(table.c.due).where(_open).order_by(table.c.due).limit(1)
     ).scalar()
     return found
+
+
+def forget(session: Session, now: datetime) -> None:
+    """Drops calls that were settled long ago."""
+    session.execute(delete(table).where(~_open, table.c.settled < now - _MEMORY))
 
 
 def _call(row: Row[tuple[object, ...]]) -> Call:
