@@ -1,9 +1,9 @@
 """Reminders as rows, one for each record, step and recipient, and what makes a record be looked at again.
 
-`due → queued`: a row is queued in the transaction that puts its message into the outbox, whose row tells the rest of the
-story. A row whose reason has gone is `withdrawn`. A record that must be planned again although nobody changes it, because
-time passes or because another record took its place, has a row in `watches`; `sweeps` says how far all of them have
-been planned under the people and hours of now.
+`due → queued`: a row is queued in the transaction that puts its message into the outbox, whose row tells
+the rest of the story. A row whose reason has gone is `withdrawn`. A record that must be planned again
+although nobody changes it, because time passes or because another record took its place, has a row in
+`watches`; `sweeps` says how far all records have been planned under the people and hours of now.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ sweeps = sa.Table(
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One row. `day` is the day counted down to, `at` the moment it goes out; `no` is 0 before it is written."""
+    """One row. `day` is counted down to, `at` is the moment it goes out; `no` is 0 before it is written."""
 
     sheet: Sheet
     subject: int
@@ -204,9 +204,10 @@ def succeeded_by(session: Session, nos: Collection[int]) -> frozenset[int]:
 
 
 def sweep(session: Session, sheet: Sheet, basis: str) -> int | None:
-    """How far the sheet has been planned under this basis: the greatest number looked at, None when all have been.
+    """How far the sheet has been planned: the greatest number looked at, None when all have been.
 
-    The basis is all that a plan rests on besides the record: people, hours, ladders. Another one begins a new sweep.
+    The basis is what a plan rests on besides the record: people, hours, ladders. Another one begins a new
+    sweep.
     """
     found = session.execute(sa.select(sweeps.c.basis, sweeps.c.upto).where(sweeps.c.sheet == sheet)).first()
     return found.upto if found and found.basis == basis else 0

@@ -1,0 +1,143 @@
+"""Reminders in words: a person's digest as messages, and the preview of what is coming as lines. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.html import EMPTY, Html, join, plain
+from bot.remind.notice import Coming, Digest, Goal, Ladder, Notice, sheet_of
+from bot.show import dates
+from bot.show.drafts import word
+from bot.show.periods import period, point
+from bot.show.reply import Reply
+from bot.words import Words
+from db.vocabulary import ONLINE, Agreement, Event, Names, short_id
+
+ROOM = 3500
+"""Characters of one message that its lines may fill; the rest is for what stands above them."""
+_LONGEST = 160
+_NEAR, _SOON = 7, 30
+_GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One message and the numbers of the reminder rows that it tells of."""
+
+    reply: Reply
+    rows: tuple[int, ...]
+
+
+def pages(digest: Digest, words: Words) -> tuple[Page, ...]:
+    """The digest as one message, or as few as hold it: nothing that is due is ever left out."""
+    found: list[Page] = []
+    lines: list[Html] = []
+    rows: list[int] = []
+    filled = 0
+    for notice in digest.notices:
+        line = _notice(notice, digest.today, words)
+        if lines and filled + len(plain(line)) > ROOM:
+            found.append(_page(digest, lines, rows, words))
+            lines, rows, filled = [], [], 0
+        lines.append(line)
+        rows += notice.rows
+        filled += len(plain(line)) + len(_GAP)
+    return (*found, _page(digest, lines, rows, words))
+
+
+def _page(digest: Digest, lines: list[Html], rows: list[int], words: Words) -> Page:
+    head = words("notice-head", date=dates.day(digest.today, words))
+    away = words("notice-away", date=dates.day(digest.away, words)) if digest.away else EMPTY
+    return Page(Reply(join([head, away, *lines], _GAP)), tuple(rows))
+
+
+def _notice(notice: Notice, today: date, words: Words) -> Html:
+    return join([_first_line(notice, today, words), *_facts(notice, today, words)])
+
+
+def _first_line(notice: Notice, today: date, words: Words) -> Html:
+    goal = notice.goal
+    days = goal.left(today)
+    if goal.passed(today):
+        mark, left = "⚠️", words.plain("notice-passed", n=(today - goal.last).days)
+    else:
+        mark = "🔴" if days <= _NEAR else "🟠" if days <= _SOON else "🟡"
+        left = _left(goal, days, words)
+    return words("notice-first", mark=mark, left=left, who=_who(notice.record, notice.partner, words))
+
+
+def _left(goal: Goal, days: int, words: Words) -> str:
+    if not goal.exact:
+        return words.plain("notice-left-earliest", n=days) if days > 0 else words.plain("notice-any-day")
+    return words.plain("notice-left", n=days) if days else words.plain("notice-today")
+
+
+def _facts(notice: Notice, today: date, words: Words) -> Iterator[Html]:
+    goal, record = notice.goal, notice.record
+    what, when = _what(record, words), _when(record, goal, words)
+    end = "-passed" if goal.passed(today) else ""
+    yield words(f"notice-{goal.ladder}{end}", what=what, date=when, id=_id(record))
+    if goal.ladder is Ladder.NOTICE and goal.found and not goal.passed(today):
+        yield words("notice-renews", date=point(goal.found, words))
+    if goal.assumed:
+        yield words("notice-assumed", n=goal.assumed)
+    elif not goal.exact and not goal.passed(today):
+        yield words("notice-inexact", date=dates.day(goal.day, words))
+    if notice.unknown:
+        yield words("notice-unknown", name=_clip(notice.unknown))
+    if notice.late:
+        yield words("notice-late")
+
+
+def _who(record: Agreement | Event, partner: Names | None, words: Words) -> str:
+    if isinstance(record, Event):
+        return _clip(record.titles.best(words.language))
+    return _clip(partner.best(words.language)) if partner else words.plain("form-agreement")
+
+
+def _what(record: Agreement | Event, words: Words) -> str:
+    if isinstance(record, Agreement):
+        kind = word("kind", record.kind, words) if record.kind else words.plain("form-agreement")
+        said = words.plain("notice-titled", kind=kind, title=_clip(record.title)) if record.title else kind
+    else:
+        kind = word("kind", record.kind, words) if record.kind else words.plain("form-event")
+        place = words.plain("city-online") if record.city == ONLINE else record.city
+        said = words.plain("notice-placed", kind=kind, place=_clip(place)) if place else kind
+    return said[:1].upper() + said[1:]
+
+
+def _when(record: Agreement | Event, goal: Goal, words: Words) -> str:
+    if goal.ladder is Ladder.NOTICE or goal.found is None:
+        return dates.day(goal.day, words)
+    if goal.ladder is Ladder.START and isinstance(record, Event) and record.date:
+        return period(record.date, words)
+    return point(goal.found, words)
+
+
+def _id(record: Agreement | Event) -> str:
+    return f"/{short_id(sheet_of(record), record.no)}"
+
+
+def _clip(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def preview(coming: tuple[Coming, ...], zone: ZoneInfo, words: Words) -> Iterator[str]:
+    """What falls due, a line a rung, for the terminal."""
+    if not coming:
+        yield words.plain("preview-nothing")
+    for each in coming:
+        record, goal = each.record, each.rung.goal
+        yield words.plain(
+            "preview-late" if each.late else "preview-line",
+            at=f"{each.at.astimezone(zone):%Y-%m-%d %H:%M}",
+            id=_id(record),
+            step=each.rung.step,
+            who=_who(record, each.partner, words),
+            date=_when(record, goal, words),
+            people=", ".join(each.recipients),
+        )

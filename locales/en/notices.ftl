@@ -1,0 +1,43 @@
+# Reminders. $date is a date in words, $id a short id such as /a12, $n a number of days.
+
+notice-head = 🔔 <b>Reminders, { $date }</b>
+notice-away = These came due while I was away (since { $date }); here they are in one message.
+notice-first = { $mark } <b>{ $left }</b> — { $who }
+notice-today = Today
+notice-left = { $n ->
+    [one] { $n } day left
+   *[other] { $n } days left
+}
+notice-left-earliest = { $n ->
+    [one] At least { $n } day left
+   *[other] At least { $n } days left
+}
+notice-any-day = Any day now
+notice-passed = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}
+notice-titled = { $kind } “{ $title }”
+notice-placed = { $kind }, { $place }
+notice-end = { $what }. Ends: { $date } · { $id }
+notice-end-passed = { $what }. It expired before I could remind you: { $date } · { $id }
+notice-notice = { $what }. Last day to decline renewal: { $date } · { $id }
+notice-notice-passed = { $what }. The last day to decline renewal passed before I could remind you: { $date } · { $id }
+notice-renews = Otherwise it renews itself. Current term ends: { $date }.
+notice-submission = { $what }. Papers due: { $date } · { $id }
+notice-submission-passed = { $what }. The deadline for papers passed before I could remind you: { $date } · { $id }
+notice-registration = { $what }. Registration until: { $date } · { $id }
+notice-registration-passed = { $what }. Registration closed before I could remind you: { $date } · { $id }
+notice-start = { $what }. Dates: { $date } · { $id }
+notice-start-passed = { $what }. It began before I could remind you: { $date } · { $id }
+notice-inexact = The exact day is not recorded; days are counted to the earliest possible one, { $date }. Please find out the exact day.
+notice-assumed = { $n ->
+    [one] The notice period is not recorded; I assume { $n } day. Please check the text of the agreement.
+   *[other] The notice period is not recorded; I assume { $n } days. Please check the text of the agreement.
+}
+notice-unknown = Responsible: { $name }. There is no such person among the members of the bot.
+notice-late = This was entered after its reminder date.
+
+preview-nothing = Nothing falls due in this time.
+preview-line = { $at }  { $id }  { $step }  { $who }: { $date } → { $people }
+preview-late = { $at }  { $id }  { $step }  { $who }: { $date } → { $people } (late)
