@@ -1,0 +1,1 @@
+"""Question → Query → Answer. Understanding is pure; only the engine sees a session."""

@@ -1,0 +1,104 @@
+"""What a question wants, whatever it is about: how many, when, who, which, a list, yes or no; and which extreme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ask.frame import Frame
+from db.query import Group, Measure
+
+_OPENERS = frozenset(("is", "are", "do", "does", "did", "was", "were", "has", "have", "will", "can"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The question words of a question, accounted for. Several may hold at once ("who and when")."""
+
+    count: bool = False
+    people: bool = False
+    when: bool = False
+    where: bool = False
+    who: bool = False
+    which: bool = False
+    listing: bool = False
+    whether: bool = False
+    how_long: bool = False
+    until: bool = False
+    since: bool = False
+    total: bool = False
+    card: bool = False
+    negative: bool = False
+    extreme: Measure | None = None
+    most: bool = False
+    least: bool = False
+    group: Group | None = None
+
+
+def asking(frame: Frame) -> Asking:
+    """Takes the question words."""
+    negative = is_negative(frame)
+    frame.take("which", "what", "by", "and", "to", "from", "with", "about", "in_", "all", "only", "this", "that", "us", "ours", "or", "both")
+    return Asking(
+        count=bool(frame.take("count", "count.people")),
+        people=frame.has("count.people"),
+        when=bool(frame.take("when", "when.year", "when.month")),
+        where=bool(frame.take("where", "where.city", "where.country")),
+        who=bool(frame.take("who")),
+        which=frame.has("which", "what"),
+        listing=bool(frame.take("list", "show")),
+        whether=_is_whether(frame),
+        how_long=bool(frame.take("how long")),
+        until=bool(frame.take("until when")),
+        since=bool(frame.take("since when")),
+        total=bool(frame.take("total")),
+        card=frame.has("card"),
+        negative=negative,
+        extreme=_extreme(frame),
+        most=bool(frame.take("most")),
+        least=bool(frame.take("least")),
+        group=_group(frame),
+    )
+
+
+def is_negative(frame: Frame) -> bool:
+    """Is the main verb denied? Polite negatives ("не подскажете") are words of their own and do not count."""
+    if frame.has("not", "none"):
+        return True
+    return any(s.ending.negative and s.concept not in {"show", "know", "filler"} for s in frame.scene.senses)
+
+
+def _is_whether(frame: Frame) -> bool:
+    tokens = frame.scene.reading.tokens
+    if not tokens:
+        return False
+    asks = any(s.ending.asks for s in frame.scene.senses) or any(t.low in {"ли", "bormi", "бормі"} for t in tokens)
+    exists = bool(frame.take("exist"))
+    return asks or exists or tokens[0].low in _OPENERS
+
+
+_EXTREMES = {"oldest": Measure.FIRST, "newest": Measure.LAST, "longest": Measure.LONGEST, "shortest": Measure.SHORTEST,
+             "first": Measure.FIRST, "last": Measure.LAST}  # fmt: skip
+
+
+def _extreme(frame: Frame) -> Measure | None:
+    for concept, measure in _EXTREMES.items():
+        if frame.take(concept):
+            return measure
+    return None
+
+
+_GROUPS = {"partner": Group.PARTNER, "country": Group.COUNTRY, "year": Group.YEAR, "kind": Group.KIND, "material": Group.MATERIAL}
+
+
+def _group(frame: Frame) -> Group | None:
+    """`by year`, `по странам`, `har bir hamkor`, `yillar bo‘yicha`: the word beside the one that says each or by."""
+    marks = [*frame.senses("each"), *[s for s in frame.senses("by") if s.language != "ru" or frame.low(s.start) == "по"]]
+    for mark in marks:
+        for concept, group in _GROUPS.items():
+            for sense in frame.senses(concept):
+                beside = sense.start == mark.end or (sense.end == mark.start)
+                if beside and (concept != "material" or sense.concept == "material"):
+                    frame.use(mark)
+                    frame.use(sense)
+                    return group
+    return None

@@ -1,0 +1,141 @@
+"""Which way the material went, as the words say it: cases, prepositions, voices and subjects. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.ask.frame import Frame
+from bot.language.linking import Mention
+from bot.language.suffixes import Case, Ending
+from db.vocabulary import Direction
+
+_FROM = frozenset(("из", "от", "from", "со"))
+_TO = frozenset(("в", "во", "к", "to", "для", "на"))
+_US_TO = frozenset(("us", "нам", "bizga", "бизга", "ozimizga", "bizlarga"))
+_US_FROM = frozenset(("bizdan", "ozimizdan"))
+_WE = frozenset(("we", "мы", "biz", "ozimiz", "bizlar"))
+IN, OUT = Direction.RECEIVED, Direction.SENT
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The other side as it stands in the sentence: its place and what its ending says."""
+
+    start: int
+    end: int
+    ending: Ending
+
+
+def parties(frame: Frame, mentions: Iterable[Mention]) -> list[Party]:
+    """Those named, and the words that ask for them: `kimdan`, `кому`, `hamkorlarga`, `which libraries`."""
+    found = [Party(m.start, m.end, m.ending) for m in mentions]
+    wanted = frame.senses("who", "partner", "country", "inst.library", "institution", "they", "there")
+    return found + [Party(s.start, s.end, _plain_genitive(frame, s.start, s.ending)) for s in wanted]
+
+
+_DATIVES = frozenset(("кому", "им", "ему", "ей"))
+
+
+def _plain_genitive(frame: Frame, at: int, ending: Ending) -> Ending:
+    return ending._replace(case=Case.DATIVE) if frame.low(at) in _DATIVES else ending
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where it went; `both` = both ways were asked; `clash` = the words contradict each other."""
+
+    direction: Direction | None = None
+    both: bool = False
+    clash: bool = False
+
+
+def way(frame: Frame, others: list[Party]) -> Way:
+    """Takes the verbs of giving and receiving and says which way they go."""
+    gave = [s for s in frame.take("gave", "gifted", "send", "lent") if s.concept != "send" or True]
+    got = frame.take("got", "bought", "came")
+    left = frame.take("left")
+    exchanged = frame.take("exchanged", "balance")
+    if gave and got and not _same_words(gave, got):
+        return Way(both=True)
+    if exchanged and not gave and not got:
+        return Way(both=True)
+    said = {vote for party in others if (vote := _vote(frame, party))}
+    said |= _of_us(frame)
+    passive_by = any(frame.low(p.start - 1) == "by" or _by_uzbek(frame, p) for p in others)
+    if passive_by:
+        return Way(IN if gave else OUT if got else None)
+    if len(said) > 1:
+        return Way(clash=True)
+    verb = _of_verbs(frame, bool(gave), bool(got), bool(left), others)
+    if said:
+        vote = said.pop()
+        if verb and verb[0] is not vote and verb[1]:
+            return Way(clash=True)
+        return Way(vote)
+    return Way(verb[0] if verb else None)
+
+
+def _same_words(gave: list, got: list) -> bool:
+    return {s.start for s in gave} == {s.start for s in got}
+
+
+def _by_uzbek(frame: Frame, party: Party) -> bool:
+    tokens = frame.scene.reading.tokens
+    return party.end < len(tokens) and tokens[party.end].key in {"tomonidan", "tarafidan"}
+
+
+def _vote(frame: Frame, party: Party) -> Direction | None:
+    before = frame.low(party.start - 1)
+    if before in _FROM or (before in {"с", "со"} and party.ending.case is Case.GENITIVE and frame.has("got", "came")):
+        return IN
+    if before in _TO:
+        return None if before in {"в", "на"} and party.ending.case is Case.LOCATIVE else OUT
+    if party.ending.case is Case.ABLATIVE:
+        return IN
+    if party.ending.case is Case.DATIVE and before not in {"по", "к"}:
+        return OUT
+    return None
+
+
+def _of_us(frame: Frame) -> set[Direction]:
+    found: set[Direction] = set()
+    tokens = frame.scene.reading.tokens
+    for at, token in enumerate(tokens):
+        before = frame.low(at - 1)
+        if token.key in _US_FROM or (token.low in {"us", "нас"} and before in {"from", "от", "из"}):
+            found.add(OUT)
+        elif token.key in _US_TO or token.low in _US_TO:
+            if before in {"with", "about", "of", "for"}:
+                continue
+            found.add(IN)
+    return found
+
+
+def _of_verbs(frame: Frame, gave: bool, got: bool, left: bool, others: list[Party]) -> tuple[Direction, bool] | None:
+    """The direction the verbs speak for, and whether nothing else can be meant."""
+    if left:
+        return OUT, False
+    if got:
+        return IN, not gave
+    if not gave:
+        return None
+    verbs = frame.senses("gave", "gifted", "send")
+    if _we(frame) or any(v.ending.ours for v in verbs):
+        return OUT, True
+    if any(v.language == "uz" and not v.ending.passive and v.ending.past for v in verbs):
+        return (IN, False) if any(p.ending.case is Case.PLAIN for p in others) else (OUT, False)
+    if any(v.language == "ru" and v.ending.past and not v.ending.plural and not v.ending.passive for v in verbs) and others:
+        return (IN, False) if _is_subject(frame, verbs, others) else (OUT, False)
+    if any(v.language == "en" for v in verbs) and any(p.start < verbs[0].start and frame.low(p.start - 1) not in _TO for p in others):
+        is_passive = any(frame.low(v.start - 1) in {"were", "was", "been"} for v in verbs)
+        return (OUT, False) if is_passive else (IN, False)
+    return OUT, False
+
+
+def _is_subject(frame: Frame, verbs: list, others: list[Party]) -> bool:
+    return any(p.ending.case not in {Case.DATIVE, Case.GENITIVE} and frame.low(p.start - 1) not in _TO | _FROM for p in others)
+
+
+def _we(frame: Frame) -> bool:
+    return any(t.low in _WE or t.key in _WE for t in frame.scene.reading.tokens)

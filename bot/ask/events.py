@@ -1,0 +1,197 @@
+"""Questions about events and those who took part: when, where, who hosted, how many, which, who went. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.ask.asking import Asking, asking
+from bot.ask.frame import Candidate, Frame, Scene, span
+from bot.language.linking import Mention
+from bot.language.names import Known
+from bot.language.suffixes import Case
+from db.query import Field, Measure, Query, Side, Unit
+from db.vocabulary import Sheet
+
+_PEOPLE = ("people", "staff", "delegation", "participate", "participation", "learned", "went", "role.", "spoke", "count.people")
+_ATTENDED = ("participate", "participation", "learned", "went", "visited", "spoke")
+
+
+def candidates(scene: Scene) -> list[Candidate]:
+    """What the question means if it is about events or about people at events."""
+    probe = Frame(scene)
+    named = probe.has("event", "event.", "series", "edition") or probe.mentions(Known.EVENT, Known.SERIES)
+    people = probe.has(*_PEOPLE) or probe.mentions(Known.PERSON)
+    if probe.has("agreement", "agreement.", "copies", "titles", "draft", "approval"):
+        return []
+    if not named and not people and not (probe.has("held", "held at", "organise", "deadline", "submission", "registration", "upcoming") and (probe.mentions(Known.CITY, Known.COUNTRY) or probe.has("event"))):
+        return []
+    found = []
+    weak = [None, *(m for m in scene.weak if m.known is Known.EVENT)]
+    for extra in weak:
+        frame = Frame(scene)
+        query = _query(frame, extra)
+        if query is not None:
+            found.append(Candidate(query, frame, 3 + bool(named) - (0.5 if extra else 0)))
+    return found
+
+
+def _query(frame: Frame, extra: Mention | None) -> Query | None:
+    if extra is not None:
+        frame.use(extra)
+    query = _which_events(frame, extra)
+    if query is None:
+        return None
+    side, roles = _side(frame), _roles(frame)
+    persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
+    attended = frame.take(*_ATTENDED)
+    peopled = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people")
+    ask = asking(frame)
+    frame.take("held", "held at", "event", "series", "exist", "now", "ever", "year", "country", "city", "inst.city", "organise", "exchange")
+    if ask.negative:
+        return None
+    if persons or attended or peopled or roles:
+        return _people(frame, ask, query, side, roles, persons, peopled=peopled, attended=bool(attended))
+    return _measure(frame, ask, query)
+
+
+def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
+    """The filters: names, series and years, kinds, places, hosts, dates."""
+    mentions = [*frame.take_mentions(Known.EVENT), *([extra] if extra else [])]
+    kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("event.")))
+    series = tuple(no for m in frame.take_mentions(Known.SERIES) for no in m.nos)
+    periods = list(frame.scene.reading.periods)
+    if len(periods) > 1 or frame.mentions(Known.PROGRAMME):
+        return None
+    dated = span(periods[0]) if periods else None
+    for period in periods:
+        frame.use(period)
+    query = Query(subject=Sheet.EVENTS, measure=Measure.LIST, dated=dated, series=series)
+    nos = tuple(dict.fromkeys(no for m in mentions for no in m.nos))
+    # A kind beside a title ("the … seminar") is part of its name.
+    query = replace(query, records=nos, kinds=() if nos else kinds)
+    query = _edition(frame, query)
+    return _places(frame, query)
+
+
+def _edition(frame: Frame, query: Query) -> Query:
+    number = next((n for n in frame.scene.reading.numbers if n.ordinal and n.start not in frame.used), None)
+    if number and (query.series or frame.has("edition", "event.", "series")) and not query.records:
+        frame.use(number)
+        frame.take("edition")
+        return replace(query, editions=(int(number.value),))
+    frame.take("edition") if query.series else None
+    return query
+
+
+def _places(frame: Frame, query: Query) -> Query | None:
+    cities = tuple(m.value for m in frame.take_mentions(Known.CITY))
+    countries = tuple(m.value for m in frame.take_mentions(Known.COUNTRY))
+    if frame.mentions(Known.REGION):
+        return None
+    hosts: list[int] = []
+    guests: list[int] = []
+    for mention in frame.take_mentions(Known.PARTNER):
+        if not mention.targets:
+            return None
+        attends = frame.has(*_ATTENDED) and mention.ending.case not in {Case.ADJECTIVE}
+        (guests if attends and not frame.has("organise", "host") else hosts).extend(mention.nos)
+    hosted_by_us = bool(frame.take_mentions(Known.OURSELVES)) and frame.has("organise", "host")
+    return replace(query, place_cities=cities, place_countries=countries, hosts=tuple(hosts), partners=tuple(guests),
+                   abroad=bool(frame.take("abroad")), hosted_by_us=hosted_by_us)  # fmt: skip
+
+
+def _side(frame: Frame) -> Side | None:
+    """Ours: `xodimlarimiz`, `наши сотрудники`, `we`, `our people`."""
+    ours = frame.has("us", "ours") or any(s.ending.ours for s in frame.scene.senses if s.concept in {"staff", "delegation", *_ATTENDED, "role.director", "role.deputy"})
+    frame.take("us", "ours")
+    return Side.OURS if ours else None
+
+
+_ROLE_WORDS = {"role.director": "director", "role.deputy": "deputy", "role.speaker": "speaker", "role.head": "head"}
+
+
+def _roles(frame: Frame) -> tuple[str, ...]:
+    found = tuple(word for concept, word in _ROLE_WORDS.items() if frame.take(concept))
+    frame.take("role.specialist")
+    return found
+
+
+def _people(
+    frame: Frame, ask: Asking, query: Query, side: Side | None, roles: tuple[str, ...], persons: tuple[str, ...], *, peopled: bool, attended: bool
+) -> Query | None:
+    query = replace(query, side=side, roles=roles, persons=persons)
+    if persons and not ask.who:
+        if ask.count and not peopled:
+            return replace(query, measure=Measure.COUNT)
+        return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
+    events_meant = bool(query.kinds) and not query.records and (ask.count or ask.which or ask.listing) and not peopled and not ask.who
+    if events_meant or ((ask.where or ask.when) and not ask.who):
+        if ask.count:
+            return replace(query, measure=Measure.COUNT)
+        if query.records or len(query.series) == 1:
+            field = Field.PLACE if ask.where else Field.DATE
+            return replace(query, measure=Measure.FIELD, fields=(field,), side=None)
+        return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
+    if ask.count:
+        return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.SUM, unit=Unit.PEOPLE)
+    if ask.whether and (query.records or query.dated) and not ask.who:
+        return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.EXISTS)
+    if not (query.records or query.series or query.kinds or query.dated or query.place_cities or query.place_countries or query.partners):
+        return None
+    if query.partners and (ask.which or ask.listing) and not ask.who:
+        return replace(query, measure=Measure.LIST)
+    return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST)
+
+
+def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
+    one = bool(query.records or query.series or query.editions)
+    if field := _special(frame):
+        return replace(query, measure=Measure.FIELD, fields=(field,))
+    hosting = frame.take("host") or frame.senses("organise")
+    if hosting and ask.who:
+        subject = Sheet.SERIES if query.series and not query.records and not query.dated and not query.editions else Sheet.EVENTS
+        return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,))
+    if frame.take("upcoming", "soon", "next", "nearest"):
+        query = replace(query, upcoming=True)
+        if not (ask.which or ask.listing or ask.count) or ask.when:
+            return replace(query, measure=Measure.FIRST)
+    if frame.take("previous", "ended") and not query.records:
+        query = replace(query, upcoming=False)
+    if ask.extreme in {Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST}:
+        if ask.extreme is Measure.LAST and query.upcoming is None:
+            query = replace(query, upcoming=False)
+        return replace(query, measure=ask.extreme)
+    if ask.most or ask.least:
+        return None
+    if ask.count:
+        return replace(query, measure=Measure.COUNT, group=ask.group)
+    fields = tuple(f for f, wanted in ((Field.DATE, ask.when or ask.since), (Field.PLACE, ask.where)) if wanted)
+    if fields:
+        return replace(query, measure=Measure.FIELD, fields=fields)
+    if ask.how_long:
+        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
+    if ask.who:
+        return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST) if one else None
+    if ask.group:
+        return replace(query, measure=Measure.COUNT, group=ask.group)
+    if ask.whether and not one:
+        return replace(query, measure=Measure.EXISTS)
+    if query.series and not (query.records or query.dated or query.editions) and not ask.listing and not ask.which:
+        return replace(query, subject=Sheet.SERIES, measure=Measure.CARD)
+    if query.records and not query.dated:
+        return replace(query, measure=Measure.CARD)
+    return replace(query, measure=Measure.LIST)
+
+
+def _special(frame: Frame) -> Field | None:
+    if frame.take("submission"):
+        frame.take("deadline", "term", "until when", "when", "end")
+        return Field.SUBMISSION
+    if frame.take("registration"):
+        frame.take("deadline", "term", "until when", "when", "end")
+        return Field.REGISTRATION
+    if frame.take("topic"):
+        return Field.TOPIC
+    if frame.take("deadline"):
+        return Field.SUBMISSION
+    return None

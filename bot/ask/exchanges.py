@@ -1,0 +1,172 @@
+"""Questions about exchanges: how much came from whom or went to whom, when, by whom most, in balance. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+
+from bot.ask.asking import Asking, asking
+from bot.ask.direction import Way, parties, way
+from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
+from bot.language.names import Known
+from db.query import Field, Group, Measure, Query, Span, Unit
+from db.vocabulary import ANY_MATERIAL, Basis, Sheet
+
+_VERBS = ("got", "gave", "gifted", "bought", "lent", "left", "came", "exchanged", "send")
+_BASES = {"gifted": Basis.GIFT, "basis.gift": Basis.GIFT, "bought": Basis.PURCHASE, "basis.purchase": Basis.PURCHASE,
+          "basis.loan": Basis.LOAN, "lent": Basis.LOAN}  # fmt: skip
+
+
+def candidates(scene: Scene) -> list[Candidate]:
+    """At most one: what the question means if it is about what was sent and received."""
+    frame = Frame(scene)
+    things = frame.has("copies", "titles", "material", "material.", "exchange", "balance")
+    if not things and not frame.has(*_VERBS, "basis."):
+        return []
+    if frame.has("agreement", "agreement.", "people", "staff", "delegation", "participate", "learned", "approval"):
+        return []
+    partners = whom(frame)
+    others = parties(frame, partners.mentions)
+    basis = _basis(frame)
+    direction = way(frame, others)
+    if direction.clash:
+        return []
+    ask = asking(frame)
+    query = _query(frame, ask, partners, direction, basis)
+    if query is None:
+        return []
+    return [Candidate(query, frame, (2 if things else 0) + (2 if direction.direction or direction.both else 0) + partners.said)]
+
+
+def _basis(frame: Frame) -> Basis | None:
+    for concept, basis in _BASES.items():
+        if frame.has(concept):
+            frame.take(concept) if concept.startswith("basis") else None
+            return basis
+    if frame.take("basis.exchange") and frame.has("got", "gave", "copies"):
+        return Basis.EXCHANGE
+    return None
+
+
+def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Basis | None) -> Query | None:
+    if ask.negative or ask.where:
+        return None
+    materials = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("material.")))
+    unit = Unit.TITLES if frame.take("titles") and not frame.has("copies") else Unit.COPIES
+    shipments = bool(frame.take("exchange"))
+    named = bool(frame.take("copies") or materials or frame.has("material"))
+    frame.take("material", "partner", "they", "there", "inst.library", "ever", "now", "institution")
+    query = Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners, countries=partners.countries,
+                  cities=partners.cities, direction=direction.direction, basis=basis,
+                  materials=tuple(m for m in materials if m != ANY_MATERIAL))  # fmt: skip
+    query = _events(frame, query)
+    query = _programmes(frame, query)
+    if query is None:
+        return None
+    dated = _dated(frame, query)
+    if dated is None:
+        return None
+    return _measure(frame, ask, replace(query, **dated), direction, counts_shipments=shipments and not named)
+
+
+def _dated(frame: Frame, query: Query) -> dict[str, Span] | None:
+    periods = [p for p in frame.scene.reading.periods if not set(range(p.start, p.end)) <= frame.used]
+    if len(periods) > 1:
+        return None
+    if not periods:
+        return {}
+    frame.use(periods[0])
+    return {"dated": span(periods[0])}
+
+
+def _events(frame: Frame, query: Query) -> Query:
+    """What was sent or received in connection with an event: named, or of a kind and year."""
+    mentions = frame.take_mentions(Known.EVENT)
+    if mentions:
+        frame.take("after", "event.", "event")
+        return replace(query, events=tuple(no for m in mentions for no in m.nos))
+    kinds = {s.concept.split(".", 1)[1] for s in frame.senses("event.")}
+    if not kinds:
+        return query
+    periods = frame.scene.reading.periods
+    days = span(periods[0]) if len(periods) == 1 else None
+    found = [e for e in frame.scene.gazetteer.events.values() if e.kind in kinds and (days is None or _of_year(e.year, days))]
+    if not found:
+        return query
+    frame.take("event.", "after", "in_")
+    for period in periods:
+        frame.use(period)
+    frame.assume("event-taken")
+    return replace(query, events=tuple(e.no for e in found))
+
+
+def _of_year(year: int | None, days: Span) -> bool:
+    return year is not None and bool(days.first and days.last) and days.first.year <= year <= days.last.year  # type: ignore[union-attr]
+
+
+def _programmes(frame: Frame, query: Query) -> Query | None:
+    mentions = frame.take_mentions(Known.PROGRAMME)
+    if frame.mentions(Known.SERIES, Known.PERSON):
+        return None
+    if mentions:
+        frame.take("programme", "programme.")
+        return replace(query, programmes=tuple(no for m in mentions for no in m.nos))
+    return query
+
+
+def _measure(frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_shipments: bool) -> Query | None:
+    number = frame.number()
+    if ask.most or ask.least or (ask.who and ask.extreme):
+        if number and number.value <= 100:
+            frame.use(number)
+        group = _rank_group(frame, ask, query)
+        if query.direction is None and not direction.both:
+            frame.assume("both-directions")
+        return replace(query, measure=Measure.RANK, group=group, limit=int(number.value) if number and number.value <= 100 else None,
+                       descending=not ask.least)  # fmt: skip
+    if number and (frame.scene.reading.numbers[0] is number) and (ask.when or ask.who or ask.which or ask.listing):
+        frame.use(number)
+        query = replace(query, quantity=int(number.value))
+        ask_when = ask.when
+        return replace(query, measure=Measure.FIELD, fields=(Field.DATE,)) if ask_when else replace(query, measure=Measure.LIST)
+    if frame.take("compare"):
+        return replace(query, measure=Measure.COMPARE, group=ask.group or (Group.DIRECTION if len(query.partners) < 2 and not query.countries else Group.PARTNER))
+    if direction.both:
+        return replace(query, measure=Measure.BALANCE, direction=None)
+    if frame.take("average"):
+        return replace(query, measure=Measure.AVERAGE)
+    if frame.take("share"):
+        return replace(query, measure=Measure.SHARE)
+    if ask.extreme in {Measure.FIRST, Measure.LAST}:
+        return replace(query, measure=ask.extreme, limit=int(number.value) if number and not frame.use(number) else None)
+    if ask.when or ask.since:
+        return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
+    if ask.group:
+        return replace(query, measure=Measure.COMPARE, group=ask.group)
+    if ask.count and counts_shipments:
+        return replace(query, measure=Measure.COUNT, unit=Unit.RECORDS)
+    if ask.who or (ask.which and frame.has("partner", "inst.library", "country") and not query.partners):
+        group = Group.COUNTRY if frame.take("country") else Group.PARTNER
+        return replace(query, measure=Measure.COMPARE, group=group)
+    if query.direction is None and not ask.count:
+        if not (query.partners or query.countries or query.dated):
+            return None
+        return replace(query, measure=Measure.LIST)
+    if query.direction is None:
+        frame.assume("both-directions")
+        return replace(query, measure=Measure.BALANCE)
+    if ask.whether and not ask.count:
+        return replace(query, measure=Measure.EXISTS)
+    return replace(query, measure=Measure.LIST if ask.listing else Measure.SUM)
+
+
+def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
+    if ask.group:
+        return ask.group
+    if frame.take("country", "where.country"):
+        return Group.COUNTRY
+    if frame.take("year") or frame.has("when.year"):
+        return Group.YEAR
+    return Group.PARTNER
+
+

@@ -1,0 +1,230 @@
+"""The working view of one reading: which words have been accounted for, and which names were chosen.
+
+A candidate is a query together with its account: every word of the question is either used by it or harmless. What is
+not accounted for makes the candidate worthless, however well the rest fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.ask.answer import Assumption, assumption
+from bot.language.lexicon import Sense
+from bot.language.linking import How, Mention
+from bot.language.names import CONNECTORS, Gazetteer, Known
+from bot.language.numbers import Number
+from bot.language.periods import Period
+from bot.language.places import members
+from bot.language.reading import Reading
+from db.query import Query, Span
+
+_ORDER = {Known.PARTNER: 0, Known.OURSELVES: 1, Known.EVENT: 2, Known.SERIES: 3, Known.PROGRAMME: 4, Known.PERSON: 5,
+          Known.CITY: 6, Known.COUNTRY: 7, Known.REGION: 8}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is fixed for a question: the reading, the names chosen in it, the senses that stand, today."""
+
+    reading: Reading
+    gazetteer: Gazetteer
+    today: date
+    mentions: tuple[Mention, ...]
+    senses: tuple[Sense, ...]
+    weak: tuple[Mention, ...]
+    """Titles that words already explained would fit too: for those who find no other use for the words."""
+
+    @classmethod
+    def of(cls, reading: Reading, gazetteer: Gazetteer, today: date) -> Scene:
+        """Chooses among overlapping names and meanings: the longest stands."""
+        senses = _visible(reading.senses)
+        strange = _strange(reading, senses)
+        firm = [m for m in reading.mentions if not _is_titled(m) or any(p in strange for p in m.places)]
+        chosen = _chosen(firm, prefers_region=_speaks_of_partners(senses))
+        named = {p for m in chosen for p in m.places if len(m.places) > 1 or m.known not in {Known.CITY, Known.COUNTRY}}
+        standing = tuple(s for s in senses if not set(range(s.start, s.end)) <= named)
+        weak = tuple(m for m in reading.mentions if _is_titled(m) and m not in chosen)
+        return cls(reading, gazetteer, today, chosen, standing, weak)
+
+
+def _is_titled(mention: Mention) -> bool:
+    return mention.how is How.WORDS and mention.known in {Known.EVENT, Known.SERIES, Known.PROGRAMME}
+
+
+def _strange(reading: Reading, senses: Iterable[Sense]) -> set[int]:
+    known = {p for s in senses for p in range(s.start, s.end)}
+    return {at for at, token in enumerate(reading.tokens) if at not in known and token.low not in CONNECTORS}
+
+
+def _speaks_of_partners(senses: Iterable[Sense]) -> bool:
+    return any(s.concept.startswith(("partner", "inst.", "agreement", "got", "gave", "country")) for s in senses)
+
+
+def _visible(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """A phrase hides the words inside it."""
+    return tuple(
+        s
+        for s in senses
+        if not any(o.start <= s.start and s.end <= o.end and (o.end - o.start) > (s.end - s.start) for o in senses)
+    )
+
+
+def _chosen(mentions: list[Mention], *, prefers_region: bool) -> tuple[Mention, ...]:
+    def rank(mention: Mention) -> tuple[int, int, int]:
+        order = -1 if prefers_region and mention.known is Known.REGION else _ORDER[mention.known]
+        return -len(mention.places), mention.how is not How.EXACT, order
+
+    taken: set[int] = set()
+    chosen: list[Mention] = []
+    for mention in sorted(mentions, key=rank):
+        if taken.isdisjoint(mention.places):
+            taken |= set(mention.places)
+            chosen.append(mention)
+    return tuple(sorted(chosen, key=lambda m: m.start))
+
+
+@dataclass(slots=True)
+class Frame:
+    """One candidate's account of the question's words."""
+
+    scene: Scene
+    used: set[int] = field(default_factory=set)
+    assumptions: list[Assumption] = field(default_factory=list)
+
+    def senses(self, *concepts: str) -> list[Sense]:
+        """The standing senses that are one of these (`event.` = all that begin so), used or not."""
+        return [s for s in self.scene.senses if _is_one(s.concept, concepts)]
+
+    def has(self, *concepts: str) -> bool:
+        return bool(self.senses(*concepts))
+
+    def take(self, *concepts: str) -> list[Sense]:
+        """The same, their words being accounted for."""
+        found = self.senses(*concepts)
+        for sense in found:
+            self.used.update(range(sense.start, sense.end))
+        return found
+
+    def use(self, found: Mention | Period | Number | Sense) -> None:
+        """Accounts for the words of a finding."""
+        self.used.update(found.places if isinstance(found, Mention) else range(found.start, found.end))
+
+    def mentions(self, *known: Known) -> list[Mention]:
+        return [m for m in self.scene.mentions if m.known in known]
+
+    def take_mentions(self, *known: Known) -> list[Mention]:
+        found = self.mentions(*known)
+        for mention in found:
+            self.use(mention)
+        return found
+
+    def period(self) -> Span | None:
+        """The one period of the question, accounted for; None where there is none or several."""
+        periods = self.scene.reading.periods
+        if len(periods) != 1:
+            return None
+        self.use(periods[0])
+        return span(periods[0])
+
+    def low(self, at: int) -> str:
+        tokens = self.scene.reading.tokens
+        return tokens[at].low if 0 <= at < len(tokens) else ""
+
+    def number(self) -> Number | None:
+        """The first number that is not accounted for."""
+        return next((n for n in self.scene.reading.numbers if n.start not in self.used), None)
+
+    def assume(self, key: str, **values: str) -> None:
+        self.assumptions.append(assumption(key, **values))
+
+    def unaccounted(self) -> list[int]:
+        """The words that neither the candidate used nor are harmless."""
+        reading = self.scene.reading
+        harmless = {p for s in self.scene.senses if s.concept == "filler" for p in range(s.start, s.end)}
+        harmless |= {p for s in self.scene.senses if s.concept in _POLITE and s.ending.asks for p in range(s.start, s.end)}
+        left = []
+        for at, token in enumerate(reading.tokens):
+            if at in self.used or at in harmless or (len(token.written) == 1 and not token.is_number):
+                continue
+            if token.low in CONNECTORS or _is_time_word(self, at):
+                continue
+            left.append(at)
+        return left
+
+
+_POLITE = frozenset(("show", "know"))
+
+
+def _is_time_word(frame: Frame, at: int) -> bool:
+    """`oyida` beside a month, `г.` beside a year: said for clearness only."""
+    tokens = frame.scene.reading.tokens
+    return at > 0 and at - 1 in frame.used and tokens[at].low in {"г", "гг", "yil", "йил"}
+
+
+def _is_one(concept: str, wanted: tuple[str, ...]) -> bool:
+    return any(concept == w or (w.endswith(".") and concept.startswith(w)) for w in wanted)
+
+
+def span(period: Period) -> Span:
+    """A period as the query says it."""
+    return Span(period.first, period.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A query with its account; the surest of those that leave nothing unaccounted is taken."""
+
+    query: Query
+    frame: Frame
+    weight: float
+    """How much speaks for it: explicit words of its subject count, assumptions cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """The partners a question speaks of, as filters; `unknown` names an institution or country that is not here."""
+
+    partners: tuple[int, ...] = ()
+    countries: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    unknown: str = ""
+
+    @property
+    def said(self) -> bool:
+        return bool(self.mentions)
+
+
+def whom(frame: Frame, *, places: bool = True) -> Whom:
+    """Takes the partners, and with `places` the countries, cities and regions, as those whom the question is about."""
+    kinds = (Known.PARTNER, Known.COUNTRY, Known.CITY, Known.REGION) if places else (Known.PARTNER,)
+    partners: list[int] = []
+    countries: list[str] = []
+    cities: list[str] = []
+    found = frame.take_mentions(*kinds)
+    known = frame.scene.gazetteer.partners.values()
+    for mention in found:
+        name = " ".join(frame.scene.reading.tokens[p].written for p in mention.places)
+        match mention.known:
+            case Known.PARTNER:
+                if not mention.targets:
+                    return Whom(mentions=tuple(found), unknown=name)
+                partners += mention.nos
+            case Known.COUNTRY:
+                if not any(p.country == mention.value for p in known):
+                    return Whom(mentions=tuple(found), unknown=name)
+                countries.append(mention.value)
+            case Known.CITY:
+                if not any(p.city == mention.value for p in known):
+                    return Whom(mentions=tuple(found), unknown=name)
+                cities.append(mention.value)
+            case _:
+                countries += sorted(members(mention.value))
+    if partners and (countries or cities):
+        apart = [p.no for p in known if p.country in countries or p.city in cities]
+        if not set(apart) & set(partners):
+            partners += apart
+        countries, cities = [], []
+    return Whom(tuple(dict.fromkeys(partners)), tuple(countries), tuple(cities), tuple(found))

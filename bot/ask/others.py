@@ -1,0 +1,172 @@
+"""Questions about partners, programmes and approvals. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.ask.agreements import partner_kinds
+from bot.ask.asking import Asking, asking
+from bot.ask.direction import parties, way
+from bot.ask.frame import Candidate, Frame, Scene, span, whom
+from bot.language.names import Known
+from db.query import Field, Group, Having, Measure, Query
+from db.vocabulary import Sheet
+
+_CONTACTS = {
+    "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT, "place": Field.CITY,
+    "where.city": Field.CITY, "where": Field.CITY, "where.country": Field.COUNTRY, "kind": Field.KIND,
+}  # fmt: skip
+
+
+def partners(scene: Scene) -> list[Candidate]:
+    """A partner's card or one field of it; partners of a country or a kind; those with or without exchanges."""
+    frame = Frame(scene)
+    found = whom(frame)
+    listed = frame.has("partner", "inst.", "institution", "country", "cooperate")
+    if not found.said and not listed:
+        return []
+    if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME, Known.PERSON):
+        return []
+    having = _having(frame, found.mentions)
+    kinds = partner_kinds(frame)
+    ask = asking(frame)
+    frame.take("partner", "institution", "cooperate", "card", "name", "now", "exist", "all", "year")
+    query = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, partners=found.partners, countries=found.countries,
+                  cities=found.cities, partner_kinds=kinds, having=having)  # fmt: skip
+    query = _partner_measure(frame, ask, query, denied=bool(having))
+    return [Candidate(query, frame, 1 + bool(ask.card) + bool(listed))] if query else []
+
+
+def _having(frame: Frame, mentions: tuple) -> tuple[Having, ...]:
+    """`hech narsa yubormagan hamkorlar`, `с кем нет договора`, `partners without an agreement`."""
+    negative = frame.has("not", "none", "without") or any(s.ending.negative for s in frame.scene.senses)
+    if not negative or not frame.has("partner", "who", "inst.library", "which", "country"):
+        return ()
+    if frame.has("agreement", "agreement."):
+        frame.take("agreement", "agreement.", "not", "none", "without", "sign", "exist")
+        return (Having(Sheet.AGREEMENTS, any=False),)
+    if frame.has("got", "gave", "copies", "material", "material.", "exchange", "gifted"):
+        direction = way(frame, parties(frame, mentions)).direction
+        frame.take("copies", "material", "material.", "exchange", "not", "none", "without", "ever", "us", "basis.exchange")
+        return (Having(Sheet.EXCHANGES, any=False, direction=direction),)
+    return ()
+
+
+def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool) -> Query | None:
+    if ask.negative and not denied:
+        return None
+    if frame.scene.reading.periods or frame.number() or ask.most or ask.least or ask.extreme:
+        return None
+    named = bool(query.partners or query.countries or query.cities)
+    for concept, field in _CONTACTS.items():
+        if named and frame.take(concept):
+            return replace(query, measure=Measure.FIELD, fields=(field,))
+    if ask.when or ask.until or ask.since or ask.how_long:
+        return None
+    if ask.count:
+        by_country = bool(frame.take("country"))
+        return replace(query, measure=Measure.COUNT, group=Group.COUNTRY if by_country else ask.group)
+    if query.partners and not (ask.which or ask.listing) and not query.partner_kinds:
+        if ask.whether:
+            return replace(query, measure=Measure.EXISTS)
+        return replace(query, measure=Measure.CARD)
+    by_country = bool(frame.take("country"))
+    if ask.whether and not ask.which:
+        return replace(query, measure=Measure.EXISTS)
+    if named and not (ask.which or ask.listing or ask.who) and not query.partner_kinds:
+        return replace(query, measure=Measure.CARD)
+    return replace(query, measure=Measure.LIST, group=Group.COUNTRY if by_country else None)
+
+
+def programmes(scene: Scene) -> list[Candidate]:
+    """Joint programmes: since when, until when, with whom, which, how many."""
+    found = []
+    for extra in (None, *(m for m in scene.weak if m.known is Known.PROGRAMME)):
+        frame = Frame(scene)
+        if extra:
+            frame.use(extra)
+        mentions = [*frame.take_mentions(Known.PROGRAMME), *([extra] if extra else [])]
+        if not mentions and not frame.has("programme", "programme."):
+            continue
+        if frame.mentions(Known.EVENT, Known.SERIES) or frame.has("agreement", "agreement.", "draft", "copies"):
+            continue
+        query = _programme(frame, tuple(no for m in mentions for no in m.nos))
+        if query:
+            found.append(Candidate(query, frame, 3 + bool(mentions) - (0.5 if extra else 0)))
+    return found
+
+
+def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
+    partner = whom(frame)
+    kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("programme.") if s.concept != "programme.project"))
+    opened = frame.take("opened", "start", "use", "held", "sign")
+    ended = frame.take("end")
+    force = frame.take("in force")
+    ask = asking(frame)
+    frame.take("programme", "programme.", "partner", "cooperate", "exist", "now", "year", "material", "material.", "term", "inst.library", "event.training")
+    if ask.negative or ask.most or ask.least:
+        return None
+    query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
+                  countries=partner.countries, cities=partner.cities, kinds=() if nos else kinds)  # fmt: skip
+    periods = frame.scene.reading.periods
+    if len(periods) > 1:
+        return None
+    if periods:
+        frame.use(periods[0])
+        query = replace(query, starts=span(periods[0])) if opened else replace(query, at=span(periods[0]))
+    if nos and ask.who:
+        return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
+    if ended or ask.until:
+        return replace(query, measure=Measure.FIELD, fields=(Field.END,))
+    if ask.how_long:
+        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
+    if ask.when or ask.since or (opened and nos and not ask.whether):
+        return replace(query, measure=Measure.FIELD, fields=(Field.START,))
+    if force and nos:
+        return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
+    if ask.count:
+        return replace(query, measure=Measure.COUNT, group=ask.group)
+    if nos:
+        return replace(query, measure=Measure.CARD)
+    return replace(query, measure=Measure.EXISTS if ask.whether and not ask.which else Measure.LIST)
+
+
+def approvals(scene: Scene) -> list[Candidate]:
+    """Where a draft stands: with whom, since when, due when, what came back."""
+    frame = Frame(scene)
+    stages = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("stage.")))
+    drafted = frame.take("draft")
+    if not stages and not frame.has("approval", "stage", "holder") and not (drafted and frame.has("where", "stand", "who", "holder")):
+        return []
+    if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME) or frame.has("event.", "event", "copies"):
+        return []
+    partner = whom(frame)
+    returned, approved = frame.take("returned"), frame.take("approve")
+    sent = frame.take("send", "gave")
+    due = frame.take("deadline", "term", "until when", "end")
+    frame.take("approval", "stage", "agreement", "agreement.", "stand", "holder", "inst.ministry", "held", "came", "got", "in force")
+    ask = asking(frame)
+    frame.take("now", "still", "partner", "exist", "year", "responsible")
+    if ask.negative or ask.most or ask.least or ask.extreme:
+        return []
+    query = Query(subject=Sheet.APPROVALS, measure=Measure.LIST, partners=partner.partners, countries=partner.countries,
+                  cities=partner.cities, stages=stages)  # fmt: skip
+    if frame.scene.reading.periods:
+        query = replace(query, dated=frame.period())
+    query = _approval_measure(ask, query, returned=bool(returned), approved=bool(approved), sent=bool(sent), due=bool(due))
+    return [Candidate(query, frame, 4 + partner.said)]
+
+
+def _approval_measure(ask: Asking, query: Query, *, returned: bool, approved: bool, sent: bool, due: bool) -> Query:
+    if ask.count:
+        return replace(query, measure=Measure.COUNT, pending=None if approved or returned else True)
+    if due:
+        return replace(query, measure=Measure.FIELD, fields=(Field.DUE,), pending=True)
+    if sent and (ask.when or ask.since):
+        return replace(query, measure=Measure.FIELD, fields=(Field.SENT,))
+    if approved or returned:
+        return replace(query, measure=Measure.LIST, pending=False)
+    field = Field.HOLDER if ask.who else Field.STAGE
+    return replace(query, measure=Measure.FIELD, fields=(field,), pending=True)
+
+

@@ -1,0 +1,75 @@
+"""A reading becomes a query, or a named failure. Pure.
+
+Every room that knows a subject proposes candidates; a candidate that leaves a word unaccounted for is dropped; the surest of
+the rest is taken. Nothing fitting is said as it is: out of scope, not in the registry, not understood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.ask import agreements, events, exchanges, others
+from bot.ask.answer import Assumption, Outcome, assumption
+from bot.ask.frame import Candidate, Frame, Scene, whom
+from bot.language.linking import How
+from bot.language.names import Gazetteer, Known
+from bot.language.reading import Reading
+from db.query import Query
+
+_ROOMS = (agreements.candidates, exchanges.candidates, events.candidates, others.programmes, others.approvals, others.partners)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A query with what was assumed, or the outcome that takes its place."""
+
+    outcome: Outcome
+    query: Query | None = None
+    assumptions: tuple[Assumption, ...] = ()
+    unknown: str = ""
+
+
+def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understood:
+    """What a question means by itself, without what was asked before."""
+    scene = Scene.of(reading, gazetteer, today)
+    if _is_out_of_scope(scene):
+        return Understood(Outcome.OUT_OF_SCOPE)
+    found = sorted((c for room in _ROOMS for c in room(scene)), key=lambda c: -c.weight)
+    whole = [c for c in found if not c.frame.unaccounted()]
+    stranger = _stranger(scene)
+    if stranger:
+        return Understood(Outcome.NOT_IN_REGISTRY, unknown=stranger)
+    if not whole:
+        return Understood(Outcome.NOT_UNDERSTOOD, unknown=_left(found, reading))
+    best = whole[0]
+    return Understood(Outcome.ANSWERED, best.query, (*_guessed(reading), *best.frame.assumptions))
+
+
+def _is_out_of_scope(scene: Scene) -> bool:
+    return any(s.concept == "out_of_scope" for s in scene.senses)
+
+
+def _stranger(scene: Scene) -> str:
+    """An institution, country or city the registry knows nothing of."""
+    frame = Frame(scene)
+    if frame.has("event.", "event", "participate", "went", "held at") and not any(m.how is How.UNKNOWN for m in scene.mentions):
+        used = {e.city for e in scene.gazetteer.events.values()} | {e.country for e in scene.gazetteer.events.values()}
+        places = frame.mentions(Known.CITY, Known.COUNTRY)
+        return next((_said(scene, m.places) for m in places if m.value not in used), "")
+    return whom(frame).unknown
+
+
+def _said(scene: Scene, places: tuple[int, ...]) -> str:
+    return " ".join(scene.reading.tokens[p].written for p in places)
+
+
+def _left(found: list[Candidate], reading: Reading) -> str:
+    if not found:
+        return ""
+    fewest = min((c.frame.unaccounted() for c in found), key=len)
+    return " ".join(reading.tokens[at].written for at in fewest)
+
+
+def _guessed(reading: Reading) -> tuple[Assumption, ...]:
+    return tuple(assumption("spelling", written=g.written, taken=g.taken.split("'")[0]) for g in reading.guesses)

@@ -1,0 +1,217 @@
+"""What can be asked, as values: subject, measure, filters, grouping, order. Frozen, pure; `db.search` runs it.
+
+A filter that is empty says nothing. Any filter goes with any measure that makes sense for the subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum, StrEnum
+
+from db.vocabulary import Basis, Direction, Sheet
+
+
+class Measure(StrEnum):
+    """What is wanted of the records that fit."""
+
+    EXISTS = "exists"
+    COUNT = "count"
+    SUM = "sum"
+    BALANCE = "balance"
+    LIST = "list"
+    FIRST = "first"
+    LAST = "last"
+    LONGEST = "longest"
+    SHORTEST = "shortest"
+    AVERAGE = "average"
+    COMPARE = "compare"
+    RANK = "rank"
+    SHARE = "share"
+    CARD = "card"
+    FIELD = "field"
+
+
+class Unit(StrEnum):
+    """What is counted or added up."""
+
+    RECORDS = "records"
+    COPIES = "copies"
+    TITLES = "titles"
+    PEOPLE = "people"
+    PARTNERS = "partners"
+
+
+class Field(StrEnum):
+    """One thing wanted of each record."""
+
+    START = "start"
+    END = "end"
+    TERM = "term"
+    LENGTH = "length"
+    SIGNED = "signed"
+    IN_FORCE = "in_force"
+    STATE = "state"
+    RENEWAL = "renewal"
+    NOTICE = "notice"
+    RESPONSIBLE = "responsible"
+    NUMBER = "number"
+    KIND = "kind"
+    PARTNER = "partner"
+    TITLE = "title"
+    DATE = "date"
+    PLACE = "place"
+    HOST = "host"
+    TOPIC = "topic"
+    EDITION = "edition"
+    RECURS = "recurs"
+    SUBMISSION = "submission"
+    REGISTRATION = "registration"
+    CITY = "city"
+    COUNTRY = "country"
+    PHONE = "phone"
+    EMAIL = "email"
+    WEBSITE = "website"
+    CONTACT = "contact"
+    STAGE = "stage"
+    HOLDER = "holder"
+    SENT = "sent"
+    DUE = "due"
+    PERSON = "person"
+    ROLE = "role"
+    INSTITUTION = "institution"
+    MATERIAL = "material"
+    BASIS = "basis"
+    QUANTITY = "quantity"
+    NOTE = "note"
+
+
+class Condition(StrEnum):
+    """How an agreement stands on a day, as people ask for it."""
+
+    IN_FORCE = "in_force"
+    NOT_IN_FORCE = "not_in_force"
+    ENDED = "ended"
+    UPCOMING = "upcoming"
+    DRAFT = "draft"
+    TERMINATED = "terminated"
+    REPLACED = "replaced"
+    OPEN = "open"
+    RENEWING = "renewing"
+
+
+class Side(StrEnum):
+    """Whose people took part."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+class Group(StrEnum):
+    """By what a figure is split."""
+
+    PARTNER = "partner"
+    COUNTRY = "country"
+    YEAR = "year"
+    MATERIAL = "material"
+    KIND = "kind"
+    DIRECTION = "direction"
+    BASIS = "basis"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `first` to `last`, both included; None = without bound."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Having:
+    """Partners by what the registry holds of them: exchanges, agreements, programmes …, or none."""
+
+    sheet: Sheet
+    any: bool = True
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One question. Numbers are those of the records; countries ISO codes; cities English names."""
+
+    subject: Sheet
+    measure: Measure
+    unit: Unit = Unit.RECORDS
+    fields: tuple[Field, ...] = ()
+    records: tuple[int, ...] = ()
+    partners: tuple[int, ...] = ()
+    countries: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    partner_kinds: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    direction: Direction | None = None
+    materials: tuple[str, ...] = ()
+    basis: Basis | None = None
+    conditions: tuple[Condition, ...] = ()
+    at: Span | None = None
+    """In force on some day of it."""
+    ends: Span | None = None
+    starts: Span | None = None
+    signed: Span | None = None
+    dated: Span | None = None
+    """The record's own date."""
+    upcoming: bool | None = None
+    """True: from today on; False: before today."""
+    place_cities: tuple[str, ...] = ()
+    place_countries: tuple[str, ...] = ()
+    abroad: bool = False
+    series: tuple[int, ...] = ()
+    editions: tuple[int, ...] = ()
+    hosts: tuple[int, ...] = ()
+    hosted_by_us: bool = False
+    persons: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    side: Side | None = None
+    programmes: tuple[int, ...] = ()
+    events: tuple[int, ...] = ()
+    stages: tuple[str, ...] = ()
+    pending: bool | None = None
+    """Approvals: True = still with the holder."""
+    quantity: int | None = None
+    """Exchanges of exactly so many copies."""
+    missing: tuple[Field, ...] = ()
+    """Records in which these are not recorded."""
+    having: tuple[Having, ...] = ()
+    group: Group | None = None
+    limit: int | None = None
+    descending: bool = True
+
+    def as_json(self) -> dict[str, object]:
+        """What was said of it, for people and scripts to read."""
+        told: dict[str, object] = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if value is not None and value != field.default:
+                told[field.name] = _json(value)
+        return told
+
+
+def _json(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Span):
+        return {
+            "first": value.first and value.first.isoformat(),
+            "last": value.last and value.last.isoformat(),
+        }
+    if isinstance(value, Having):
+        return {
+            "sheet": value.sheet.value,
+            "any": value.any,
+            "direction": value.direction and value.direction.value,
+        }
+    if isinstance(value, tuple):
+        return [_json(item) for item in value]
+    return value

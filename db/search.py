@@ -1,0 +1,380 @@
+"""Runs a query: the figure, the records behind it, and what is not in the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from db import agreements, events, exchanges, participants, partners, programmes, series
+from db.edtf import Edtf
+from db.query import Field, Group, Measure, Query, Unit
+from db.selecting import partner_of, select
+from db.standing import Standing, standing
+from db.vocabulary import (
+    ANY_MATERIAL,
+    Agreement,
+    Direction,
+    Event,
+    Exchange,
+    Participant,
+    Partner,
+    Programme,
+    Record,
+    Series,
+    Sheet,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A part of a figure: what it is by, how much, of which records, and which of them hold no figure."""
+
+    key: str | int | None
+    figure: int
+    records: tuple[Record, ...]
+    uncounted: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The records that those of the answer refer to, by number."""
+
+    partners: Mapping[int, Partner] = field(default_factory=dict)
+    events: Mapping[int, Event] = field(default_factory=dict)
+    agreements: Mapping[int, Agreement] = field(default_factory=dict)
+    series: Mapping[int, Series] = field(default_factory=dict)
+    programmes: Mapping[int, Programme] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a query gave. `figure` is None where there is nothing to count or add up."""
+
+    query: Query
+    today: date
+    records: tuple[Record, ...]
+    may: tuple[Record, ...] = ()
+    """Those that may belong to it: their date is not recorded or too vague to tell."""
+    figure: float | None = None
+    uncounted: tuple[Record, ...] = ()
+    """Records of the answer that hold no figure."""
+    portions: tuple[Portion, ...] = ()
+    loose: int = 0
+    """Of the figure, what is recorded of no particular material."""
+    around: Around = field(default_factory=Around)
+    related: tuple[Record, ...] = ()
+    """A card's: everything else the registry holds of the partner."""
+    standings: Mapping[int, Standing] = field(default_factory=dict)
+    """Of agreements, by number, on `today`."""
+
+
+def run(session: Session, query: Query, today: date) -> Result:
+    """Raises nothing for a query that makes no sense: it gives what fits."""
+    chosen = select(session, query, today)
+    result = Result(query=query, today=today, records=chosen.fit, may=chosen.may)
+    result = _MEASURES.get(query.measure, _listed)(session, result)
+    return _surrounded(session, result)
+
+
+def _listed(session: Session, result: Result) -> Result:
+    records = _ordered(result.records)
+    return replace(result, records=records, figure=len(records))
+
+
+def _counted(session: Session, result: Result) -> Result:
+    query = result.query
+    if query.unit in {Unit.COPIES, Unit.TITLES, Unit.PEOPLE}:
+        return _summed(session, result)
+    records = _ordered(result.records)
+    if query.unit is Unit.PARTNERS:
+        nos = {no for r in records if (no := partner_of(r, _agreements_of(session, records))) is not None}
+        return replace(
+            result, records=records, figure=len(nos), portions=_portions(session, result, Group.PARTNER)
+        )
+    portions = _portions(session, result, query.group) if query.group else ()
+    return replace(result, records=records, figure=len(records), portions=portions)
+
+
+def amount(record: Record, unit: Unit) -> int | None:
+    """How much one record stands for; None = not recorded."""
+    if isinstance(record, Exchange):
+        return record.titles if unit is Unit.TITLES else record.quantity
+    if isinstance(record, Participant):
+        return record.people
+    return 1
+
+
+def _total(records: Iterable[Record], unit: Unit) -> tuple[int, tuple[Record, ...]]:
+    known = [(record, amount(record, unit)) for record in records]
+    return sum(n for _, n in known if n is not None), tuple(record for record, n in known if n is None)
+
+
+def _summed(session: Session, result: Result) -> Result:
+    query = result.query
+    records = _ordered(result.records)
+    figure, uncounted = _total(records, query.unit)
+    loose = 0
+    if query.materials:
+        loose = sum(
+            amount(r, query.unit) or 0
+            for r in records
+            if isinstance(r, Exchange) and r.material in {ANY_MATERIAL, None}
+        )
+    group = query.group or (
+        Group.PARTNER if len({partner_of(r) for r in records if isinstance(r, Exchange)}) > 1 else None
+    )
+    portions = _portions(session, result, group) if group else ()
+    nothing = not records or len(uncounted) == len(records)
+    return replace(
+        result,
+        records=records,
+        figure=None if nothing else figure,
+        uncounted=uncounted,
+        loose=loose,
+        portions=portions,
+    )
+
+
+def _portions(session: Session, result: Result, group: Group | None) -> tuple[Portion, ...]:
+    unit = result.query.unit
+    known = _agreements_of(session, result.records)
+    located = _partners(session, [no for r in result.records if (no := partner_of(r, known)) is not None])
+    parts: dict[str | int | None, list[Record]] = {}
+    for record in result.records:
+        parts.setdefault(_key(record, group, located, known), []).append(record)
+    portions = [Portion(key, *_with_total(records, unit)) for key, records in parts.items()]
+    if group is Group.YEAR:
+        return tuple(sorted(portions, key=lambda p: (p.key is None, str(p.key))))
+    return tuple(sorted(portions, key=lambda p: (-p.figure, str(p.key))))
+
+
+def _with_total(records: list[Record], unit: Unit) -> tuple[int, tuple[Record, ...], tuple[Record, ...]]:
+    figure, uncounted = (
+        _total(records, unit) if unit not in {Unit.RECORDS, Unit.PARTNERS} else (len(records), ())
+    )
+    return figure, tuple(records), uncounted
+
+
+def _key(
+    record: Record, group: Group | None, located: Mapping[int, Partner], known: dict[int, Agreement]
+) -> str | int | None:
+    no = partner_of(record, known)
+    match group:
+        case Group.PARTNER:
+            return no
+        case Group.COUNTRY:
+            own = getattr(record, "country", None)
+            return own or (located[no].country if no is not None and no in located else None)
+        case Group.YEAR:
+            moment = date_of(record)
+            return moment.earliest.year if moment and moment.earliest else None
+        case Group.PLACE:
+            return getattr(record, "city", None)
+        case None:
+            return None
+    value = getattr(record, group.value, None)
+    return None if value is None else str(value)
+
+
+def date_of(record: Record) -> Edtf | None:
+    """The date by which records stand in order: an agreement's start, all others' own."""
+    if isinstance(record, Agreement):
+        return record.term if record.term and record.term.start else record.signed
+    value = getattr(record, "date", None) or getattr(record, "sent", None)
+    return value if isinstance(value, Edtf) else None
+
+
+def _ordered(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    def place(record: Record) -> tuple[bool, date, int]:
+        moment = date_of(record)
+        known = moment.earliest or moment.latest if moment else None
+        return known is None, known or date.max, record.no
+
+    return tuple(sorted(records, key=place))
+
+
+def _ranked(session: Session, result: Result) -> Result:
+    group = result.query.group or Group.PARTNER
+    portions = _portions(session, result, group)
+    portions = tuple(p for p in portions if p.key is not None)
+    if not result.query.descending:
+        portions = tuple(sorted(portions, key=lambda p: p.figure))
+    portions = tuple(p for p in portions if len(p.uncounted) < len(p.records))
+    limit = result.query.limit or 1
+    kept = portions[:limit]
+    # All that stand equal with the last one are kept: none of them is better than another.
+    kept += tuple(p for p in portions[limit:] if kept and p.figure == kept[-1].figure)
+    uncounted = tuple(r for r in result.records if amount(r, result.query.unit) is None)
+    records = tuple(r for p in kept for r in p.records)
+    return replace(
+        result, portions=kept, figure=kept[0].figure if kept else None, records=records, uncounted=uncounted
+    )
+
+
+def _extreme(pick: Callable[[Record], Any]) -> Callable[[Session, Result], Result]:
+    def measured(session: Session, result: Result) -> Result:
+        known = [(value, record) for record in result.records if (value := pick(record)) is not None]
+        undated = tuple(record for record in result.records if pick(record) is None)
+        if not known:
+            return replace(result, records=(), may=(*result.may, *undated))
+        lowest = result.query.measure in {Measure.FIRST, Measure.SHORTEST}
+        limit = result.query.limit or 1
+        values = sorted((value for value, _ in known), reverse=not lowest)
+        edge = values[min(limit, len(values)) - 1]
+        kept = [pair for pair in known if (pair[0] <= edge if lowest else pair[0] >= edge)]
+        kept.sort(key=lambda pair: pair[0], reverse=not lowest)
+        return replace(
+            result, records=tuple(r for _, r in kept), may=(*result.may, *undated), figure=len(kept)
+        )
+
+    return measured
+
+
+def _beginning(record: Record) -> date | None:
+    moment = date_of(record)
+    return moment.earliest if moment else None
+
+
+def length(record: Record) -> int | None:
+    """Days from the first day to the last that a recorded term or date can mean; None = a bound is not known."""
+    moment = record.term if isinstance(record, Agreement) else getattr(record, "date", None)
+    if not isinstance(moment, Edtf) or moment.earliest is None or moment.latest is None:
+        return None
+    return (moment.latest - moment.earliest).days + 1
+
+
+def _average(session: Session, result: Result) -> Result:
+    summed = _summed(session, result)
+    counted = len(summed.records) - len(summed.uncounted)
+    if summed.figure is None or not counted:
+        return replace(summed, figure=None)
+    return replace(summed, figure=summed.figure / counted)
+
+
+def _balanced(session: Session, result: Result) -> Result:
+    portions = _portions(session, result, Group.DIRECTION)
+    by_key = {p.key: p.figure for p in portions}
+    counted = [p for p in portions if len(p.uncounted) < len(p.records)]
+    figure = by_key.get(Direction.RECEIVED, 0) - by_key.get(Direction.SENT, 0) if counted else None
+    _, uncounted = _total(result.records, result.query.unit)
+    return replace(
+        result, records=_ordered(result.records), portions=portions, figure=figure, uncounted=uncounted
+    )
+
+
+def _compared(session: Session, result: Result) -> Result:
+    portions = _portions(session, result, result.query.group or Group.PARTNER)
+    _, uncounted = _total(result.records, result.query.unit)
+    return replace(result, records=_ordered(result.records), portions=portions, uncounted=uncounted)
+
+
+def _share(session: Session, result: Result) -> Result:
+    mine, _ = _total(result.records, result.query.unit)
+    whole = select(session, replace(result.query, partners=(), countries=(), cities=()), result.today)
+    total, uncounted = _total(whole.fit, result.query.unit)
+    figure = mine * 100 / total if total and result.records else None
+    return replace(
+        result,
+        figure=figure,
+        uncounted=uncounted,
+        portions=(Portion(None, mine, result.records), Portion(None, total, ())),
+    )
+
+
+def _carded(session: Session, result: Result) -> Result:
+    related: list[Record] = []
+    for record in result.records:
+        if isinstance(record, Partner):
+            related += agreements.where(session, agreements.table.c.partner == record.no)
+            related += exchanges.where(session, exchanges.table.c.partner == record.no)
+            related += programmes.where(session, programmes.table.c.partner == record.no)
+            related += events.where(session, events.table.c.host_partner == record.no)
+        elif isinstance(record, Event):
+            related += participants.where(session, participants.table.c.event == record.no)
+        elif isinstance(record, Series):
+            related += events.where(session, events.table.c.series == record.no)
+    return replace(result, related=tuple(related), figure=len(result.records))
+
+
+_MEASURES: Mapping[Measure, Callable[[Session, Result], Result]] = {
+    Measure.COUNT: _counted,
+    Measure.EXISTS: _counted,
+    Measure.SUM: _summed,
+    Measure.RANK: _ranked,
+    Measure.FIRST: _extreme(_beginning),
+    Measure.LAST: _extreme(_beginning),
+    Measure.LONGEST: _extreme(length),
+    Measure.SHORTEST: _extreme(length),
+    Measure.AVERAGE: _average,
+    Measure.BALANCE: _balanced,
+    Measure.COMPARE: _compared,
+    Measure.SHARE: _share,
+    Measure.CARD: _carded,
+}
+
+
+def _agreements_of(session: Session, records: tuple[Record, ...]) -> dict[int, Agreement]:
+    nos = {number for r in records if isinstance(number := getattr(r, "agreement", None), int)}
+    return {a.no: a for a in agreements.where(session, agreements.table.c.no.in_(nos))} if nos else {}
+
+
+def _partners(session: Session, nos: Iterable[int]) -> dict[int, Partner]:
+    wanted = set(nos)
+    return {p.no: p for p in partners.where(session, partners.table.c.no.in_(wanted))} if wanted else {}
+
+
+def _surrounded(session: Session, result: Result) -> Result:
+    seen = (*result.records, *result.may, *result.related, *(r for p in result.portions for r in p.records))
+    known = _agreements_of(session, seen)
+    numbers: dict[Sheet, set[int]] = {Sheet.EVENTS: set(), Sheet.SERIES: set(), Sheet.PROGRAMMES: set()}
+    partner_nos: set[int] = set(result.query.partners)
+    for record in seen:
+        if (no := partner_of(record, known)) is not None:
+            partner_nos.add(no)
+        for sheet, name in (
+            (Sheet.EVENTS, "event"),
+            (Sheet.SERIES, "series"),
+            (Sheet.PROGRAMMES, "programme"),
+        ):
+            if isinstance(number := getattr(record, name, None), int):
+                numbers[sheet].add(number)
+    held = (
+        {e.no: e for e in events.where(session, events.table.c.no.in_(numbers[Sheet.EVENTS]))}
+        if numbers[Sheet.EVENTS]
+        else {}
+    )
+    partner_nos |= {e.host.partner for e in held.values() if e.host and e.host.partner}
+    stand = {r.no: standing(r, result.today) for r in (*seen, *known.values()) if isinstance(r, Agreement)}
+    around = Around(
+        partners=_partners(session, partner_nos),
+        events=held,
+        agreements=known,
+        series={s.no: s for s in series.where(session, series.table.c.no.in_(numbers[Sheet.SERIES]))}
+        if numbers[Sheet.SERIES]
+        else {},
+        programmes=_programmes(session, numbers[Sheet.PROGRAMMES]),
+    )
+    return replace(result, around=around, standings=stand)
+
+
+def _programmes(session: Session, nos: set[int]) -> dict[int, Programme]:
+    return {g.no: g for g in programmes.where(session, programmes.table.c.no.in_(nos))} if nos else {}
+
+
+def recorded(record: Record, field_: Field) -> object | None:
+    """One field of a record as it stands there; None = not recorded."""
+    name = _ATTRIBUTES.get(field_, field_.value)
+    return getattr(record, name, None)
+
+
+_ATTRIBUTES = {
+    Field.RENEWAL: "renews_months",
+    Field.NOTICE: "notice_days",
+    Field.SUBMISSION: "submission_deadline",
+    Field.REGISTRATION: "registration_deadline",
+    Field.PLACE: "city",
+}

@@ -1,0 +1,454 @@
+"""The compiler: a query's filters as SQL for both databases, and the sorting of what SQL cannot decide.
+
+Whether an agreement stands or a vague date falls into a span is decided here on the frozen records: a record
+either fits, or may fit (its date is not recorded, or is vaguer than the question).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db import agreements, approvals, events, exchanges, participants, partners, programmes, series
+from db.edtf import Edtf
+from db.query import Condition, Field, Query, Side, Span
+from db.standing import InForce, State, in_force_during, standing
+from db.vocabulary import (
+    ANY_MATERIAL,
+    US,
+    Agreement,
+    Approval,
+    Event,
+    Exchange,
+    Names,
+    Participant,
+    Partner,
+    Programme,
+    Record,
+    Sheet,
+)
+
+Clause = sa.ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The records that fit, and those that may: their date is not recorded, or too vague to tell."""
+
+    fit: tuple[Record, ...]
+    may: tuple[Record, ...] = ()
+
+
+def select(session: Session, query: Query, today: date) -> Selection:
+    """The records of the query's subject under all its filters."""
+    return _SELECTORS[query.subject](session, query, today)
+
+
+def within(value: Edtf | None, span: Span) -> bool | None:
+    """Does a date fall into a span? None: not recorded, or known too vaguely to tell. Intervals need touch it."""
+    if value is None:
+        return None
+    first, last = span.first or date.min, span.last or date.max
+    if value.is_interval:
+        begins, ends = value.earliest or date.min, value.latest or date.max
+        if begins > last or ends < first:
+            return False
+        if value.unknown_start and ends > last or value.unknown_end and begins < first:
+            return None
+        return True
+    return _bound_within(value.start, span)
+
+
+def _bound_within(point: Any, span: Span) -> bool | None:
+    if point is None:
+        return None
+    first, last = span.first or date.min, span.last or date.max
+    if point.latest < first or point.earliest > last:
+        return False
+    return True if point.earliest >= first and point.latest <= last else None
+
+
+def _sorted(records: Iterable[Record], tests: list[Callable[[Any], bool | None]]) -> Selection:
+    fit: list[Record] = []
+    may: list[Record] = []
+    for record in records:
+        verdicts = [test(record) for test in tests]
+        if False in verdicts:
+            continue
+        (may if None in verdicts else fit).append(record)
+    return Selection(tuple(fit), tuple(may))
+
+
+def _partner_clauses(query: Query, column: sa.ColumnElement[int | None]) -> list[Clause]:
+    clauses: list[Clause] = []
+    if query.partners:
+        clauses.append(column.in_(query.partners))
+    inner = _about_partners(query)
+    if inner:
+        clauses.append(column.in_(sa.select(partners.table.c.no).where(*inner)))
+    return clauses
+
+
+def _about_partners(query: Query) -> list[Clause]:
+    c = partners.table.c
+    clauses: list[Clause] = []
+    if query.countries:
+        clauses.append(c.country.in_(query.countries))
+    if query.cities:
+        clauses.append(c.city.in_(query.cities))
+    if query.partner_kinds:
+        clauses.append(c.kind.in_(query.partner_kinds))
+    return clauses
+
+
+def _missing(query: Query, table: sa.Table) -> list[Clause]:
+    return [
+        table.c[name].is_(None)
+        for field in query.missing
+        if (name := _COLUMN.get(field, field.value)) in table.c
+    ]
+
+
+_COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city", Field.SUBMISSION: "submission_deadline",
+           Field.REGISTRATION: "registration_deadline", Field.RENEWAL: "renewal", Field.NOTICE: "notice_days"}  # fmt: skip
+
+
+def _partners(session: Session, query: Query, today: date) -> Selection:
+    c = partners.table.c
+    clauses = _about_partners(query) + _missing(query, partners.table)
+    numbers = (*query.records, *query.partners)
+    if numbers:
+        clauses.append(c.no.in_(numbers))
+    for having in query.having:
+        table = _TABLES[having.sheet]
+        column = table.c["partner"] if "partner" in table.c else table.c["host_partner"]
+        inner = sa.select(column).where(column.is_not(None))
+        if having.direction:
+            inner = inner.where(table.c["direction"] == having.direction)
+        clauses.append(c.no.in_(inner) if having.any else c.no.not_in(inner))
+    return Selection(partners.where(session, *clauses))
+
+
+_TABLES = {
+    Sheet.EXCHANGES: exchanges.table,
+    Sheet.AGREEMENTS: agreements.table,
+    Sheet.PROGRAMMES: programmes.table,
+    Sheet.EVENTS: events.table,
+}
+
+
+def _exchanges(session: Session, query: Query, today: date) -> Selection:
+    c = exchanges.table.c
+    clauses = _partner_clauses(query, c.partner) + _missing(query, exchanges.table)
+    if query.records:
+        clauses.append(c.no.in_(query.records))
+    if query.direction:
+        clauses.append(c.direction == query.direction)
+    if query.basis:
+        clauses.append(c.basis == query.basis)
+    if query.materials:
+        clauses.append(sa.or_(c.material.in_((*query.materials, ANY_MATERIAL)), c.material.is_(None)))
+    if query.quantity is not None:
+        clauses.append(sa.or_(c.quantity == query.quantity, c.titles == query.quantity))
+    if query.programmes:
+        clauses.append(c.programme.in_(query.programmes))
+    if query.events:
+        clauses.append(c.event.in_(query.events))
+    tests: list[Callable[[Any], bool | None]] = []
+    if span := query.dated:
+        clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
+        tests.append(lambda exchange: within(exchange.date, span))
+    return _sorted(exchanges.where(session, *clauses), tests)
+
+
+def _may_touch(earliest: sa.ColumnElement[Any], latest: sa.ColumnElement[Any], span: Span) -> Clause:
+    """Not surely outside."""
+    clauses: list[Clause] = []
+    if span.last:
+        clauses.append(sa.or_(earliest.is_(None), earliest <= span.last))
+    if span.first:
+        clauses.append(sa.or_(latest.is_(None), latest >= span.first))
+    return sa.and_(sa.true(), *clauses)
+
+
+def _agreements(session: Session, query: Query, today: date) -> Selection:
+    c = agreements.table.c
+    clauses = _partner_clauses(query, c.partner)
+    clauses += [
+        c[_COLUMN.get(f, f.value)].is_(None) for f in query.missing if f not in {Field.END, Field.START}
+    ]
+    if query.records:
+        clauses.append(c.no.in_(query.records))
+    if query.kinds:
+        clauses.append(c.kind.in_(query.kinds))
+    if query.persons:
+        clauses.append(c.responsible.in_(query.persons))
+    tests: list[Callable[[Any], bool | None]] = [_condition(c, today) for c in query.conditions]
+    tests += [_bound(field) for field in query.missing if field in {Field.END, Field.START}]
+    if at := query.at:
+        tests.append(lambda a: _in_force(a, at))
+    if ends := query.ends:
+        tests.append(lambda a: _ends(a, ends, today))
+    if starts := query.starts:
+        tests.append(lambda a: None if a.term is None else _bound_within(a.term.start, starts))
+    if signed := query.signed:
+        tests.append(lambda a: within(a.signed, signed))
+    return _sorted(agreements.where(session, *clauses), tests)
+
+
+def _bound(field: Field) -> Callable[[Agreement], bool]:
+    def is_missing(agreement: Agreement) -> bool:
+        term = agreement.term
+        if field is Field.START:
+            return term is None or term.unknown_start
+        return agreement.ended is None and (term is None or term.unknown_end)
+
+    return is_missing
+
+
+def _in_force(agreement: Agreement, span: Span) -> bool | None:
+    if agreement.state == "draft":
+        return False
+    verdict = in_force_during(agreement, span.first or date.min, span.last or date.max)
+    return {InForce.YES: True, InForce.NO: False, InForce.UNKNOWN: None}[verdict]
+
+
+def _ends(agreement: Agreement, span: Span, today: date) -> bool | None:
+    if agreement.state == "draft":
+        return False
+    now = standing(agreement, today)
+    if now.renews_itself:
+        # The running term's end is a date to mind, not an end: who asks what ends does not mean it.
+        point = now.end and (now.end.end or now.end.start)
+        return False if point is None or _bound_within(point, span) is False else None
+    if agreement.ended:
+        return _bound_within(agreement.ended.end or agreement.ended.start, span)
+    if agreement.term is None:
+        return None
+    if agreement.term.open_end:
+        return False
+    return _bound_within(agreement.term.end, span)
+
+
+def _condition(condition: Condition, today: date) -> Callable[[Agreement], bool | None]:
+    def test(agreement: Agreement) -> bool | None:
+        now = standing(agreement, today)
+        state = now.state
+        match condition:
+            case Condition.IN_FORCE:
+                return None if state in _UNSURE else state is State.IN_FORCE
+            case Condition.NOT_IN_FORCE:
+                return None if state in _UNSURE else state is not State.IN_FORCE
+            case Condition.ENDED:
+                return None if state in _UNSURE else state in {State.ENDED, State.TERMINATED, State.REPLACED}
+            case Condition.OPEN:
+                return agreement.term is not None and agreement.term.open_end and state is State.IN_FORCE
+            case Condition.RENEWING:
+                return now.renews_itself
+        return state.value == condition.value
+
+    return test
+
+
+_UNSURE = frozenset((State.END_NOT_RECORDED, State.TERM_NOT_RECORDED))
+
+
+def _events(session: Session, query: Query, today: date) -> Selection:
+    c = events.table.c
+    clauses = _missing(query, events.table)
+    numbers = query.records or query.events
+    if numbers:
+        clauses.append(c.no.in_(numbers))
+    if query.kinds:
+        clauses.append(c.kind.in_(query.kinds))
+    if query.series:
+        clauses.append(c.series.in_(query.series))
+    if query.programmes:
+        clauses.append(c.programme.in_(query.programmes))
+    if query.place_cities:
+        clauses.append(c.city.in_(query.place_cities))
+    if query.place_countries:
+        clauses.append(c.country.in_(query.place_countries))
+    if query.abroad:
+        clauses.append(sa.and_(c.country.is_not(None), c.country != _OURS))
+    if query.hosts or query.hosted_by_us:
+        hosted = c.host_partner.in_(query.hosts) if query.hosts else c.host_text == US
+        clauses.append(hosted)
+    taking_part = participants_clauses(query)
+    if taking_part:
+        clauses.append(c.no.in_(sa.select(participants.table.c.event).where(*taking_part)))
+    tests: list[Callable[[Any], bool | None]] = []
+    if span := query.dated:
+        clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
+        tests.append(lambda event: within(event.date, span))
+    if query.upcoming is not None:
+        tests.append(lambda event: _ahead(event, today) if query.upcoming else _behind(event, today))
+    if query.editions:
+        tests.append(lambda event: _edition(event.edition) in query.editions)
+    return _sorted(events.where(session, *clauses), tests)
+
+
+_OURS = sa.select(sa.column("country")).select_from(sa.table("ourselves")).scalar_subquery()
+
+
+def _ahead(event: Event, today: date) -> bool | None:
+    if event.date is None:
+        return None
+    return event.date.latest is None or event.date.latest >= today
+
+
+def _behind(event: Event, today: date) -> bool | None:
+    ahead = _ahead(event, today)
+    return None if ahead is None else not ahead
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def _edition(text: str | None) -> int | None:
+    """An edition's number, written `VII` or `7`."""
+    if not text:
+        return None
+    if text.strip().isdigit():
+        return int(text)
+    letters = text.strip().upper()
+    if not all(letter in _ROMAN for letter in letters):
+        return None
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def participants_clauses(query: Query) -> list[Clause]:
+    """Who took part, of the query, on the table of participants."""
+    c = participants.table.c
+    clauses: list[Clause] = []
+    if query.persons:
+        clauses.append(c.person.in_(query.persons))
+    if query.roles:
+        clauses.append(sa.or_(*(sa.func.lower(c.role).contains(role) for role in query.roles)))
+    if query.side is Side.OURS:
+        clauses.append(c.institution_text == US)
+    elif query.side is Side.THEIRS:
+        clauses.append(sa.or_(c.institution_text.is_(None), c.institution_text != US))
+    return clauses + _partner_clauses(query, c.institution_partner)
+
+
+def _participants(session: Session, query: Query, today: date) -> Selection:
+    held = _events(session, _without_people(query), today)
+    numbers = [event.no for event in held.fit]
+    rows = participants.where(session, participants.table.c.event.in_(numbers), *participants_clauses(query))
+    may_at = [event.no for event in held.may]
+    may = (
+        participants.where(session, participants.table.c.event.in_(may_at), *participants_clauses(query))
+        if may_at
+        else ()
+    )
+    return Selection(rows, may)
+
+
+def _without_people(query: Query) -> Query:
+    from dataclasses import replace
+
+    return replace(
+        query,
+        subject=Sheet.EVENTS,
+        persons=(),
+        roles=(),
+        side=None,
+        partners=(),
+        countries=(),
+        cities=(),
+        partner_kinds=(),
+    )
+
+
+def _programmes(session: Session, query: Query, today: date) -> Selection:
+    c = programmes.table.c
+    clauses = _partner_clauses(query, c.partner) + _missing(query, programmes.table)
+    numbers = query.records or query.programmes
+    if numbers:
+        clauses.append(c.no.in_(numbers))
+    if query.kinds:
+        clauses.append(c.kind.in_(query.kinds))
+    tests: list[Callable[[Any], bool | None]] = []
+    tests += [_dated(span) for span in (query.dated, query.at) if span]
+    if starts := query.starts:
+        tests.append(
+            lambda programme: None if programme.date is None else _bound_within(programme.date.start, starts)
+        )
+    return _sorted(programmes.where(session, *clauses), tests)
+
+
+def _dated(span: Span) -> Callable[[Any], bool | None]:
+    return lambda record: within(record.date, span)
+
+
+def _series(session: Session, query: Query, today: date) -> Selection:
+    c = series.table.c
+    clauses: list[Clause] = []
+    if query.records or query.series:
+        clauses.append(c.no.in_(query.records or query.series))
+    if query.hosts:
+        clauses.append(c.host_partner.in_(query.hosts))
+    if query.hosted_by_us:
+        clauses.append(c.host_text == US)
+    return Selection(series.where(session, *clauses))
+
+
+def _approvals(session: Session, query: Query, today: date) -> Selection:
+    c, a = approvals.table.c, agreements.table.c
+    inner = _partner_clauses(query, a.partner)
+    clauses: list[Clause] = []
+    if inner or query.records:
+        if query.records:
+            inner.append(a.no.in_(query.records))
+        clauses.append(c.agreement.in_(sa.select(a.no).where(*inner)))
+    if query.stages:
+        clauses.append(c.stage.in_(query.stages))
+    if query.pending is not None:
+        clauses.append(c.outcome.is_(None) if query.pending else c.outcome.is_not(None))
+    if query.persons:
+        clauses.append(c.holder.in_(query.persons))
+    tests: list[Callable[[Any], bool | None]] = []
+    if span := query.dated:
+        tests.append(lambda approval: within(approval.sent, span))
+    if due := query.ends:
+        tests.append(lambda approval: within(approval.due, due))
+    return _sorted(approvals.where(session, *clauses), tests)
+
+
+_SELECTORS: dict[Sheet, Callable[[Session, Query, date], Selection]] = {
+    Sheet.PARTNERS: _partners,
+    Sheet.AGREEMENTS: _agreements,
+    Sheet.APPROVALS: _approvals,
+    Sheet.EXCHANGES: _exchanges,
+    Sheet.PROGRAMMES: _programmes,
+    Sheet.SERIES: _series,
+    Sheet.EVENTS: _events,
+    Sheet.PARTICIPANTS: _participants,
+}
+
+
+def partner_of(record: Record, agreements_by_no: dict[int, Agreement] | None = None) -> int | None:
+    """The partner a record belongs to."""
+    match record:
+        case Partner():
+            return record.no
+        case Agreement() | Exchange() | Programme():
+            return record.partner
+        case Participant():
+            return record.institution.partner if record.institution else None
+        case Approval():
+            return (agreements_by_no or {})[record.agreement].partner
+    host = record.host
+    return host.partner if host else None
+
+
+def names_of(record: Record) -> Names | None:
+    """The names or titles of a record that has them."""
+    return cast("Names | None", getattr(record, "names", None) or getattr(record, "titles", None))
