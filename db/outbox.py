@@ -49,8 +49,7 @@ table = Table(
     Column("settled", UtcDateTime),
     sqlite_autoincrement=True,
 )
-_open = table.c.state.in_((_MEMORY = timedelta(days=90)
-DUE, SENDING))
+_open = table.c.state.in_((DUE, SENDING))
 Index("ix_outbox_open", table.c.due, table.c.no, sqlite_where=_open, postgresql_where=_open)
 
 
@@ -88,8 +87,7 @@ def claim(session: Session, now: datetime) -> Call | None:
     """Takes the next call whose moment has come, in the order of decision within a chat."""
     earlier = table.alias()
     blocked = select(earlier.c.no).where(
-        earlier.c.state.in_((_MEMORY = timedelta(days=90)
-DUE, SENDING)), earlier.c.chat == table.c.chat, earlier.c.no < table.c.no
+        earlier.c.state.in_((DUE, SENDING)), earlier.c.chat == table.c.chat, earlier.c.no < table.c.no
     )
     query = select(table).where(_open, table.c.due <= now, ~blocked.exists()).order_by(table.c.no).limit(1)
     found = session.execute(query).first()
