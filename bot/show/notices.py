@@ -12,12 +12,12 @@ from bot.remind.notice import Coming, Digest, Goal, Ladder, Notice, sheet_of
 from bot.show import dates
 from bot.show.drafts import word
 from bot.show.periods import period, point
-from bot.show.reply import Reply
+from bot.show.reply import TEXT_LIMIT, Reply
 from bot.words import Words
 from db.vocabulary import ONLINE, Agreement, Event, Names, short_id
 
-ROOM = 3500
-"""Characters of one message that its lines may fill; the rest is for what stands above them."""
+ROOM = TEXT_LIMIT - 400
+"""What the lines of one message may fill; the rest is for what stands above them."""
 _LONGEST = 160
 _NEAR, _SOON = 7, 30
 _GAP = "\n\n"
@@ -39,13 +39,18 @@ def pages(digest: Digest, words: Words) -> tuple[Page, ...]:
     filled = 0
     for notice in digest.notices:
         line = _notice(notice, digest.today, words)
-        if lines and filled + len(plain(line)) > ROOM:
+        if lines and filled + _size(line) > ROOM:
             found.append(_page(digest, lines, rows, words))
             lines, rows, filled = [], [], 0
         lines.append(line)
         rows += notice.rows
-        filled += len(plain(line)) + len(_GAP)
+        filled += _size(line) + len(_GAP)
     return (*found, _page(digest, lines, rows, words))
+
+
+def _size(text: Html) -> int:
+    """In the units that Telegram counts in: a character beyond the first 65,536 takes two."""
+    return len(plain(text).encode("utf-16-le")) // 2
 
 
 def _page(digest: Digest, lines: list[Html], rows: list[int], words: Words) -> Page:
