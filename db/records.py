@@ -66,17 +66,15 @@ def referring(session: Session, sheet: Sheet, no: int) -> tuple[tuple[Sheet, int
     return tuple(dict.fromkeys(found))
 
 
-def mark_synced(session: Session, sheet: Sheet, numbers: Iterable[int] | None = None) -> None:
-    """These records, or all of the sheet, now stand in a workbook as they are."""
+def mark_synced(session: Session, sheet: Sheet, seen: Iterable[tuple[int, int]]) -> None:
+    """A workbook now shows these records in these versions: pairs of number and version."""
     table = NOUNS[sheet].table
     apart = table.c.synced.is_distinct_from(table.c.version)
-    if numbers is None:
-        session.execute(update(table).where(apart).values(synced=table.c.version))
-    else:
-        which = [{"wanted": no} for no in numbers]
-        if which:
-            one = update(table).where(table.c.no == bindparam("wanted"), apart)
-            session.connection().execute(one.values(synced=table.c.version), which)
+    unseen = set(session.execute(select(table.c.no).where(apart)).scalars())
+    which = [{"which": no, "seen": version} for no, version in seen if no in unseen]
+    if which:
+        one = update(table).where(table.c.no == bindparam("which"), table.c.version == bindparam("seen"))
+        session.connection().execute(one.values(synced=table.c.version), which)
 
 
 def _referring(sheet: Sheet) -> tuple[tuple[Sheet, str], ...]:

@@ -1,0 +1,91 @@
+"""Export: the whole registry as a workbook that can be imported again. Every text is written as a text, so
+that no name, however it begins, is a formula to the program that opens it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.record.workbook.read import Progress, no_progress
+from bot.record.workbook.report import ExportReport
+from db import records
+from db.cells import said, write
+from db.columns import COLUMNS, Cell
+from db.nouns import Kept
+from db.references import References
+from db.store import Store
+from db.vocabulary import Record, Sheet
+
+_WIDTHS = {Cell.KEY: 14, Cell.ALIASES: 30, Cell.COUNTRY: 9, Cell.WHOLE: 10, Cell.DATE: 14, Cell.TERM: 22}
+_USUAL_WIDTH = 24
+
+Versions = dict[Sheet, list[tuple[int, int]]]
+
+
+def export_workbook(
+    store: Store, file: Path, now: datetime, progress: Progress = no_progress
+) -> ExportReport:
+    """Write one unchanging view of the registry. The file is there whole or not at all."""
+    with store.read() as session, _whole(file) as unfinished:
+        seen = _write(session, unfinished, now, progress)
+    with store.write() as session:
+        for sheet, versions in seen.items():
+            records.mark_synced(session, sheet, versions)
+    return ExportReport({sheet: len(versions) for sheet, versions in seen.items()})
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[Path]:
+    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", suffix=".part", delete=False) as handle:
+        unfinished = Path(handle.name)
+    try:
+        yield unfinished
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _write(session: Session, file: Path, now: datetime, progress: Progress) -> Versions:
+    import xlsxwriter
+
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    references = References(session)
+    references.preload(Sheet)
+    seen: Versions = {}
+    with xlsxwriter.Workbook(file, options) as book:
+        book.set_properties({"title": "Hamkor", "created": now.replace(tzinfo=None)})
+        bold = book.add_format({"bold": True, "bottom": 1})
+        for done, sheet in enumerate(Sheet):
+            page = book.add_worksheet(sheet.value)
+            page.freeze_panes(1, 0)
+            _head(page, sheet, bold)
+            seen[sheet] = list(_fill(page, sheet, records.NOUNS[sheet].kept(session), references))
+            progress((done + 1) / len(Sheet))
+    return seen
+
+
+def _head(page: Any, sheet: Sheet, bold: Any) -> None:
+    for at, column in enumerate(COLUMNS[sheet]):
+        page.set_column(at, at, _WIDTHS.get(column.cell, _USUAL_WIDTH))
+        page.write_string(0, at, column.name, bold)
+
+
+def _fill(
+    page: Any, sheet: Sheet, kept: Iterator[Kept[Record]], references: References
+) -> Iterator[tuple[int, int]]:
+    for at, one in enumerate(kept, start=1):
+        values: Mapping[str, Any] = said(sheet, one.record)
+        for number, column in enumerate(COLUMNS[sheet]):
+            cell = write(column, values[column.name], references)
+            if isinstance(cell, int):
+                page.write_number(at, number, cell)
+            elif cell:
+                page.write_string(at, number, cell)
+        yield one.record.no, one.version
