@@ -34,9 +34,10 @@ from tests.demo.pictures import png
 Context = ContextTypes.DEFAULT_TYPE
 App = Application[Any, Any, Any, Any, Any, Any]
 CARD = (
-    "<b>Polsha Milliy kutubxonasi</b>\n<i>2014–2029</i>, /x7 <u>shartnoma</u> <s>loyiha</s> <code>12/2014</code>\n"
+    "<b>Polsha Milliy kutubxonasi</b>\n"
+    "<i>2014–2029</i>, /x7 <u>shartnoma</u> <s>loyiha</s> <code>12/2014</code>\n"
     "<blockquote>Muddati besh yil</blockquote>\n"
-    "<blockquote expandable>Birinchi qator\nIkkinchi qator\nUchinchi qator\nToʻrtinchi qator\nBeshinchi</blockquote>\n"
+    "<blockquote expandable>Birinchi\nIkkinchi\nUchinchi\nToʻrtinchi\nBeshinchi</blockquote>\n"
     "<tg-spoiler>+998 71 232 83 92</tg-spoiler> <a href='https://natlib.uz/'>sayt</a> "
     "<a href='https://t.me/hamkor_demo_bot?start=AB12'>taklif</a> &lt;3 &amp; 🤝"
 )
@@ -114,10 +115,15 @@ async def press(update: Update, context: Context) -> None:
 async def found(update: Update, context: Context) -> None:
     query = update.inline_query
     assert query
-    names = [name for name in ("Shanxay kutubxonasi", "Seul kutubxonasi") if query.query.lower() in name.lower()]
+    names = [
+        name for name in ("Shanxay kutubxonasi", "Seul kutubxonasi") if query.query.lower() in name.lower()
+    ]
     articles = [
         InlineQueryResultArticle(
-            name[:5], name, InputTextMessageContent(f"<b>{name}</b>\n/p5", parse_mode="HTML"), description="2009 yildan"
+            name[:5],
+            name,
+            InputTextMessageContent(f"<b>{name}</b>\n/p5", parse_mode="HTML"),
+            description="2009 yildan",
         )
         for name in names
     ]

@@ -75,13 +75,15 @@ function drawAll() {
 
 function drawHead() {
   const chat = currentChat();
-  const typing = (state.typingUntil.get(chat.id) ?? 0) > performance.now();
-  const about = chat.type === "private" ? t("bot") : t("members", { n: chat.members.length });
-  replaceChildren(
-    $("chat-head"),
-    avatar(chat.title, chat.type === "private" ? state.bot.id : chat.id),
-    el("span", { class: "two" }, el("b", {}, chat.title), el("small", { class: typing ? "typing" : "" }, typing ? t("typing") : about)),
-  );
+  replaceChildren($("chat-head"), avatar(chat.title, face(chat)), el("span", { class: "two" }, el("b", {}, chat.title), about(chat)));
+}
+
+const face = (chat) => (chat.type === "private" ? state.bot.id : chat.id);
+const isTyping = (chat) => (state.typingUntil.get(chat.id) ?? 0) > performance.now();
+
+function about(chat) {
+  if (isTyping(chat)) return el("small", { class: "typing" }, t("typing"));
+  return el("small", {}, chat.type === "private" ? t("bot") : t("members", { n: chat.members.length }));
 }
 
 function drawTabs() {
@@ -91,7 +93,8 @@ function drawTabs() {
       el(
         "button",
         { type: "button", "data-chat": chat.id, "aria-current": String(chat.id === state.chat), onclick: () => open(state.person, chat.id) },
-        chat.title,
+        avatar(chat.title, face(chat)),
+        el("span", { class: "two" }, el("b", {}, chat.title), about(chat)),
         badge(unreadOf(state.person, chat.id)),
       ),
     ),
@@ -193,7 +196,7 @@ function shareInline(query) {
   };
   choose(
     t("open-chat"),
-    chatsOf(state.person).map((chat) => ({ label: chat.title, picture: avatar(chat.title, chat.id), choose: () => into(chat) })),
+    chatsOf(state.person).map((chat) => ({ label: chat.title, picture: avatar(chat.title, face(chat)), choose: () => into(chat) })),
   );
 }
 
@@ -244,6 +247,7 @@ const told = {
   action(news) {
     state.typingUntil.set(news.chat, performance.now() + TYPING_SECONDS * 1000);
     drawHead();
+    drawTabs();
   },
   menu(news) {
     Object.assign(state, { commands: news.commands, descriptions: news.descriptions });
@@ -287,6 +291,9 @@ document.addEventListener("keydown", (event) => {
 setInterval(() => {
   if (!state.ready) return;
   panel.tick();
-  drawHead();
+  if (document.querySelector(".typing") && !chatsOf(state.person).some(isTyping)) {
+    drawHead();
+    drawTabs();
+  }
 }, 1000);
 listen((news) => told[news.kind]?.(news), () => drawNotice(true));

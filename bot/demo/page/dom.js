@@ -15,7 +15,7 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 const PATHS = {
-  send: "M4 12l16-8-5 8 5 8z",
+  send: "M20.5 12L4 4.5 8 12l-4 7.5z",
   clip: "M8 12.5l6.2-6.2a3 3 0 014.3 4.3l-8 8a5 5 0 01-7.1-7.1l7.4-7.4",
   menu: "M4 7h16M4 12h16M4 17h10",
   slash: "M15.5 4l-7 16",

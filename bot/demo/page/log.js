@@ -12,6 +12,16 @@ export class Log {
     this.node = node;
     this.hooks = { ...hooks, jump: (id) => this.jump(id) };
     this.lastDate = "";
+    this.atEnd = true;
+    node.addEventListener("scroll", () => (this.atEnd = this.near()), { passive: true });
+    // Keyboards and menus make the list shorter, pictures make it longer: its end stays in view.
+    const stay = () => this.atEnd && this.toEnd();
+    new ResizeObserver(stay).observe(node);
+    node.addEventListener("load", stay, true);
+  }
+
+  near() {
+    return this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < NEAR_PIXELS;
   }
 
   /** Show a whole chat, at its end. */
@@ -42,14 +52,14 @@ export class Log {
 
   /** A message was sent: follow it when it is one's own or the end was in view. */
   sent(message) {
-    const near = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < NEAR_PIXELS;
+    const near = this.near();
     this.append(message);
     this.find(message.message_id)?.classList.add("fresh");
     if (near || message.from.id === state.person) this.toEnd();
   }
 
   changed(message) {
-    const near = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < NEAR_PIXELS;
+    const near = this.near();
     const held = document.activeElement?.closest?.("[data-id]") === this.find(message.message_id);
     this.find(message.message_id)?.replaceWith(messageNode(message, this.chat, this.hooks));
     if (held) this.find(message.message_id)?.querySelector(".button")?.focus({ preventScroll: true });
@@ -74,8 +84,6 @@ export class Log {
 
   toEnd() {
     this.node.scrollTop = this.node.scrollHeight;
-    for (const image of this.node.querySelectorAll("img")) {
-      if (!image.complete) image.addEventListener("load", () => (this.node.scrollTop = this.node.scrollHeight), { once: true });
-    }
+    this.atEnd = true;
   }
 }

@@ -17,7 +17,18 @@ export class Panel {
     this.moment = el("input", { type: "datetime-local", id: "moment", required: true, step: "60" });
   }
 
+  /** Draw anew; whoever stands on a control with the keyboard stays there. */
   render() {
+    const held = this.controls().indexOf(document.activeElement);
+    this.draw();
+    if (held >= 0) this.controls()[held]?.focus({ preventScroll: true });
+  }
+
+  controls() {
+    return [...this.node.querySelectorAll("button, input, select")];
+  }
+
+  draw() {
     replaceChildren(
       this.node,
       this.head(),
@@ -207,8 +218,9 @@ function section(name, title, content) {
   return el("section", { class: `card card-${name}`, id: `card-${name}` }, el("h2", {}, t(title)), content);
 }
 
+/** What waits for a person alone; what is said in a group is everybody's. */
 function total(person) {
-  return chatsOf(person).reduce((sum, chat) => sum + unreadOf(person, chat.id), 0);
+  return unreadOf(person, person);
 }
 
 export function badge(number) {
