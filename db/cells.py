@@ -60,7 +60,7 @@ def read(column: Column, cell: str | int, finder: Finder) -> Value:
     try:
         return _read(column, text, finder)
     except Refused as refused:
-        raise Refused(refused.key, **{"column": column.name, "value": text[:80], **refused.values}) from None
+        raise Refused(refused.key, **{**refused.values, "column": column.name, "value": text[:80]}) from None
 
 
 def _read(column: Column, text: str, finder: Finder) -> Value:
@@ -129,7 +129,7 @@ def _within(text: str, longest: int) -> str:
 def _country(text: str) -> str:
     code = text.upper()
     if code not in CODES:
-        raise Refused("country-unknown")
+        raise Refused("country-unknown", value=text)
     return code
 
 
@@ -140,22 +140,22 @@ def _listed(column: Column, text: str) -> str | None:
 def _choice(column: Column, text: str) -> str:
     word = _listed(column, text)
     if word is None or column.choice is None:
-        raise Refused("word-unknown", words=", ".join(column.words))
+        raise Refused("word-unknown", value=text, words=", ".join(column.words))
     return column.choice(word)
 
 
 def _whole(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
-        raise Refused("not-whole")
+        raise Refused("not-whole", value=text)
     if len(text) > 20 or int(text) > GREATEST:
-        raise Refused("too-great", limit=GREATEST)
+        raise Refused("too-great", value=text, limit=GREATEST)
     return int(text)
 
 
 def _term(text: str) -> Edtf:
     term = Edtf.parse(text)
     if not term.is_interval:
-        raise Refused("not-a-term")
+        raise Refused("not-a-term", value=text)
     return term
 
 
@@ -164,7 +164,8 @@ def _reference(column: Column, text: str, finder: Finder) -> int:
         raise Refused("partner-is-us")
     no = finder.number(column.refers, text) if column.refers else None
     if no is None:
-        raise Refused("partner-unknown" if column.refers is Sheet.PARTNERS else "reference-unknown")
+        is_partner = column.refers is Sheet.PARTNERS
+        raise Refused("partner-unknown" if is_partner else "reference-unknown", value=text)
     return no
 
 

@@ -226,7 +226,7 @@ def _check_last(session: Session, entry: Entry, references: References) -> None:
     as_left = all(now.get(column, "") == cell for column, cell in entry.after.items())
     gone = record is None
     if session.execute(newer.limit(1)).first() or not as_left or gone != (saved.action is Action.REMOVED):
-        raise Refused("changed-since", id=saved.id)
+        raise Refused("changed-since")
 
 
 def _back(entry: Entry) -> Row:

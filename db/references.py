@@ -70,9 +70,8 @@ class References:
             self._names = self._index()
         found = self._names.get(fold(text), set())
         if len(found) > 1:
-            raise Refused(
-                "partner-ambiguous", ids=", ".join(self.id(Sheet.PARTNERS, no) for no in sorted(found))
-            )
+            ids = ", ".join(self.id(Sheet.PARTNERS, no) for no in sorted(found))
+            raise Refused("partner-ambiguous", value=text, ids=ids)
         return next(iter(found), None)
 
     def _index(self) -> dict[str, set[int]]:

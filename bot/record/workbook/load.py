@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from bot.record.workbook.matching import Matching
 from bot.record.workbook.nearness import near_names
-from bot.record.workbook.read import FileRow, Progress, Remark, Workbook, no_progress, read_workbook
-from bot.record.workbook.report import ImportReport, Touched
+from bot.record.workbook.read import FileRow, Progress, Workbook, no_progress, read_workbook
+from bot.record.workbook.report import ImportReport, Remark, Touched
 from db import history, records
 from db.changes import COMING, Action, Change, plan
 from db.columns import COLUMNS

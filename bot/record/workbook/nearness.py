@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy.orm import Session
 
-from bot.record.workbook.read import FileRow, Remark
+from bot.record.workbook.read import FileRow
+from bot.record.workbook.report import Remark
 from db import partners
 from db.columns import COLUMNS, Cell
 from db.folding import fold

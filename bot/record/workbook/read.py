@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bot.record.workbook.package import Package
+from bot.record.workbook.report import Remark
 from bot.record.workbook.sheets import Book, Line, Merged, Odd, SheetReader, column_name
 from db.columns import COLUMNS, Cell
 from db.refused import Refused
@@ -19,19 +20,6 @@ from db.vocabulary import Sheet
 
 Progress = Callable[[float], None]
 """Told from time to time how much is done, from 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What was refused or left aside, where and why: sheet, row as shown, heading; key and values of a
-    text.
-    """
-
-    sheet: str
-    row: int | None
-    column: str | None
-    key: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,24 @@
-"""What came of an import or an export, as values."""
+"""What came of an import or an export, as values. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.record.workbook.read import Remark
 from db.vocabulary import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was refused or left aside, where and why: sheet, row as shown, heading; key and values of a
+    text.
+    """
+
+    sheet: str
+    row: int | None
+    column: str | None
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
