@@ -16,7 +16,7 @@ from urllib.parse import quote
 from tornado.web import RequestHandler
 from tornado.websocket import WebSocketHandler
 
-from .standin import NotPossible
+from .standin import NotPossible, Silence
 from .standin.http import LocalHandler, is_local
 from .standin.refusal import Json, Refusal
 
@@ -93,9 +93,12 @@ class ActHandler(LocalHandler):
             return
         try:
             self.finish(await act(self.server, json.loads(self.request.body)) or {})
-        except (NotUnderstood, NotPossible, Refusal, AssertionError) as fault:
+        except NotUnderstood as fault:
             self.set_status(409)
             self.finish({"error": str(fault)})
+        except (NotPossible, Refusal, Silence):
+            self.set_status(409)
+            self.finish({"error": "failed"})
         except (KeyError, TypeError, ValueError):
             self.set_status(400)
             self.finish({"error": "failed"})
@@ -120,9 +123,9 @@ class UploadHandler(LocalHandler):
             await person.uploads(
                 asked["name"] or "file", self.request.body, asked["caption"], group, photo=photo
             )
-        except (NotPossible, Refusal) as fault:
+        except (NotPossible, Refusal):
             self.set_status(409)
-            self.finish({"error": str(fault)})
+            self.finish({"error": "failed"})
 
 
 class NewsSocket(WebSocketHandler):
@@ -160,6 +163,8 @@ async def press(server: DemoServer, asked: Json) -> Json:
     person, group = server.place(asked)
     seen = next((m for m in person.sees(group) if m.id == asked["message"]), None)
     if seen is None:
+        raise NotUnderstood("gone")
+    if str(asked["data"]) not in {button.data for row in seen.rows for button in row}:
         raise NotUnderstood("gone")
     pressed = await person.presses(str(asked["data"]), seen, group)
     return {"query": pressed.query.id}

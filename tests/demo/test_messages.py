@@ -54,6 +54,7 @@ async def test_a_message_arrives_as_it_was_formatted(bot: Bot, chat: int, dilnoz
         ("<span>x</span>", 'tag "span" must have class "tg-spoiler" at byte offset 0'),
         ("<b></b>", "message text is empty"),
         (" \n ", "message text is empty"),
+        ("\u200b\u2800", "message text is empty"),
         ("<b>" + "x" * 4097 + "</b>", "message is too long"),
         ("x" * 32769, "text is too long"),
     ],

@@ -12,6 +12,7 @@ import {
 import { loadTexts, moment, setLanguage, t } from "./texts.js";
 
 const TYPING_SECONDS = 5;
+const PATIENCE_MILLISECONDS = 12000; // a button that no bot answers comes to rest again
 const $ = (id) => document.getElementById(id);
 const pressed = new Map();
 
@@ -111,7 +112,10 @@ function drawNotice(lost = false) {
   );
 }
 
+let opener = null;
+
 function openPanel(event) {
+  opener = event.currentTarget;
   const clock = event.currentTarget === $("open-clock");
   document.body.classList.add("panel-open");
   $("scrim").hidden = false;
@@ -121,6 +125,8 @@ function openPanel(event) {
 }
 
 function closePanel() {
+  if ($("panel").contains(document.activeElement)) opener?.focus();
+  opener = null;
   document.body.classList.remove("panel-open");
   $("scrim").hidden = true;
   for (const id of ["open-panel", "open-clock"]) $(id).setAttribute("aria-expanded", "false");
@@ -169,6 +175,7 @@ async function pressCallback(message, button, node) {
     const place = { person: state.person, chat: state.chat };
     const { query } = await act("press", { ...place, message: message.message_id, data: button.callback_data });
     pressed.set(query, node);
+    setTimeout(() => rest(node), PATIENCE_MILLISECONDS);
   } catch (error) {
     rest(node);
     complain(error);

@@ -14,9 +14,9 @@ export function toast(text) {
   hiding = setTimeout(() => (node.hidden = true), TOAST_MILLISECONDS);
 }
 
-/** Say what went wrong: the server's key if it has a text, else what Telegram would have said. */
+/** Say what went wrong: the server's key if it has a text. */
 export function complain(error) {
-  toast(has(error.message) ? t(error.message) : error.message || t("failed"));
+  toast(t(has(error.message) ? error.message : "failed"));
 }
 
 export function alertBox(text) {

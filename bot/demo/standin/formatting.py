@@ -59,7 +59,6 @@ def utf16_length(text: str) -> int:
 
 def checked_link(url: str) -> str | None:
     """The link as Telegram keeps it, or None when it would not make it a link."""
-    url = url.strip()
     if not url or re.search(r"\s", url):
         return None
     if "://" not in url:
@@ -108,6 +107,9 @@ class _HtmlParser:
                 self._start_tag()
         if self.open:
             raise _unparsed(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
+        for entity in self.entities:
+            if entity["type"] == "code":
+                entity.pop("language", None)
         return Formatted(self.text, tuple(sorted(self.entities, key=lambda e: (e["offset"], -e["length"]))))
 
     def _emit(self, text: str) -> None:
@@ -241,28 +243,27 @@ class _HtmlParser:
     def _close_time(self, opened: _Open, span: Json) -> None:
         unix = opened.attributes.get("unix", "")
         form = opened.attributes.get("format", "")
-        if not unix.isdigit() or int(unix) == 0:
-            raise _unparsed("Invalid date specified")
-        if form not in {"r", "R"} and not re.fullmatch(r"[wdDtT]*", form):
+        if form not in {"r", "R"} and not re.fullmatch(r"[wWdDtT]*", form):
             raise _unparsed("Invalid date format used")
+        if not unix.isdigit() or int(unix) == 0:
+            return
         entity: Json = {"type": "date_time", **span, "unix_time": int(unix)}
         if form:
             entity["date_time_format"] = form
         self.entities.append(entity)
 
     def _close_code(self, opened: _Open, span: Json) -> None:
-        """`<pre><code class="language-x">` is one block with a language; alone, each is what it says."""
-        language = opened.attributes.get("class", "")
-        language = language.removeprefix("language-") if language.startswith("language-") else ""
+        """`pre` around or inside `<code class="language-x">` of the same extent is one block."""
+        named = opened.attributes.get("class", "")
+        language = named.removeprefix("language-") if named.startswith("language-") else ""
         inner = self.entities[-1] if self.entities else {}
         nested = all(inner.get(key) == value for key, value in span.items())
-        if opened.tag == "pre" and nested and inner.get("type") == "code":
+        if opened.tag == "pre" and nested and inner["type"] == "code" and "language" in inner:
             inner["type"] = "pre"
-            return
-        entity: Json = {"type": opened.tag, **span}
-        if language and opened.tag == "code" and self.open and self.open[-1].tag == "pre":
-            entity["language"] = language
-        self.entities.append(entity)
+        elif opened.tag == "code" and nested and inner["type"] == "pre" and language:
+            inner["language"] = language
+        else:
+            self.entities.append({"type": opened.tag, **span} | ({"language": language} if language else {}))
 
 
 def _decode(found: re.Match[str]) -> str | None:

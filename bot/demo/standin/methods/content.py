@@ -18,6 +18,10 @@ CAPTION_LIMIT = 1024
 SOURCE_LIMIT_BYTES = 32768
 
 _DROPPED = re.compile("[\r\u2028-\u202e]")
+_INVISIBLE = (
+    "\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u2060-\u206f\u2800\ufeff"
+)
+_VISIBLE = re.compile(f"[^{_INVISIBLE}]")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
 
 
@@ -42,7 +46,7 @@ def formatted_text(
 def message_text(telegram: Telegram, arguments: Arguments) -> Formatted:
     source = arguments.text("text") or ""
     parsed = formatted_text(telegram, source, arguments.text("parse_mode"), arguments.structure("entities"))
-    if not parsed.text:
+    if not _VISIBLE.search(parsed.text):
         raise bad_request("message text is empty")
     if len(parsed.text) > TEXT_LIMIT:
         raise bad_request("message is too long")
