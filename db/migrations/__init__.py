@@ -28,7 +28,8 @@ def revision(connection: Connection) -> str | None:
 
 
 def upgrade(engine: Engine, target: str | None = None) -> None:
-    """Bring the database to `target`, or to the newest revision; all or nothing. Raises Refused `database-newer`.
+    """Bring the database to `target`, or to the newest revision; all or nothing. Raises Refused
+    `database-newer`.
 
     Alembic takes a third of a second to import: a database that is up to date never loads it.
     """

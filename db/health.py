@@ -1,0 +1,59 @@
+"""How the database is: which it is, its schema, whether it is sound. It looks, and changes nothing."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, func, inspect, select
+
+from db import migrations
+from db.records import NOUNS
+from db.store import Store, normal_url
+
+_KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What the doctor found. A database that is not there yet is in order: the first start makes it."""
+
+    kind: str
+    revision: str
+    """The revision of its schema; a dash before the first start."""
+    current: bool
+    """Whether the schema is this program's."""
+    records: int
+    faults: int
+    """Damaged pages and references to records that do not exist."""
+
+
+def examine(url: str) -> Health:
+    """Raises SQLAlchemyError when the database cannot be reached."""
+    made = normal_url(url)
+    kind = _KINDS[made.get_backend_name()]
+    if kind == "SQLite" and not (made.database and Path(made.database).exists()):
+        return Health(kind, "–", current=True, records=0, faults=0)
+    with closing(Store(url)) as store, store.read() as session:
+        connection = session.connection()
+        revision = migrations.revision(connection)
+        return Health(
+            kind,
+            revision or "–",
+            current=revision in {None, migrations.head()},
+            records=_records(connection),
+            faults=_faults(connection) if kind == "SQLite" else 0,
+        )
+
+
+def _records(connection: Connection) -> int:
+    there = set(inspect(connection).get_table_names())
+    tables = [noun.table for noun in NOUNS.values() if noun.table.name in there]
+    return sum(connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables)
+
+
+def _faults(connection: Connection) -> int:
+    # PostgreSQL keeps its references itself and has no such question.
+    damaged = [row for (row,) in connection.exec_driver_sql("PRAGMA integrity_check") if row != "ok"]
+    return len(damaged) + len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
