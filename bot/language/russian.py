@@ -63,3 +63,32 @@ def inflected(word: str) -> tuple[str, ...]:
     """Every form of a dictionary word, for finding it under a slip of the pen."""
     parses = [parse for parse in _dictionary().parse(word) if parse.normal_form.replace("ё", "е") == word]
     return tuple({form.word.replace("ё", "е") for parse in parses[:1] for form in parse.lexeme})
+
+
+@lru_cache(maxsize=32768)
+def cases(word: str) -> frozenset[str]:
+    """Every case a lower-case word may stand in, by the dictionary's names: nomn, gent, datv, accs, ablt, loct."""
+    return frozenset(str(parse.tag.case) for parse in _dictionary().parse(word) if parse.tag.case)
+
+
+@lru_cache(maxsize=8192)
+def is_noun(word: str) -> bool:
+    """Whether a lower-case word is likeliest a noun."""
+    return str(_dictionary().parse(word)[0].tag.POS) == "NOUN"
+
+
+@lru_cache(maxsize=8192)
+def nominative(word: str, noun: str) -> str:
+    """A noun, or an adjective that goes with it, as it stands alone: `ягеллонской`, `библиотеки` → `ягеллонская`."""
+    head = next((p for p in _dictionary().parse(noun) if p.tag.POS == "NOUN"), None)
+    for parse in _dictionary().parse(word):
+        if parse.tag.POS == "NOUN":
+            changed = parse.inflect({"nomn"})
+        elif parse.tag.POS in {"ADJF", "PRTF"} and head is not None:
+            plural = head.tag.number == "plur"
+            changed = parse.inflect({"nomn", "plur"} if plural else {"nomn", "sing", str(head.tag.gender)})
+        else:
+            continue
+        if changed:
+            return str(changed.word)
+    return word

@@ -1,7 +1,8 @@
 """A draft: facts on their way into the registry, not saved yet. Frozen, pure, one JSON text in the database.
 
-A draft holds entries (records to be: a shipment, an event and its participants, a partner nobody knew) and
-knows which field is asked for now. `bot.record.answering` turns an answer into the next draft; nothing else does.
+A draft holds entries (records to be: a shipment, an event and its participants, a partner nobody knew)
+and knows which field is asked for now. `bot.record.answering` turns an answer into the next draft;
+nothing else does.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Entry:
     passed: frozenset[str] = frozenset()
     """Fields a person left open on purpose: they are not asked for again."""
     base: Row | None = None
+    candidates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Where what was said fits several records: field → their workbook ids."""
 
     @property
     def form(self) -> Form:
@@ -113,6 +116,14 @@ class Draft:
     asking: Asking | None = None
     like: str = ""
     """The short id of a recorded exchange that this one looks like."""
+
+    @classmethod
+    def of(
+        cls, entries: tuple[Entry, ...], key: str = "", language: Language = Language.EN, text: str = ""
+    ) -> Draft:
+        """A draft of facts that were read from a message; `onward` makes it ask what is missing."""
+        main = next((e for e in entries if e.sheet in _PRIMARY), next(iter(entries), None))
+        return cls(key, main.form.name if main else "exchange", language, entries, text=text)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -188,9 +199,16 @@ class Draft:
 
     def onward(self) -> Draft:
         """The draft one turn later, asking for the next missing field, or showing its card."""
-        at = next(self.missing(), None)
-        asking = None if at is None else Asking(at[0], at[1].name)
-        return replace(self, asking=asking, turn=self.turn + 1)
+        return replace(self, asking=self._next(), turn=self.turn + 1)
+
+    def _next(self) -> Asking | None:
+        at, asked = next(self.missing(), (0, None))
+        if asked is None:
+            return None
+        entry = self.entries[at]
+        if fits := entry.candidates.get(asked.name):
+            return Asking(at, asked.name, Mode.WHICH, entry.quotes.get(asked.name, ""), fits)
+        return Asking(at, asked.name)
 
     def pack(self) -> dict[str, Any]:
         """As JSON for the database: plain dictionaries, lists, texts and numbers."""
@@ -211,7 +229,8 @@ class Draft:
 
 def _entry(told: dict[str, Any]) -> Entry:
     sets = {name: frozenset(told[name]) for name in ("doubts", "passed")}
-    return Entry(**{**told, **sets, "sheet": Sheet(told["sheet"])})
+    candidates = {name: tuple(ids) for name, ids in told["candidates"].items()}
+    return Entry(**{**told, **sets, "candidates": candidates, "sheet": Sheet(told["sheet"])})
 
 
 def _asking(told: dict[str, Any]) -> Asking:

@@ -1,7 +1,7 @@
 """Forms as data: which fields a person is asked for, in which order, and how each answer is read.
 
-A form lies over a sheet of the workbook. A field is a column of `db.columns`, or a stem of it in four languages
-(`title`, `name`), or `participants`, which fills rows of its own. Pure.
+A form lies over a sheet of the workbook. A field is a column of `db.columns`, or a stem of it in four
+languages (`title`, `name`), or `participants`, which fills rows of its own. Pure.
 """
 
 from __future__ import annotations

@@ -1,0 +1,252 @@
+"""Agreements signed, extended and ended. Terms are read as they are said; an unsaid bound stays unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.language.calendar import shifted
+from bot.record.facts.fact import Fact
+from bot.record.facts.parties import Party, Role, parties
+from bot.record.facts.scene import Scene
+from bot.record.facts.verbs import Verb, unreal, verbs
+from bot.record.view import View
+from bot.record.when import Bound, When, whens
+from db.edtf import Edtf, Precision
+from db.vocabulary import Agreement, AgreementState, Language, Row, Sheet
+
+ACTS = ("end", "renew", "sign")
+_MONTHS = {"year": 12, "month": 1, "quarter": 3}
+
+
+def agreements(scene: Scene, view: View) -> tuple[Fact, ...]:
+    """The agreements that a message reports as signed, extended or ended; stages of drafts are not here."""
+    facts = []
+    for start, end in scene.sentences:
+        fact = _of_sentence(scene, start, end, view)
+        if fact is not None:
+            facts.append(fact)
+    return tuple(facts)
+
+
+def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
+    paper = next(scene.within(start, end, "agreement.", "agreement"), None)
+    party = party_of(scene, start, end)
+    if paper is None or party is None or next(scene.within(start, end, "stage."), None) is not None:
+        return None
+    acts = [v for v in verbs(scene, *ACTS) if start <= v.start < end]
+    if any(not v.affirmed for v in acts):
+        return None
+    kind = _kind(scene, start, end)
+    verb = acts[0] if acts else None
+    if verb is None:
+        fresh = _term(scene, start, end, None)
+        open_ended = fresh is not None and not unreal(scene, start) and not _other_verbs(scene, start, end)
+        return _signed(scene, start, end, party, kind, None) if open_ended else None
+    if verb.act == "end":
+        return _ended(scene, start, end, party, kind, verb, view)
+    if verb.act == "renew":
+        return _renewed(scene, start, end, party, kind, verb, view)
+    return _signed(scene, start, end, party, kind, verb)
+
+
+def _other_verbs(scene: Scene, start: int, end: int) -> bool:
+    return any(
+        s.concept.startswith("log.") and s.concept not in {"log.duration", "log.draft"}
+        for s in scene.within(start, end, "log.")
+    )
+
+
+def party_of(scene: Scene, start: int, end: int) -> Party | None:
+    """The other side: the one it is with, the last one named after a correction, else the only one."""
+    found = [p for p in parties(scene) if start <= p.start < end and not p.ours]
+    slips = list(scene.within(start, end, "log.correction"))
+    if slips:
+        found = [p for p in found if p.start > slips[-1].start] or found
+    joined = [p for p in found if p.role is Role.WITH]
+    sure = [p for p in joined or found if not p.place] or joined or found
+    return sure[0] if sure else None
+
+
+def _kind(scene: Scene, start: int, end: int) -> tuple[str, str]:
+    """The kind of paper, and the word that says it."""
+    found = [s for s in scene.within(start, end, "agreement.") if s.concept != "agreement"]
+    if not found:
+        return "", ""
+    sense = found[0]
+    return sense.concept.partition(".")[2], scene.said(sense.start, sense.end)
+
+
+def _signed(
+    scene: Scene, start: int, end: int, party: Party, kind: tuple[str, str], verb: Verb | None
+) -> Fact:
+    row: dict[str, str | int] = {}
+    quotes: dict[str, str] = {}
+    if kind[0]:
+        row["kind"], quotes["kind"] = kind
+    term = _term(scene, start, end, verb)
+    if term is not None:
+        row["term"], quotes["term"] = term.text, term.said
+    signed = _day_of_act(scene, start, end) if verb is not None else None
+    if signed is not None:
+        row["signed"], quotes["signed"] = signed.text, scene.said(signed.start, signed.end)
+    return Fact(Sheet.AGREEMENTS, row, party, quotes)
+
+
+def _ended(
+    scene: Scene, start: int, end: int, party: Party, kind: tuple[str, str], verb: Verb, view: View
+) -> Fact:
+    old = view.latest(party.no, kind[0]) if party.no is not None else None
+    row: dict[str, str | int] = {"state": AgreementState.TERMINATED.value}
+    quotes = {"state": scene.said(verb.start, verb.end)}
+    if (when := _day_of_act(scene, start, end)) is not None:
+        row["ended"], quotes["ended"] = when.text, scene.said(when.start, when.end)
+    if old is None:
+        return Fact(Sheet.AGREEMENTS, row, party, quotes)
+    known: Row = {"id": old.id, "partner": _partner_id(scene, party)}
+    return Fact(Sheet.AGREEMENTS, {**known, **row}, party, quotes, base=known)
+
+
+def _partner_id(scene: Scene, party: Party) -> str:
+    return scene.gazetteer.partners[party.no].id if party.no is not None else ""
+
+
+def _renewed(
+    scene: Scene, start: int, end: int, party: Party, kind: tuple[str, str], verb: Verb, view: View
+) -> Fact:
+    old = view.latest(party.no, kind[0]) if party.no is not None else None
+    row: dict[str, str | int] = {}
+    quotes: dict[str, str] = {}
+    if kind[0]:
+        row["kind"], quotes["kind"] = kind
+    if old is not None:
+        row["replaces"], quotes["replaces"] = old.id, scene.said(verb.start, verb.end)
+    term = _next_term(scene, start, end, old)
+    if term is not None:
+        row["term"], quotes["term"] = term.text, term.said
+    return Fact(Sheet.AGREEMENTS, row, party, quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    text: str
+    said: str
+
+
+def _ahead(scene: Scene, start: int, end: int) -> list[When]:
+    """The dates of a sentence, a missing year being the next one: terms lie ahead."""
+    return [w for w in whens(scene.tokens, scene.today, coming=True) if start <= w.start < end]
+
+
+def _term(scene: Scene, start: int, end: int, verb: Verb | None) -> _Term | None:
+    """The term as said: two bounds, one bound and a length, a length from the day of signing, without end."""
+    dates = _ahead(scene, start, end)
+    whole = next((w for w in dates if "/" in w.text), None)
+    if whole is not None:
+        return _Term(whole.text, scene.said(whole.start, whole.end))
+    until = next((w for w in dates if w.bound is Bound.UNTIL), None)
+    since = next((w for w in dates if w.bound is Bound.SINCE), None)
+    act = _day_of_act(scene, start, end) if verb is not None else None
+    begins = since.text if since else act.text if act else ""
+    if until is not None:
+        return _Term(f"{begins}/{until.text}", scene.said(until.start, until.end))
+    if (length := _length(scene, start, end)) is not None and _is_day(begins):
+        return _Term(f"{begins}/{_last_day(begins, length[0])}", length[1])
+    endless = next(scene.within(start, end, "open ended"), None)
+    if endless is not None and begins:
+        return _Term(f"{begins}/..", scene.said(endless.start, endless.end))
+    return _Term(f"{since.text}/", scene.said(since.start, since.end)) if since else None
+
+
+def term_of(scene: Scene, start: int, end: int) -> str:
+    """The term that a stretch says, as EDTF; empty where it says none. A lone date is where it begins."""
+    term = _term(scene, start, end, None)
+    if term is not None:
+        return term.text
+    dates = _ahead(scene, start, end)
+    if not dates:
+        return ""
+    endless = next(scene.within(start, end, "open ended"), None)
+    if (length := _length(scene, start, end)) is not None and _is_day(dates[0].text):
+        return f"{dates[0].text}/{_last_day(dates[0].text, length[0])}"
+    return f"{dates[0].text}/{'..' if endless else ''}"
+
+
+def _next_term(scene: Scene, start: int, end: int, old: Agreement | None) -> _Term | None:
+    """From the day after the old end, where that is known to the day, to the new one."""
+    dates = _ahead(scene, start, end)
+    last = _end_day(old)
+    begins = (last + timedelta(days=1)).isoformat() if last else ""
+    whole = next((w for w in dates if "/" in w.text), None)
+    if whole is not None:
+        return _Term(whole.text, scene.said(whole.start, whole.end))
+    until = next((w for w in dates if w.bound is Bound.UNTIL), None) or _to_year(scene, start, end, dates)
+    if until is not None:
+        return _Term(f"{begins}/{until.text}", scene.said(until.start, until.end))
+    if (length := _length(scene, start, end)) is not None and last is not None:
+        return _Term(f"{begins}/{_last_day(begins, length[0])}", length[1])
+    endless = next(scene.within(start, end, "open ended"), None)
+    return _Term(f"{begins}/..", scene.said(endless.start, endless.end)) if endless and begins else None
+
+
+def _to_year(scene: Scene, start: int, end: int, dates: list[When]) -> When | None:
+    """`renewed, new end 1 March 2029`: the one date that is still ahead."""
+    ahead = [w for w in dates if w.bound is Bound.WHOLE and w.text > scene.today.isoformat()]
+    return ahead[0] if len(ahead) == 1 else None
+
+
+def _end_day(old: Agreement | None) -> date | None:
+    if old is None or old.term is None or old.term.end is None:
+        return None
+    return old.term.latest if old.term.end.precision is Precision.DAY else None
+
+
+def _day_of_act(scene: Scene, start: int, end: int) -> When | None:
+    """When it was done: a date that is no bound of the term and not ahead."""
+    for when in scene.dates:
+        if (
+            start <= when.start < end
+            and when.bound is Bound.WHOLE
+            and "/" not in when.text
+            and _is_past(when, scene.today)
+        ):
+            return when
+    return None
+
+
+def _is_past(when: When, today: date) -> bool:
+    earliest = Edtf.parse(when.text).earliest
+    return earliest is not None and earliest <= today
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10
+
+
+def _last_day(begins: str, months: int) -> str:
+    return (shifted(date.fromisoformat(begins), months) - timedelta(days=1)).isoformat()
+
+
+def _length(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
+    """`5 yilga`, `на три года`, `a 5-year`, `for 18 months`: in months, and as said."""
+    for number in scene.counted:
+        if not start <= number.start < end or number.value != int(number.value) or not 0 < number.value < 100:
+            continue
+        unit = scene.at(number.end, *_MONTHS)
+        if unit is not None and all(scene.when_at(p) is None for p in range(number.start, unit.end)):
+            return int(number.value) * _MONTHS[unit.concept], scene.said(number.start, unit.end)
+    return _in_one_word(scene, start, end)
+
+
+_NUMBERS = {"двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "десяти": 10}
+
+
+def _in_one_word(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
+    """`пятилетний`, `трехлетнее`."""
+    if scene.language is not Language.RU:
+        return None
+    for place in range(start, end):
+        head, found, _ = scene.low(place).partition("летн")
+        if found and head in _NUMBERS:
+            return _NUMBERS[head] * 12, scene.said(place, place + 1)
+    return None

@@ -1,0 +1,182 @@
+"""How many of what: `25 nusxa kitob`, `12 карт`, `1,150 copies`, `uchta qoʻlyozma`, `a facsimile`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from bot.language.numbers import Number
+from bot.record.facts.scene import Scene
+from db.vocabulary import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity at the tokens `start` … `end` - 1. `bare`: nothing said what is counted."""
+
+    start: int
+    end: int
+    quantity: int | None
+    titles: int | None = None
+    material: str = ""
+    bare: bool = False
+
+
+_NO_COPIES = (
+    "people", "staff", "year", "month", "week", "day", "quarter", "time.day", "delegation",
+    "event.", "log.parcel",
+    "country", "city", "institution", "role.",
+)  # fmt: skip
+_SIGNS = frozenset(("%", "$", "€", "№", "#", "+"))
+_MONEY = frozenset(
+    (
+        "som",
+        "sum",
+        "сум",
+        "сўм",
+        "dollar",
+        "доллар",
+        "долларов",
+        "dollars",
+        "euro",
+        "евро",
+        "usd",
+        "eur",
+        "руб",
+        "рублей",
+    )
+)
+_REACH = 6
+_BACK = 2
+
+
+def amounts(scene: Scene) -> tuple[Amount, ...]:
+    """Every quantity from left to right."""
+    found = [a for n in scene.counted if (a := _amount(scene, n)) is not None]
+    found += [a for a in _articles(scene) if all(a.end <= o.start or o.end <= a.start for o in found)]
+    return tuple(_titled(sorted(found, key=lambda a: a.start)))
+
+
+def _amount(scene: Scene, number: Number) -> Amount | None:
+    if number.roman or number.ordinal or number.value != int(number.value) or not _is_free(scene, number):
+        return None
+    end = _reach(scene, number.end)
+    if any(
+        scene.at(place, *_NO_COPIES) for place in range(number.end, min(number.end + 3, end))
+    ) and not _material(scene, number.end, end):
+        return None
+    if scene.low(number.end) in _MONEY or any(sign in scene.before(number.end) for sign in _SIGNS):
+        return None
+    material, last = _material(scene, number.end, end) or ("", 0)
+    units = [s for s in scene.within(number.end, end, "copies", "titles") if s.start <= number.end + 2]
+    if not material and not units and (before := _before(scene, number.start)):
+        return Amount(before[1], number.end, int(number.value), material=before[0])
+    last = max([last, number.end, *(u.end for u in units)])
+    titles = next((u for u in units if u.concept == "titles"), None)
+    quantity = int(number.value)
+    generic = any(scene.within(number.end, end, "material"))
+    bare = not material and not units and not generic
+    if titles is not None:
+        return Amount(number.start, last, None, quantity, material)
+    return Amount(number.start, last, quantity, material=material, bare=bare)
+
+
+def _is_free(scene: Scene, number: Number) -> bool:
+    """Not a date, not inside a name or a title, not a number of something else."""
+    if any(scene.when_at(place) for place in range(number.start, number.end)):
+        return False
+    if scene.language is Language.EN and scene.low(number.start) == "on":
+        return False
+    if any(start <= number.start < end for start, end in scene.quoted):
+        return False
+    if any(len(m.places) > 1 and m.start <= number.start < m.end for m in scene.mentions):
+        return False
+    before = scene.before(number.start) if number.start else scene.text[: scene.tokens[number.start].start]
+    if any(sign in before for sign in _SIGNS) or (
+        number.start and scene.before(number.start) in {"", "-"} and number.value < 100
+    ):
+        return (
+            bool(number.start)
+            and scene.before(number.start) == "-"
+            and scene.tokens[number.start - 1].is_number
+        )
+    return True
+
+
+def _reach(scene: Scene, start: int) -> int:
+    """How far what is counted can stand behind the number."""
+    numbers = {n.start for n in scene.counted}
+    end = start
+    while end < len(scene.tokens) and end - start < _REACH:
+        gap = scene.before(end)
+        if (end > start and gap.strip(" -'\"«»“”")) or end in numbers or scene.when_at(end):
+            break
+        if scene.at(end, "log.give", "log.take", "log.come", "log.gift", "log.buy", "log.send here", "us"):
+            break
+        if scene.low(end) in {"from", "to", "из", "от", "в", "для", "на", "about", "on", "with", "by"}:
+            break
+        end += 1
+    return end
+
+
+def _material(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
+    """The material and where it ends. Russian heads come first (факсимиле книг), others last (book
+    facsimiles).
+    """
+    found = list(scene.within(start, end, "material."))
+    if not found:
+        return None
+    sense = found[0] if scene.language is Language.RU else found[-1]
+    if scene.language is Language.EN and any(
+        scene.low(place) == "of" for place in range(found[0].end, sense.start)
+    ):
+        sense = found[0]
+    return sense.concept.partition(".")[2], sense.end
+
+
+def _before(scene: Scene, start: int) -> tuple[str, int] | None:
+    """`kitob 25 ta`, `книги: 25`."""
+    for back in range(1, _BACK + 1):
+        sense = scene.at(start - back, "material.")
+        if (
+            sense is not None
+            and sense.end == start
+            and sense.start == start - back
+            and "," not in scene.before(start)
+        ):
+            return sense.concept.partition(".")[2], sense.start
+    return None
+
+
+def _articles(scene: Scene) -> Iterator[Amount]:
+    """`a facsimile`, `an atlas`: one."""
+    for at, token in enumerate(scene.tokens[:-1]):
+        if token.low not in {"a", "an"}:
+            continue
+        end = min(at + 4, len(scene.tokens))
+        sense = next(scene.within(at + 1, end, "material."), None)
+        singular = sense is not None and not scene.low(sense.end - 1).endswith("s")
+        if (
+            sense is not None
+            and singular
+            and all(not scene.before(p).strip() for p in range(at + 1, sense.end))
+        ):
+            yield Amount(at, sense.end, 1, material=sense.concept.partition(".")[2])
+
+
+def _titled(found: list[Amount]) -> Iterator[Amount]:
+    """`12 titles in 40 copies` is one shipment."""
+    skip = False
+    for amount, following in zip_longest(found, found[1:]):
+        if skip:
+            skip = False
+            continue
+        joins = following is not None and following.start - amount.end <= 2
+        if joins and following is not None and (amount.titles is None) != (following.titles is None):
+            first, second = (amount, following) if amount.titles is not None else (following, amount)
+            yield replace(second, start=amount.start, end=following.end, titles=first.titles,
+                          material=second.material or first.material, bare=False)  # fmt: skip
+            skip = True
+        else:
+            yield amount

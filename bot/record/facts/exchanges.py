@@ -1,0 +1,385 @@
+"""Shipments: who gave whom how much of what, when and on what ground.
+
+Each amount is one shipment. It takes the verb, the party, the date and the ground of its own part of the
+sentence; what that part leaves out is the neighbour's: `from Vietnam 7 books and from Mongolia 9`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.language.names import Known
+from bot.record.facts.amounts import Amount, amounts
+from bot.record.facts.fact import Fact
+from bot.record.facts.parties import Party, Role, case_of, parties
+from bot.record.facts.scene import Scene
+from bot.record.facts.verbs import Verb, asked, unreal, verbs
+from bot.record.when import When
+from db.vocabulary import Basis, Direction, Language, Sheet
+
+ACTS = ("buy", "borrow", "lend", "gift", "exchange", "bring", "send here", "give", "take", "come")
+_OUTWARD = frozenset(("give", "gift", "lend"))
+_INWARD = frozenset(("take", "come", "bring", "send here", "buy", "borrow"))
+_GROUNDS = {
+    "gift": Basis.GIFT,
+    "buy": Basis.PURCHASE,
+    "lend": Basis.LOAN,
+    "borrow": Basis.LOAN,
+    "exchange": Basis.EXCHANGE,
+}
+_JOINTS = frozenset(
+    ("and", "va", "hamda", "и", "а", "ва", "ҳамда", "also", "plus", "esa", "эса", "but", "lekin", "но", "ham")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One amount's part of the sentence, and what stands in it."""
+
+    start: int
+    end: int
+    amount: Amount | None
+    verbs: tuple[Verb, ...]
+    parties: tuple[Party, ...]
+    ours: tuple[Party, ...]
+    dates: tuple[When, ...]
+
+
+def exchanges(scene: Scene) -> tuple[Fact, ...]:
+    """The shipments that a message reports."""
+    everyone = parties(scene)
+    acts = verbs(scene, *ACTS)
+    parts = [p for start, end in _stretches(scene) for p in _parts(scene, start, end, acts, everyone)]
+    facts = []
+    for at, part in enumerate(parts):
+        fact = _fact(scene, at, parts)
+        if fact is not None:
+            facts.append((part, fact))
+    return tuple(_exchanged_once(scene, facts))
+
+
+def _stretches(scene: Scene) -> list[tuple[int, int]]:
+    """Sentences, but one without a verb or an amount goes with the one before it: `Exchange with X. Got
+    15.`
+    """
+    stretches: list[tuple[int, int]] = []
+    acts = [v.start for v in verbs(scene, *ACTS)]
+    counted = [a.start for a in amounts(scene)]
+    for start, end in scene.sentences:
+        whole = any(start <= a < end for a in acts) and any(start <= a < end for a in counted)
+        if stretches and not whole and not asked(scene, start, end):
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
+def _parts(
+    scene: Scene, start: int, end: int, acts: Sequence[Verb], everyone: Sequence[Party]
+) -> list[_Part]:
+    """The stretch cut between its amounts."""
+    counted = [a for a in amounts(scene) if start <= a.start < end and not _is_peoples(scene, a)]
+    edges = [start]
+    for first, second in pairwise(counted):
+        edges.append(_cut(scene, first.end, second.start, everyone))
+    edges.append(end)
+    held: list[Amount | None] = [*counted] or [None]
+    pairs = zip(edges, edges[1:], held, strict=False)
+    return [_part(scene, first, last, amount, acts, everyone) for first, last, amount in pairs]
+
+
+def _is_peoples(scene: Scene, amount: Amount) -> bool:
+    return any(scene.at(place, "people", "staff") for place in range(amount.start, amount.end))
+
+
+def _cut(scene: Scene, start: int, end: int, everyone: Sequence[Party]) -> int:
+    """Where the second amount's part begins: at an `and`, else at the last comma, else before the party
+    between.
+    """
+    commas = [
+        p for p in range(start, end + 1) if p < len(scene.tokens) and set(scene.before(p)) & set(",;:.-")
+    ]
+    joints = [p for p in range(start, end) if scene.low(p) in _JOINTS]
+    between = [p for p in everyone if start <= p.start < end and not p.ours]
+    if joints and not (
+        between and all(joint > party.end for joint in joints for party in between) and commas
+    ):
+        return joints[-1]
+    after_first = [c for c in commas if all(party.start >= c or party.end <= c for party in between)]
+    if after_first:
+        return after_first[-1] if scene.language in {Language.RU, Language.EN} else after_first[0]
+    return joints[-1] if joints else end
+
+
+def _part(
+    scene: Scene, start: int, end: int, amount: Amount | None, acts: Sequence[Verb], everyone: Sequence[Party]
+) -> _Part:
+    inside = [p for p in everyone if start <= p.start < end]
+    return _Part(
+        start, end, amount,
+        tuple(v for v in acts if start <= v.start < end),
+        tuple(p for p in inside if not p.ours and p.role is not Role.OTHER),
+        tuple(p for p in inside if p.ours),
+        tuple(w for w in scene.dates if start <= w.start < end),
+    )  # fmt: skip
+
+
+def _fact(scene: Scene, at: int, parts: Sequence[_Part]) -> Fact | None:
+    part = parts[at]
+    verb_at = _verb_place(scene, at, parts)
+    verb = _chosen(scene, parts[verb_at].verbs, part) if verb_at is not None else None
+    party_at = _party_place(scene, at, parts)
+    party = _party(scene, parts[party_at], part) if party_at is not None else None
+    if not _is_log(scene, part, verb, party):
+        return None
+    way, way_quote = _direction(scene, verb, party, parts, at, verb_at, party_at)
+    if way is None and (verb is None or verb.act != "exchange"):
+        return None
+    row: dict[str, str | int] = {}
+    quotes: dict[str, str] = {}
+    if way is not None:
+        row["direction"], quotes["direction"] = way.value, way_quote
+    _put_amount(scene, row, quotes, at, parts)
+    _put_ground(scene, row, quotes, verb, at, verb_at, parts)
+    if (when := _date(scene, at, parts)) is not None:
+        row["date"], quotes["date"] = when.edtf, scene.said(when.start, when.end)
+    if hour := _hour(scene, part):
+        row["note"] = hour
+    doubts = frozenset({"direction"} if verb is None else ())
+    return Fact(Sheet.EXCHANGES, row, party, quotes, doubts)
+
+
+def _is_log(scene: Scene, part: _Part, verb: Verb | None, party: Party | None) -> bool:
+    """Something must be given by somebody, and it must have happened."""
+    if party is None and (verb is None or part.amount is None or part.amount.bare):
+        return False
+    if verb is not None and not verb.affirmed:
+        return False
+    if any(not v.affirmed for v in part.verbs) and verb not in part.verbs:
+        return False
+    if part.amount is not None:
+        if verb is not None:
+            return True
+        directed = party is not None and party.role in {Role.SOURCE, Role.GOAL}
+        return directed and not part.amount.bare and not unreal(scene, part.start)
+    return verb is not None and (
+        next(scene.within(part.start, part.end, "material.", "log.parcel"), None) is not None
+    )
+
+
+def _verb_place(scene: Scene, at: int, parts: Sequence[_Part]) -> int | None:
+    """The part whose verb speaks: its own; in Uzbek the next one's, since verbs come last; else the one
+    before.
+    """
+    if parts[at].verbs:
+        return at
+    before = next((i for i in range(at - 1, -1, -1) if parts[i].verbs), None)
+    after = next((i for i in range(at + 1, len(parts)) if parts[i].verbs), None)
+    order = (before, after) if scene.language in {Language.RU, Language.EN} else (after, before)
+    return next((i for i in order if i is not None), None)
+
+
+def _chosen(scene: Scene, found: Sequence[Verb], part: _Part) -> Verb | None:
+    """Of several verbs the one nearest to the amount: before it in Russian and English, behind it in
+    Uzbek.
+    """
+    named = [v for v in found if v.affirmed] or list(found)
+    if not named:
+        return None
+    if part.amount is None:
+        return named[0]
+    place = part.amount.start
+    late = scene.language not in {Language.RU, Language.EN}
+    ordered = sorted(named, key=lambda v: (abs(v.start - place), (v.start > place) is not late))
+    return next((v for v in ordered if (v.start > place) is late), ordered[0])
+
+
+def _party_place(scene: Scene, at: int, parts: Sequence[_Part]) -> int | None:
+    """The part that names the other side: its own, else the one before, else the one after."""
+    places = (at, *range(at - 1, -1, -1), *range(at + 1, len(parts)))
+    return next((i for i in places if parts[i].parties), None)
+
+
+def _party(scene: Scene, where: _Part, part: _Part) -> Party:
+    """Of several, one with a case or preposition that gives or gets; the last named after a correction."""
+    found = where.parties
+    fixed = _corrected(scene, where, found)
+    if fixed is not None:
+        return fixed
+    directed = [p for p in found if p.role in {Role.SOURCE, Role.GOAL}]
+    sure = [p for p in directed or found if not p.place] or directed or list(found)
+    return sure[0]
+
+
+def _corrected(scene: Scene, where: _Part, found: Sequence[Party]) -> Party | None:
+    slips = list(scene.within(where.start, where.end, "log.correction"))
+    if not slips or len(found) < 2:
+        return None
+    return next((p for p in found if p.start >= slips[-1].start), None)
+
+
+def _direction(
+    scene: Scene,
+    verb: Verb | None,
+    party: Party | None,
+    parts: Sequence[_Part],
+    at: int,
+    verb_at: int | None,
+    party_at: int | None,
+) -> tuple[Direction | None, str]:
+    """Which way it went, and the words that say so."""
+    part = parts[at]
+    ours = part.ours or (parts[verb_at].ours if verb_at is not None else ())
+    said = scene.said(verb.start, verb.end) if verb else ""
+    for us in ours:
+        if us.role is Role.GOAL:
+            return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
+        if us.role is Role.SOURCE:
+            return Direction.SENT, f"{scene.said(us.start, us.end)} {said}".strip()
+    carried = party_at != at and verb_at == at
+    role = _role(scene, verb, party, ours) if party is not None and not carried else None
+    quote = said or (scene.said(party.start, party.end) if party else "")
+    if role is Role.SOURCE:
+        return Direction.RECEIVED, quote
+    if role is Role.GOAL:
+        return Direction.SENT, quote
+    if verb is None:
+        return None, ""
+    if role in {Role.AGENT, Role.BY} and verb.act != "come":
+        return (Direction.SENT if verb.act in {"take", "buy", "borrow"} else Direction.RECEIVED), quote
+    if verb.act in _OUTWARD:
+        return Direction.SENT, quote
+    return (Direction.RECEIVED, quote) if verb.act in _INWARD else (None, "")
+
+
+def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) -> Role | None:
+    """The party's part; None where it is but what the message is about."""
+    if party.role is not Role.AGENT:
+        return None if party.role in {Role.WITH, Role.OTHER} else party.role
+    if verb is None or scene.before(party.end).strip(' )"»”') in {":", "-"}:
+        return None
+    if scene.language is Language.EN:
+        if party.start >= verb.end and verb.act in _OUTWARD:
+            return Role.GOAL
+        return None if party.start >= verb.end or any(us.role is Role.AGENT for us in ours) else Role.AGENT
+    if verb.ours or any(us.role is Role.AGENT for us in ours) or verb.ending.passive:
+        return None
+    if scene.language is Language.RU:
+        topic = not verb.ending.past or (verb.ending.plural and _is_one(scene, party))
+        return None if topic else Role.AGENT
+    return Role.AGENT
+
+
+def _is_one(scene: Scene, party: Party) -> bool:
+    """A library is one; Tajiks are many. `Послали: библиотека Х` is not its own doing."""
+    cases = case_of(scene, party.start, party.end)
+    return (bool(cases) and not scene.low(party.end - 1).endswith(("ы", "и", "цы", "е"))) or not cases
+
+
+def _put_amount(
+    scene: Scene, row: dict[str, str | int], quotes: dict[str, str], at: int, parts: Sequence[_Part]
+) -> None:
+    part = parts[at]
+    amount = part.amount
+    material, where = "", (part.start, part.end)
+    if amount is None:
+        sense = next(scene.within(part.start, part.end, "material."), None)
+        if sense is not None:
+            material, where = sense.concept.partition(".")[2], (sense.start, sense.end)
+    else:
+        where = (amount.start, amount.end)
+        if amount.quantity is not None:
+            row["quantity"], quotes["quantity"] = amount.quantity, scene.said(*where)
+        if amount.titles is not None:
+            row["titles"], quotes["titles"] = amount.titles, scene.said(*where)
+        material = amount.material
+        if not material and amount.bare and (lender := _lender(at, parts)) is not None:
+            material, where = lender.material, (lender.start, lender.end)
+        elif not material and (loose := _loose(scene, part, amount)) is not None:
+            material, where = loose
+    if material:
+        row["material"], quotes["material"] = material, scene.said(*where)
+
+
+def _lender(at: int, parts: Sequence[_Part]) -> Amount | None:
+    """`10 ta, … 11 ta xarita`: the bare number counts what its neighbour counts."""
+    places = (*range(at - 1, -1, -1), *range(at + 1, len(parts)))
+    return next((a for i in places if (a := parts[i].amount) is not None and a.material), None)
+
+
+def _loose(scene: Scene, part: _Part, amount: Amount) -> tuple[str, tuple[int, int]] | None:
+    """A material named elsewhere in the amount's part: `kitoblarning 25 nusxasi`, `books, 25 copies`."""
+    for sense in scene.within(part.start, part.end, "material."):
+        if not any(p.start <= sense.start < p.end for p in part.parties) and _in_no_name(scene, sense.start):
+            return sense.concept.partition(".")[2], (sense.start, sense.end)
+    return None
+
+
+def _in_no_name(scene: Scene, place: int) -> bool:
+    named = any(m.known is Known.PARTNER and m.start <= place < m.end for m in scene.mentions)
+    return not named and not any(start <= place < end for start, end in scene.quoted)
+
+
+def _put_ground(
+    scene: Scene,
+    row: dict[str, str | int],
+    quotes: dict[str, str],
+    verb: Verb | None,
+    at: int,
+    verb_at: int | None,
+    parts: Sequence[_Part],
+) -> None:
+    """The ground as said, in the amount's own part, its verb's, or at the head of it all."""
+    for where in dict.fromkeys(p for p in (at, verb_at, 0) if p is not None):
+        part = parts[where]
+        found = [
+            v
+            for v in part.verbs
+            if v.act in _GROUNDS and v.affirmed and (where == at or v == verb or v.act == "exchange")
+        ]
+        if found:
+            row["basis"] = _GROUNDS[found[0].act].value
+            quotes["basis"] = scene.said(found[0].start, found[0].end)
+            return
+        sense = next(scene.within(part.start, part.end, "basis."), None)
+        if sense is not None and (where != 0 or at == 0 or sense.concept == "basis.exchange"):
+            row["basis"], quotes["basis"] = (
+                sense.concept.partition(".")[2],
+                scene.said(sense.start, sense.end),
+            )
+            return
+
+
+def _date(scene: Scene, at: int, parts: Sequence[_Part]) -> When | None:
+    """The part's own date, or one that stands at the beginning or the end of the message for all of it."""
+    own = [w for w in parts[at].dates if w.bound.value == "whole"]
+    if own:
+        return own[0]
+    every = [w for w in scene.dates if w.bound.value == "whole"]
+    first, last = parts[0].start, parts[-1].end
+    edge = [w for w in every if w.start <= first + 1 or w.end >= last - 1]
+    alone = [w for w in every if not any(w in p.dates and p.amount is not None for p in parts)]
+    return next(iter([*edge, *alone]), None)
+
+
+def _hour(scene: Scene, part: _Part) -> str:
+    """A time of day as said: `soat 15:00 da`, `в 10:30`, `at 9:15`."""
+    for place in range(part.start, part.end - 1):
+        first, second = scene.tokens[place], scene.tokens[place + 1]
+        if (
+            first.is_number
+            and second.is_number
+            and second.before == ":"
+            and len(second.written) == 2
+            and int(first.written) < 24
+        ):
+            return f"{first.written}:{second.written}"
+    return ""
+
+
+def _exchanged_once(scene: Scene, found: list[tuple[_Part, Fact]]) -> list[Fact]:
+    """`We exchanged 15 books with X: got 15, gave 12`: the heading is no shipment of its own."""
+    told = [fact for _, fact in found if "direction" in fact.row]
+    return told or [fact for _, fact in found]

@@ -1,0 +1,174 @@
+"""Institutions that a message names and the registry lacks: where they stand, and the name as one would write
+it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.language import russian
+from bot.language.lexicon import Sense
+from bot.language.linking import How
+from bot.language.names import CONNECTORS, Known, kinds_of
+from bot.language.suffixes import Case
+from bot.record.facts.scene import Scene
+from db.vocabulary import Language
+
+HEADS = {
+    "library": "special library", "archive": "archive", "university": "university", "museum": "museum",
+    "embassy": "embassy", "ministry": "ministry", "foundation": "foundation", "publisher": "publisher",
+    "academy": "other", "centre": "other", "organisation": "international organisation",
+}  # fmt: skip
+_LIBRARIES = (
+    ("national", "national library"), ("university", "university library"),
+    ("parliamentary", "parliamentary library"),
+    ("public", "public library"), ("research", "research library"),
+)  # fmt: skip
+_UZBEK_CASE = re.compile(r"(?:'?lar)?(?:dan|ga|da|ning|ni|dagi|дан|га|да|нинг|ни|даги|ка|ka|qa|қа)$")
+_OF = frozenset(("of", "for", "имени", "им", "nomidagi", "номидаги", "при"))
+_STOP = ("log.", "us", "ours", "partner", "time.", "event.", "agreement.", "not", "sign", "approve")
+
+Found = tuple[int, int, str, Case]
+
+
+def unknown(scene: Scene, known: frozenset[int]) -> Iterator[Found]:
+    """Start, end, name and case of each; `known` are the places of partners that were found."""
+    place = 0
+    while place < len(scene.tokens):
+        found = None if place in known else _at(scene, place, known)
+        if found is None:
+            place += 1
+            continue
+        yield found
+        place = found[1]
+
+
+def _at(scene: Scene, head: int, known: frozenset[int]) -> Found | None:
+    kinds = kinds_of(scene.tokens[head]) & HEADS.keys()
+    sense = scene.at(head, "inst.")
+    if not kinds or sense is None or _ours(scene, head, sense):
+        return None
+    start, end = _left(scene, head, known), _right(scene, head, known)
+    if any(place in known for place in range(start, end)) or not _tells(scene, start, end, head):
+        return None
+    case = _case(scene, end - 1, sense) if scene.language not in {Language.RU, Language.EN} else Case.PLAIN
+    return start, end, _written(scene, start, end, head), case
+
+
+def _ours(scene: Scene, head: int, sense: Sense) -> bool:
+    return (
+        sense.ending.ours
+        or scene.at(head - 1, "ours") is not None
+        or scene.low(head - 1) in {"our", "наша", "нашей", "нашу"}
+    )
+
+
+def _left(scene: Scene, head: int, known: frozenset[int]) -> int:
+    """Back over the words that can belong to the name: capitals, institutional words, a strange word beside
+    it.
+    """
+    start = head
+    while start > 0 and _belongs(scene, start - 1, start, known):
+        start -= 1
+    while start < head and scene.low(start) in {*CONNECTORS, "the"}:
+        start += 1
+    return start
+
+
+def _belongs(scene: Scene, place: int, after: int, known: frozenset[int]) -> bool:
+    token = scene.tokens[place]
+    if (
+        place in known
+        or token.is_number
+        or scene.before(after) not in {" ", "-", ". ", "'"}
+        or scene.when_at(place)
+    ):
+        return False
+    if kinds_of(token) or scene.low(place) in _OF:
+        return True
+    if scene.language is Language.RU and scene.low(place) in {"из", "от", "в", "у", "с", "к", "для"}:
+        return False
+    if scene.at(place, *_STOP) is not None and not _place_name(scene, place):
+        return False
+    if token.written[0].isupper():
+        return place > 0 or not scene.at(place)
+    return scene.language is not Language.EN and not scene.by_place.get(place) and len(token.written) > 3
+
+
+def _place_name(scene: Scene, place: int) -> bool:
+    return any(m.start == place and m.known in {Known.COUNTRY, Known.CITY} for m in scene.mentions)
+
+
+def _right(scene: Scene, head: int, known: frozenset[int]) -> int:
+    """On over `of X`, `имени X`, and in Russian the genitives that follow: `библиотека Ягеллонского
+    университета`.
+    """
+    end = head + 1
+    while end < len(scene.tokens) and end not in known and not scene.when_at(end):
+        token, low = scene.tokens[end], scene.low(end)
+        plain = scene.before(end) == " "
+        if (
+            plain
+            and low in _OF
+            and end + 1 < len(scene.tokens)
+            and scene.tokens[end + 1].written[0].isupper()
+        ):
+            end += 2
+        elif (
+            scene.language is Language.RU and plain and (token.written[0].isupper() or kinds_of(token))
+        ) or (scene.language is not Language.RU and plain and kinds_of(token)):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _tells(scene: Scene, start: int, end: int, head: int) -> bool:
+    """A kind of institution alone names none: there must be a word that tells it from others."""
+    return any(
+        not kinds_of(scene.tokens[place]) and scene.low(place) not in {*_OF, *CONNECTORS, "the"}
+        for place in range(start, end)
+        if place != head
+    ) or any(m.how is How.UNKNOWN and m.start <= head < m.end for m in scene.mentions)
+
+
+def _case(scene: Scene, last: int, sense: Sense) -> Case:
+    final = scene.at(last, "inst.") or sense
+    return final.ending.case
+
+
+def _written(scene: Scene, start: int, end: int, head: int) -> str:
+    """The name as it stands alone."""
+    if scene.language is Language.RU:
+        return _nominative(scene, start, end, head)
+    text = scene.said(start, end)
+    if scene.language is Language.EN:
+        return text
+    return _capital(_UZBEK_CASE.sub("", text))
+
+
+def _nominative(scene: Scene, start: int, end: int, head: int) -> str:
+    """The head noun and the adjectives before it in the nominative; what follows stays as it is."""
+    heads = [p for p in range(start, head + 1) if kinds_of(scene.tokens[p]) and russian.is_noun(scene.low(p))]
+    noun = heads[0] if heads else head
+    words = [
+        russian.nominative(token.low, scene.low(noun)) if start + at <= noun else ""
+        for at, token in enumerate(scene.tokens[start:end])
+    ]
+    spelled = []
+    for token, word in zip(scene.tokens[start:end], words, strict=True):
+        spelled.append((_capital(word) if token.written[0].isupper() else word) if word else token.written)
+    return _capital(" ".join(spelled))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def kind_of(name: tuple[frozenset[str], ...]) -> str:
+    """The kind of partner that the institutional words of a name say; empty where they leave it open."""
+    kinds = frozenset().union(*name)
+    if "library" in kinds:
+        return next((kind for word, kind in _LIBRARIES if word in kinds), "")
+    return next((kind for word, kind in HEADS.items() if word in kinds and kind != "other"), "")

@@ -1,0 +1,271 @@
+"""Who a message speaks of, and their part in it: who gives, who gets, with whom.
+
+Read from case, preposition and place. A partner may be named in full, freely, by its country or city
+alone, or be an institution that the registry lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from bot.language import russian
+from bot.language.linking import How, Mention
+from bot.language.names import Known, kinds_of
+from bot.language.suffixes import Case
+from bot.record.facts import institutions
+from bot.record.facts.peoples import people_of
+from bot.record.facts.scene import Scene
+from db.vocabulary import Language
+
+
+class Role(Enum):
+    """The part a party has in what happened."""
+
+    AGENT = "agent"
+    """Named without case or preposition: it does what the verb says, or the message is about it."""
+    SOURCE = "source"
+    GOAL = "goal"
+    WITH = "with"
+    BY = "by"
+    """Said to be the doer of a passive: by, tomonidan, the Russian instrumental."""
+    OTHER = "other"
+    """In, at, about: it has no part in giving and getting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party named by the tokens `start` … `end` - 1. `nos` are the partners that fit, none for an unknown
+    one.
+    """
+
+    start: int
+    end: int
+    role: Role
+    nos: tuple[int, ...] = ()
+    name: str = ""
+    """An institution that the registry lacks, as it would be written down."""
+    ours: bool = False
+    place: str = ""
+    """The country's code or the city, where only that was said."""
+
+    @property
+    def no(self) -> int | None:
+        """The one partner it can be."""
+        return self.nos[0] if len(self.nos) == 1 else None
+
+
+def parties(scene: Scene) -> tuple[Party, ...]:
+    """All parties from left to right, none overlapping; a place beside the institution that lies there is
+    gone.
+    """
+    found = [*_named(scene), *_ours(scene)]
+    taken = {place for party in found for place in range(party.start, party.end)}
+    found += [p for p in _peoples(scene) if p.start not in taken]
+    found = _apart(found)
+    found = [party for party in found if not _denied(scene, party)]
+    specific = [p for p in found if not p.place and not p.ours]
+    kept = [p for p in found if not p.place or not _explained(scene, p, specific)]
+    return tuple(sorted(kept, key=lambda p: p.start))
+
+
+def _apart(found: Iterable[Party]) -> list[Party]:
+    """Of overlapping parties the surest and longest."""
+    chosen: list[Party] = []
+    for party in sorted(found, key=lambda p: (p.place != "", not p.nos and not p.ours, p.start - p.end)):
+        if all(party.end <= other.start or other.end <= party.start for other in chosen):
+            chosen.append(party)
+    return chosen
+
+
+def _explained(scene: Scene, place: Party, specific: list[Party]) -> bool:
+    """`Egypt: 16 to Dar al-Kutub`: the place only says where the institution is."""
+    sentence = scene.sentence_of(place.start)
+    near = [p for p in specific if sentence[0] <= p.start < sentence[1]]
+    for party in near:
+        partner = scene.gazetteer.partners.get(party.no or 0)
+        if partner is not None and place.place in {partner.country, partner.city}:
+            return True
+        if partner is None and abs(party.start - place.start) <= party.end - party.start + 3:
+            return True
+    return any(0 <= p.start - place.end <= 1 or 0 <= place.start - p.end <= 1 for p in near)
+
+
+def _denied(scene: Scene, party: Party) -> bool:
+    """`(BMT emas)`, `не из Праги, а`, `not Oslo`: named only to say that it was not they."""
+    after = scene.at(party.end, "log.not")
+    if after is not None and scene.low(party.end) in {"emas", "эмас"}:
+        return True
+    start = party.start - 1
+    if scene.low(start) in _PREPOSITIONS or scene.low(start) == "the":
+        start -= 1
+    return scene.low(start) in {"не", "not"} and not scene.at(start + 1, "log.")
+
+
+def _named(scene: Scene) -> Iterator[Party]:
+    mentions = [
+        m for m in scene.mentions if m.known in {Known.PARTNER, Known.OURSELVES, Known.COUNTRY, Known.CITY}
+    ]
+    for mention in mentions:
+        if mention.how is How.UNKNOWN:
+            continue
+        start, end = mention.start, mention.end
+        role, end = role_of(scene, start, end, mention.ending.case)
+        if mention.known is Known.PARTNER:
+            yield Party(start, end, role, mention.nos)
+        elif mention.known is Known.OURSELVES:
+            yield Party(start, end, role, ours=True)
+        elif mention.ending.case is not Case.GENITIVE or scene.language is Language.RU:
+            yield _placed(scene, Party(start, end, role, place=mention.value), mention)
+    known = {p for m in mentions if m.known is Known.PARTNER and m.how is not How.UNKNOWN for p in m.places}
+    for start, end, name, case in institutions.unknown(scene, frozenset(known)):
+        role, last = role_of(scene, start, end, case)
+        yield Party(start, last, role, name=name)
+
+
+def _placed(scene: Scene, party: Party, mention: Mention) -> Party:
+    """The partners that a country or city alone can mean."""
+    partners = scene.gazetteer.partners.values()
+    if mention.known is Known.COUNTRY:
+        return replace(party, nos=tuple(p.no for p in partners if p.country == mention.value))
+    return replace(party, nos=tuple(p.no for p in partners if p.city == mention.value))
+
+
+def _peoples(scene: Scene) -> Iterator[Party]:
+    """`Litvaliklardan`, `норвежцам`, `the Swedes`: a people stands for its one partner."""
+    for at, token in enumerate(scene.tokens):
+        if token.is_number or scene.when_at(at):
+            continue
+        found = people_of(token)
+        if found is None:
+            continue
+        code, case = found
+        nos = tuple(p.no for p in scene.gazetteer.partners.values() if p.country == code)
+        role, end = role_of(scene, at, at + 1, case)
+        yield Party(at, end, role, nos, place=code)
+
+
+def _ours(scene: Scene) -> Iterator[Party]:
+    for at, token in enumerate(scene.tokens):
+        if role := _our_role(scene, at, token.key, token.low):
+            yield Party(at, at + 1, role, ours=True)
+            continue
+        sense = scene.at(at, "inst.library")
+        if sense is not None and (sense.ending.ours or scene.low(at - 1) in _OUR):
+            role, end = role_of(scene, at - (not sense.ending.ours), sense.end, sense.ending.case)
+            yield Party(at, end, role, ours=True)
+
+
+_OUR = frozenset(("наш", "наша", "нашей", "нашу", "нашем", "our", "bizning", "бизнинг"))
+_US_UZBEK = {
+    "biz": Role.AGENT,
+    "bizlar": Role.AGENT,
+    "bizga": Role.GOAL,
+    "bizlarga": Role.GOAL,
+    "bizdan": Role.SOURCE,
+}
+_US_RUSSIAN = {"мы": Role.AGENT, "нам": Role.GOAL, "нас": Role.OTHER, "нами": Role.AGENT}
+_US_ENGLISH = {"we": Role.AGENT, "us": Role.GOAL}
+
+
+def _our_role(scene: Scene, at: int, key: str, low: str) -> Role | None:
+    before = scene.low(at - 1)
+    if low in _US_RUSSIAN:
+        return Role.SOURCE if before in {"от", "у"} and low == "нас" and before == "от" else _US_RUSSIAN[low]
+    if low in _US_ENGLISH:
+        return {"from": Role.SOURCE, "by": Role.BY, "with": Role.WITH}.get(before, _US_ENGLISH[low])
+    return _US_UZBEK.get(key)
+
+
+_RUSSIAN = {
+    "из": Role.SOURCE, "от": Role.SOURCE, "у": Role.SOURCE, "с": Role.WITH, "со": Role.WITH, "для": Role.GOAL,
+    "к": Role.GOAL, "ко": Role.GOAL,
+}  # fmt: skip
+_ENGLISH = {
+    "from": Role.SOURCE, "to": Role.GOAL, "for": Role.GOAL, "with": Role.WITH, "by": Role.BY,
+    "in": Role.OTHER,
+    "at": Role.OTHER, "on": Role.OTHER, "about": Role.OTHER,
+}  # fmt: skip
+_PREPOSITIONS = frozenset((*_RUSSIAN, *_ENGLISH, "в", "во", "на", "о", "об"))
+_UZBEK = {
+    Case.ABLATIVE: Role.SOURCE, Case.DATIVE: Role.GOAL, Case.LOCATIVE: Role.OTHER, Case.LIMIT: Role.OTHER,
+}  # fmt: skip
+_PARTNERS = ("partner", "staff", "people", "institution", "inst.")
+
+
+def role_of(scene: Scene, start: int, end: int, case: Case) -> tuple[Role, int]:
+    """The part of what is named by these tokens, and where it ends with a case written apart: `RNB dan`."""
+    if scene.language is Language.RU:
+        return _russian(scene, start, end), end
+    if scene.language is Language.EN:
+        return _english(scene, start), end
+    following = scene.tokens[end].key if end < len(scene.tokens) else ""
+    if case in {Case.ADJECTIVE, Case.PLAIN, Case.GENITIVE} and (colleague := scene.at(end, *_PARTNERS)):
+        case, end = colleague.ending.case, colleague.end
+    elif following in {"dan", "ga", "da"} and scene.before(end) in {" ", "-", "'"}:
+        case, end = {"dan": Case.ABLATIVE, "ga": Case.DATIVE, "da": Case.LOCATIVE}[following], end + 1
+    elif following in {"bilan", "ila"}:
+        return Role.WITH, end + 1
+    elif following in {"tomonidan", "tarafidan"}:
+        return Role.BY, end + 1
+    elif following in {"nomiga", "manziliga", "uchun"}:
+        return Role.GOAL, end + 1
+    elif following in {"haqida", "togrisida", "orqali"}:
+        return Role.OTHER, end + 1
+    return _UZBEK.get(case, Role.AGENT), end
+
+
+def _english(scene: Scene, start: int) -> Role:
+    before = start - 1
+    if scene.low(before) in {"the", "our"}:
+        before -= 1
+    if scene.low(before) == "of" and kinds_or_people(scene, before - 1):
+        return _english(scene, before - 1)
+    return _ENGLISH.get(scene.low(before), Role.AGENT)
+
+
+def kinds_or_people(scene: Scene, place: int) -> bool:
+    """Whether the word is an institution or people of one: `colleagues of`, `the library of`."""
+    return place >= 0 and (
+        bool(kinds_of(scene.tokens[place])) or scene.at(place, "staff", "people") is not None
+    )
+
+
+def _russian(scene: Scene, start: int, end: int) -> Role:
+    before = scene.low(start - 1)
+    if before in _RUSSIAN:
+        return _RUSSIAN[before]
+    cases = case_of(scene, start, end)
+    if before in {"в", "во", "на"}:
+        return Role.GOAL if "accs" in cases or not cases else Role.OTHER
+    if before in {"о", "об", "при", "под", "над"}:
+        return Role.OTHER
+    if cases and "nomn" not in cases and "datv" in cases:
+        return Role.GOAL
+    if cases and "nomn" not in cases and "ablt" in cases:
+        return Role.BY
+    return Role.AGENT
+
+
+def case_of(scene: Scene, start: int, end: int) -> frozenset[str]:
+    """The grammatical cases a Russian name can stand in: those all its leading adjectives and its head
+    share.
+    """
+    shared: frozenset[str] = frozenset()
+    for place in range(start, end):
+        token = scene.tokens[place]
+        if token.written != scene.said(place, place + 1):
+            continue
+        if not token.is_cyrillic:
+            break
+        cases = russian.cases(token.low)
+        if not cases or (shared and not shared & cases):
+            break
+        shared = shared & cases if shared else cases
+        if len(token.written) > 3 and kinds_of(token) & _HEADS:
+            break
+    return shared
+
+
+_HEADS = frozenset(institutions.HEADS)

@@ -1,0 +1,199 @@
+"""Who took part in an event: persons by name, and how many of whose people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.language.names import Known
+from bot.record.facts.fact import Fact
+from bot.record.facts.parties import Party, Role
+from bot.record.facts.scene import Scene
+from db.vocabulary import US, Language, Sheet
+
+_SURNAME = re.compile(
+    r"(ov|ova|ev|eva|yev|yeva|in|ina|sky|skiy|skaya|zoda|zade|shvili|ko|chuk|yan|"
+    r"ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|цкий|цкая|зода|заде|швили|ко|чук|ян|ўғли|қизи)$",
+    re.IGNORECASE,
+)
+_INITIAL = 2
+_GUESTS = ("people", "staff", "delegation")
+
+
+def people(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visit: bool) -> tuple[Fact, ...]:
+    """The participants that a stretch names; on a visit, uncounted people are the visitors'."""
+    found = [*persons(scene, parties, start, end), *_counted(scene, parties, start, end, visit=visit)]
+    if not found and visit and (guest := _guest(parties)) is not None:
+        found.append(Fact(Sheet.PARTICIPANTS, {}, guest, {}))
+    return tuple(found)
+
+
+def _guest(parties: Sequence[Party]) -> Party | None:
+    return next((p for p in parties if not p.ours and p.role is not Role.OTHER), None)
+
+
+def _counted(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visit: bool) -> Iterator[Fact]:
+    for number in scene.counted:
+        if (
+            not start <= number.start < end
+            or number.value != int(number.value)
+            or number.ordinal
+            or number.roman
+        ):
+            continue
+        if scene.when_at(number.start) is not None or (
+            scene.language is Language.EN and scene.low(number.start) == "on"
+        ):
+            continue
+        noun = _noun(scene, number.end, end)
+        lead = (
+            scene.low(number.start - 1) in {"of", "из"}
+            and scene.at(number.start - 2, "delegation") is not None
+        )
+        if noun is None and not lead:
+            continue
+        last = noun[1] if noun else number.end
+        row: dict[str, str | int] = {"count": int(number.value)}
+        quotes = {"count": scene.said(number.start, last)}
+        whose = _whose(
+            scene, parties, number.start, last, end, general=noun is None or noun[0] == "people", visit=visit
+        )
+        if whose == US:
+            row["institution"] = US
+        yield Fact(Sheet.PARTICIPANTS, row, whose if isinstance(whose, Party) else None, quotes)
+
+
+def _noun(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
+    """The people counted right behind a number: `3 nafar xodimimiz`, `двое наших специалистов`, `two of our
+    staff`.
+    """
+    last: tuple[str, int] | None = None
+    for place in range(start, min(start + 4, end)):
+        if place > start and scene.before(place).strip(" -'"):
+            break
+        sense = scene.at(place, *_GUESTS)
+        if sense is not None:
+            last = (sense.concept if last is None or sense.concept != "people" else last[0], sense.end)
+    return last
+
+
+def _whose(
+    scene: Scene, parties: Sequence[Party], start: int, last: int, end: int, *, general: bool, visit: bool
+) -> Party | str | None:
+    """Ours where it is said or nobody else is near; of people in general nobody's, but on a visit the
+    visitors'.
+    """
+    ours = any(s.ending.ours for s in scene.senses if start <= s.start < last and s.concept in _GUESTS)
+    if ours or any(scene.low(p) in _OUR for p in range(start - 1, last)):
+        return US
+    near = [p for p in parties if not p.ours and (0 <= start - p.end <= 1 or 0 <= p.start - last <= 2)]
+    near = [p for p in near if p.role in {Role.SOURCE, Role.AGENT, Role.OTHER}]
+    if near and scene.before(start).strip() != ",":
+        return near[0]
+    if visit and (guest := _guest(parties)) is not None:
+        return guest
+    return None if general else US
+
+
+_OUR = frozenset(("наших", "наши", "наш", "наша", "our", "ours", "bizning", "бизнинг", "bizdan", "биздан"))
+
+
+def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Iterator[Fact]:
+    """Names of people, each one participant: ours, unless an institution stands before them."""
+    place = start
+    while place < end:
+        last = _name_end(scene, parties, place, end)
+        if last is None:
+            place += 1
+            continue
+        row: dict[str, str | int] = {"person": _bare(scene, place, last)}
+        whose = next(
+            (p for p in parties if not p.ours and 0 <= place - p.end <= 3 and _introduces(scene, p, place)),
+            None,
+        )
+        if whose is None:
+            row["institution"] = US
+        if role := _role(scene, place):
+            row["role"] = role
+        yield Fact(
+            Sheet.PARTICIPANTS,
+            row,
+            replace(whose, role=Role.OTHER) if whose else None,
+            {"person": scene.said(place, last)},
+        )
+        place = last
+
+
+def _introduces(scene: Scene, party: Party, place: int) -> bool:
+    """`RSL director A. Visly`: only a role stands between the institution and the name."""
+    between = range(party.end, place)
+    return all(scene.at(p, "role.", "staff") is not None for p in between) and not scene.before(place).strip(
+        " "
+    )
+
+
+def _role(scene: Scene, place: int) -> str:
+    for back in (2, 1):
+        sense = scene.at(place - back, "role.", "staff")
+        if sense is not None and sense.end == place:
+            return scene.said(sense.start, sense.end)
+    return ""
+
+
+def _name_end(scene: Scene, parties: Sequence[Party], place: int, end: int) -> int | None:
+    """Where a name of a person that begins here ends; None where none does."""
+    last = place
+    while (
+        last < end
+        and _is_part(scene, parties, last)
+        and (last == place or scene.before(last) in {" ", ". ", "."})
+    ):
+        last += 1
+    words = [t.written for t in scene.tokens[place:last] if len(t.written) > _INITIAL]
+    if len(words) >= 2 or (len(words) == 1 and (last - place > 1 or _SURNAME.search(_stem(words[0])))):
+        return last
+    return None
+
+
+def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
+    token = scene.tokens[place]
+    if not token.written[0].isupper() or token.is_number or scene.when_at(place):
+        return False
+    if any(p.start <= place < p.end for p in parties) or any(s <= place < e for s, e in scene.quoted):
+        return False
+    if any(
+        m.known in {Known.COUNTRY, Known.CITY, Known.PARTNER, Known.OURSELVES} and m.start <= place < m.end
+        for m in scene.mentions
+    ):
+        return False
+    if len(token.written) <= _INITIAL:
+        return not scene.at(place)
+    if token.written.isupper():
+        return False
+    return not any(s.concept.split(".")[0] in _WORDS for s in scene.by_place.get(place, ())) or bool(
+        _SURNAME.search(token.written)
+    )
+
+
+_WORDS = frozenset(
+    (
+        "event", "agreement", "log", "material", "basis", "time", "inst", "stage", "role", "staff",
+        "people", "delegation", "today", "yesterday", "us", "ours", "online", "draft", "programme", "series",
+        "exchange", "year", "month", "week", "copies", "this", "with", "and", "to", "from", "topic",
+        "participation",
+    )
+)  # fmt: skip
+_CASES = re.compile(r"(ning|ni|ga|dan|нинг|ни|га|дан)$")
+
+
+def _stem(word: str) -> str:
+    return _CASES.sub("", word)
+
+
+def _bare(scene: Scene, start: int, end: int) -> str:
+    """The name without the case of an Uzbek sentence."""
+    said = scene.said(start, end)
+    if scene.language in {Language.UZ_LATN, Language.UZ_CYRL} and _SURNAME.search(_stem(said)):
+        return _stem(said)
+    return said

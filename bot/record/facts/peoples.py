@@ -1,0 +1,60 @@
+"""Peoples: `Litvaliklardan`, `норвежцам`, `the Swedes` stand for the partner in their country."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from bot.language import russian
+from bot.language.lexicon import table, words_of
+from bot.language.names import Known, atlas
+from bot.language.scripts import fold
+from bot.language.suffixes import Case, noun_ending
+from bot.language.tokens import Token
+from db.vocabulary import Language
+
+
+def people_of(token: Token) -> tuple[str, Case] | None:
+    """The country's code and the case of a word that names its people."""
+    return _people(token.low, token.key, cyrillic=token.is_cyrillic)
+
+
+@lru_cache(maxsize=16384)
+def _people(low: str, key: str, *, cyrillic: bool) -> tuple[str, Case] | None:
+    names = _people_names()
+    lemmas = russian.lemmas(low) if cyrillic else (low, low.removesuffix("s"), low.removesuffix("es"))
+    for lemma in lemmas:
+        if code := names.get(lemma):
+            return code, Case.PLAIN
+    for at in range(len(key), 3, -1):
+        ending = noun_ending(key[at:]) if at < len(key) else noun_ending("")
+        if ending is None:
+            continue
+        stem = key[:at].removesuffix("lar").removesuffix("lik")
+        if stem != key[:at] and (code := _country_keys().get(stem) or names.get("uz:" + stem)):
+            return code, ending.case
+        if ending.plural and (code := names.get("uz:" + key[:at])):
+            return code, ending.case
+    return None
+
+
+@cache
+def _people_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for language in Language:
+        for code, cell in table(language, "people", "statements").items():
+            for word in words_of(cell):
+                uzbek = language in {Language.UZ_LATN, Language.UZ_CYRL}
+                names[
+                    "uz:" + fold(word.replace("ʻ", "'")) if uzbek else word.casefold().replace("ё", "е")
+                ] = code
+    return names
+
+
+@cache
+def _country_keys() -> dict[str, str]:
+    return {
+        key: phrase.target.value
+        for key, phrases in atlas().items()
+        for phrase in phrases
+        if phrase.target.known is Known.COUNTRY and len(phrase.words) == 1
+    }

@@ -1,0 +1,203 @@
+"""A message laid out for reading facts: its words, names, dates and meanings by place, and where its
+sentences part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from bot.language.lexicon import Sense, table, words_of
+from bot.language.linking import Mention, link
+from bot.language.names import Gazetteer, Known
+from bot.language.numbers import Number, numbers
+from bot.language.scripts import normalise
+from bot.language.spelling import correct
+from bot.language.tokens import Token, tokenise
+from bot.record.facts.peoples import people_of
+from bot.record.timewords import statement_lexicon
+from bot.record.when import When, whens
+from db.vocabulary import Language
+
+_SENTENCE = re.compile(r"[!?;\n]")
+_QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One message. `tokens[i]` is the word at place i in all the findings; slips of the pen are put right."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    senses: tuple[Sense, ...]
+    mentions: tuple[Mention, ...]
+    counted: tuple[Number, ...]
+    dates: tuple[When, ...]
+    gazetteer: Gazetteer
+    today: date
+
+    @cached_property
+    def by_place(self) -> dict[int, tuple[Sense, ...]]:
+        """The senses that begin at each place, the longest first; a sense inside a longer one is gone."""
+        found: dict[int, list[Sense]] = {}
+        for sense in self.senses:
+            found.setdefault(sense.start, []).append(sense)
+        return {at: tuple(sorted(senses, key=lambda s: -s.end)) for at, senses in found.items()}
+
+    def at(self, place: int, *concepts: str) -> Sense | None:
+        """The longest sense at a place that is one of these; `material.` stands for all that begins so."""
+        return next((s for s in self.by_place.get(place, ()) if _is(s.concept, concepts)), None)
+
+    def within(self, start: int, end: int, *concepts: str) -> Iterator[Sense]:
+        """The longest senses of these kinds in a stretch, from left to right, none inside another."""
+        place = start
+        while place < end:
+            sense = self.at(place, *concepts)
+            if sense is not None and sense.end <= end:
+                yield sense
+            place = sense.end if sense is not None else place + 1
+
+    def has(self, *concepts: str) -> bool:
+        """Whether one of these is meant anywhere."""
+        return next(self.within(0, len(self.tokens), *concepts), None) is not None
+
+    def said(self, start: int, end: int) -> str:
+        """The text of the tokens `start` … `end` - 1 as written."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
+
+    def before(self, place: int) -> str:
+        """What stands between the token and the one before it; nothing before the first."""
+        return self.tokens[place].before if 0 < place < len(self.tokens) else ""
+
+    def low(self, place: int) -> str:
+        """The word at a place in small letters; nothing outside the text."""
+        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
+
+    def when_at(self, place: int) -> When | None:
+        """The date that covers a place."""
+        return next((w for w in self.dates if w.start <= place < w.end), None)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The stretches between full stops, as places."""
+        edges = [0]
+        edges += [at for at in range(1, len(self.tokens)) if self._ends_before(at)]
+        return tuple(zip(edges, [*edges[1:], len(self.tokens)], strict=True))
+
+    def _ends_before(self, place: int) -> bool:
+        gap, last = self.tokens[place].before, self.tokens[place - 1]
+        if _SENTENCE.search(gap):
+            return True
+        return (
+            bool(re.match(r"[)»\"”']*\.\s", gap))
+            and len(last.written) > 4
+            and self.tokens[place].written[0].isupper()
+        )
+
+    def sentence_of(self, place: int) -> tuple[int, int]:
+        """The sentence that holds a place."""
+        return next(s for s in self.sentences if s[0] <= place < s[1])
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """The texts in quotation marks, as places."""
+        spans = [found.span() for found in _QUOTED.finditer(self.text)]
+        return tuple(
+            (inside[0], inside[-1] + 1)
+            for start, end in spans
+            if (inside := [i for i, t in enumerate(self.tokens) if start <= t.start and t.end <= end])
+        )
+
+    @cached_property
+    def language(self) -> Language:
+        """The language it is written in, for the columns of names and titles."""
+        return language_of(self.tokens)
+
+
+def _is(concept: str, wanted: tuple[str, ...]) -> bool:
+    return any(concept == w or (w.endswith(".") and concept.startswith(w)) for w in wanted)
+
+
+def scene(text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False) -> Scene:
+    """Lays out a message of any length up to the limit of `bot.language.scripts`."""
+    plain = normalise(text)
+    tokens = tuple(_spelled_out(token) for token in tokenise(plain))
+    known = statement_lexicon()
+    senses = known.senses(tokens)
+    mentions = link(tokens, senses, gazetteer)
+    counted = numbers(tokens)
+    guesses = list(correct(tokens, senses, counted, mentions, gazetteer))
+    guesses = [g for g in guesses if people_of(tokens[g.at]) is None]
+    kept = {g.at: g.token for g in guesses if g.name or not _is_name(tokens, g.at)}
+    if kept:
+        tokens = tuple(kept.get(at, token) for at, token in enumerate(tokens))
+        senses, counted = known.senses(tokens), numbers(tokens)
+        mentions = link(tokens, senses, gazetteer)
+    mentions = tuple(m for m in mentions if not _is_noise(m, tokens))
+    return Scene(
+        plain, tokens, senses, mentions, counted, whens(tokens, today, coming=coming), gazetteer, today
+    )
+
+
+def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """A capital inside a sentence, or before another capital, is a name and no slip."""
+    if not tokens[at].written[0].isupper():
+        return False
+    return at > 0 or (len(tokens) > 1 and tokens[1].written[0].isupper())
+
+
+def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """`та` is no country: short small words are taken for places only by a coincidence of letters."""
+    if mention.known not in {Known.COUNTRY, Known.CITY, Known.REGION} or len(mention.places) > 1:
+        return False
+    word = tokens[mention.start].written
+    return len(word) < 4 and not word.isupper()
+
+
+def _spelled_out(token: Token) -> Token:
+    full = _abbreviations().get(token.low)
+    return replace(token, written=full) if full else token
+
+
+def _abbreviations() -> dict[str, str]:
+    return {
+        short: full
+        for language in Language
+        for full, cell in table(language, "abbreviations", "statements").items()
+        for short in words_of(cell)
+    }
+
+
+_UZBEK_LETTERS = frozenset("ўқғҳ")
+
+
+def language_of(tokens: tuple[Token, ...]) -> Language:
+    """By the letters and the lexicon's words: which of the four the text is in."""
+    letters = "".join(token.written for token in tokens).casefold()
+    cyrillic = sum("а" <= c <= "ӿ" for c in letters) * 2 > len(letters)
+    if cyrillic and _UZBEK_LETTERS & set(letters):
+        return Language.UZ_CYRL
+    counts = {"uz": 0, "ru": 0, "en": 0}
+    lexicon = statement_lexicon()
+    for token in tokens:
+        languages = {
+            entry.language for r in lexicon.readings(token) for entry in lexicon._entries(r.spelling)
+        }
+        if len(languages) == 1:
+            counts[languages.pop()] += 1
+    if cyrillic:
+        return Language.UZ_CYRL if counts["uz"] > counts["ru"] else Language.RU
+    return Language.UZ_LATN if counts["uz"] > counts["en"] else Language.EN
+
+
+def language_of_name(name: str, language: Language) -> Language:
+    """The column a name belongs in: Cyrillic is Russian or Uzbek, Latin English or Uzbek, as the text around
+    it is.
+    """
+    cyrillic = any("а" <= c <= "ӿ" for c in name.casefold())
+    if cyrillic:
+        return language if language in {Language.RU, Language.UZ_CYRL} else Language.RU
+    return language if language in {Language.EN, Language.UZ_LATN} else Language.EN

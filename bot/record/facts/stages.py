@@ -1,0 +1,56 @@
+"""Moves of a draft agreement through its clearance: sent to a ministry, approved, returned."""
+
+from __future__ import annotations
+
+from bot.record.facts.agreements import party_of
+from bot.record.facts.fact import Fact
+from bot.record.facts.scene import Scene
+from bot.record.facts.verbs import Verb, verbs
+from bot.record.view import View
+from bot.record.when import Bound, When
+from db.vocabulary import Outcome, Sheet
+
+ACTS = ("return", "approve", "give", "come", "take")
+_OUTCOMES = {"return": Outcome.RETURNED, "approve": Outcome.APPROVED}
+
+
+def stages(scene: Scene, view: View) -> tuple[Fact, ...]:
+    """The moves that a message reports, one a sentence."""
+    found = (_of_sentence(scene, start, end, view) for start, end in scene.sentences)
+    return tuple(fact for fact in found if fact is not None)
+
+
+def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
+    stage = next(scene.within(start, end, "stage."), None)
+    paper = next(
+        scene.within(start, end, "draft", "log.draft", "agreement.", "agreement", "programme.project"), None
+    )
+    acts = [v for v in verbs(scene, *ACTS) if start <= v.start < end]
+    if stage is None or paper is None or not acts or any(not v.affirmed for v in acts):
+        return None
+    verb = next((v for v in acts if v.act in _OUTCOMES), acts[0])
+    row: dict[str, str | int] = {"stage": stage.concept.partition(".")[2]}
+    quotes = {"stage": scene.said(stage.start, stage.end)}
+    party = party_of(scene, start, end)
+    if party is not None and party.no is not None:
+        drafts = view.drafts(party.no)
+        row["agreement"] = drafts[0].id if len(drafts) == 1 else scene.gazetteer.partners[party.no].id
+        quotes["agreement"] = scene.said(party.start, party.end)
+    elif party is not None and party.name:
+        row["agreement"] = party.name
+    if verb.act in _OUTCOMES:
+        row["outcome"], quotes["outcome"] = _OUTCOMES[verb.act].value, scene.said(verb.start, verb.end)
+    _put_day(scene, start, end, verb, row, quotes)
+    return Fact(Sheet.APPROVALS, row, party, quotes)
+
+
+def _put_day(
+    scene: Scene, start: int, end: int, verb: Verb, row: dict[str, str | int], quotes: dict[str, str]
+) -> None:
+    """The day of the move: of a decision, or of the sending."""
+    when: When | None = next(
+        (w for w in scene.dates if start <= w.start < end and w.bound is Bound.WHOLE), None
+    )
+    if when is not None:
+        column = "decided" if verb.act in _OUTCOMES else "sent"
+        row[column], quotes[column] = when.text, scene.said(when.start, when.end)

@@ -1,0 +1,198 @@
+"""The verbs of a message: what each says happened, who did it, and whether it is said to have happened at
+all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bot.language.lexicon import Sense, table, words_of
+from bot.language.suffixes import Ending
+from bot.record.facts.scene import Scene
+from db.vocabulary import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb at the tokens `start` … `end` - 1; `act` is its concept without `log.`."""
+
+    start: int
+    end: int
+    act: str
+    ending: Ending
+    language: str
+    affirmed: bool
+    """Said to have happened: past, not negated, no plan, no question."""
+
+    @property
+    def ours(self) -> bool:
+        """We did it: said by the verb's own ending."""
+        return self.ending.ours
+
+
+def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
+    """The verbs of these acts from left to right; where one place says several, the act named first."""
+    found: list[Verb] = []
+    place = 0
+    while place < len(scene.tokens):
+        sense = _best(scene, place, acts)
+        if sense is not None and not _in_date(scene, sense):
+            found.append(_verb(scene, sense))
+        place = sense.end if sense is not None else place + 1
+    return tuple(v for v in found if _is_finite(v) or not _led(scene, v, found))
+
+
+def _is_finite(verb: Verb) -> bool:
+    """Uzbek verbal nouns (`yuborish`, `kelishuv`) say that something is done only by themselves."""
+    said = verb.ending
+    return verb.language != "uz" or said.past or said.future or said.negative or said.asks or said.ours
+
+
+def _led(scene: Scene, verb: Verb, found: list[Verb]) -> bool:
+    """Whether a finite verb of the same sentence says what happens."""
+    start, end = scene.sentence_of(verb.start)
+    return any(start <= other.start < end and _is_finite(other) for other in found)
+
+
+def _best(scene: Scene, place: int, acts: tuple[str, ...]) -> Sense | None:
+    wanted = {f"log.{act}": rank for rank, act in enumerate(acts)}
+    senses = [s for s in scene.by_place.get(place, ()) if s.concept in wanted]
+    return min(senses, key=lambda s: (-s.end, wanted[s.concept], not s.ending.past), default=None)
+
+
+def _in_date(scene: Scene, sense: Sense) -> bool:
+    return scene.when_at(sense.start) is not None
+
+
+def _verb(scene: Scene, sense: Sense) -> Verb:
+    ok = _happened(scene, sense) and not negated(scene, sense) and not unreal(scene, sense.start)
+    return Verb(sense.start, sense.end, sense.concept[4:], sense.ending, sense.language, ok)
+
+
+def _happened(scene: Scene, sense: Sense) -> bool:
+    """Whether its form says that it is done."""
+    if sense.ending.asks or sense.ending.future:
+        return False
+    low = scene.low(sense.start)
+    if sense.language == "en":
+        return (
+            low not in bare_forms() and not low.endswith("ing") and low.removesuffix("s") not in bare_forms()
+        )
+    if sense.language == "ru":
+        return sense.ending.past or low in _written_forms()
+    return sense.ending.past
+
+
+@cache
+def bare_forms() -> frozenset[str]:
+    """English verbs as orders and plans use them."""
+    return frozenset(words_of(table(Language.EN, "exact", "statements").get("base", "")))
+
+
+@cache
+def _written_forms() -> frozenset[str]:
+    """Russian forms that stand in the list as they are written: abbreviations, slips."""
+    cells = table(Language.RU, "verbs", "statements").values()
+    return frozenset(word[1:] for cell in cells for word in words_of(cell) if word.startswith("="))
+
+
+_AUXILIARY = frozenset(
+    (
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "been",
+        "be",
+        "yet",
+        "still",
+        "даже",
+        "бы",
+        "еще",
+        "ещё",
+        "пока",
+        "be",
+    )
+)
+
+
+def negated(scene: Scene, sense: Sense) -> bool:
+    """`olmadik`, `yuborganimiz yoʻq`, `не получили`, `has not arrived yet`."""
+    if sense.ending.negative:
+        return True
+    if sense.language == "uz":
+        return scene.at(sense.end, "log.not") is not None
+    place, steps = sense.start - 1, 0
+    while place >= 0 and steps < 3:
+        if scene.at(place, "log.not"):
+            return not _contrast(scene, place)
+        if sense.language == "ru" and scene.low(place) not in _AUXILIARY:
+            return False
+        if scene.before(place + 1).strip():
+            return False
+        place, steps = place - 1, steps + 1
+    return False
+
+
+def _contrast(scene: Scene, place: int) -> bool:
+    """`not only`, `не только`."""
+    return scene.low(place + 1) in {"only", "только"}
+
+
+def unreal(scene: Scene, place: int) -> bool:
+    """Whether the sentence is a question, a plan, a wish or an order."""
+    start, end = scene.sentence_of(place)
+    return asked(scene, start, end) or any(_plans(scene, start, end))
+
+
+def _plans(scene: Scene, start: int, end: int) -> Iterator[bool]:
+    quoted = {p for first, last in scene.quoted for p in range(first, last)}
+    for sense in scene.within(start, end, "log.plan"):
+        yield sense.start not in quoted and scene.when_at(sense.start) is None
+
+
+_ENGLISH_OPENERS = frozenset(
+    (
+        "did",
+        "does",
+        "do",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "should",
+        "can",
+        "could",
+        "shall",
+        "whether",
+    )
+)
+
+
+def asked(scene: Scene, start: int, end: int) -> bool:
+    """Whether the stretch asks: a question mark, a question word where it asks, -mi."""
+    tail = scene.tokens[end].before if end < len(scene.tokens) else scene.text[scene.tokens[end - 1].end :]
+    if "?" in tail:
+        return True
+    first = scene.at(start, "log.question")
+    if first is not None and (
+        first.language != "en" or scene.low(start) not in {"have", "has", "was", "were", "do"} or start == 0
+    ):
+        return first.language != "en" or not _have_first_person(scene, start)
+    if any(
+        sense.ending.asks
+        for sense in scene.senses
+        if start <= sense.start < end and sense.concept.startswith("log.")
+    ):
+        return True
+    return any(sense.language == "uz" for sense in scene.within(start, end, "log.question"))
+
+
+def _have_first_person(scene: Scene, start: int) -> bool:
+    """`have received 5 books`: the telegraphic `we` is left out."""
+    return scene.low(start) in {"have", "was", "were"} and scene.at(start + 1, "log.") is not None

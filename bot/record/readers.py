@@ -1,0 +1,375 @@
+"""How a typed or picked answer becomes the value of a field. Each reader returns the value or says why it
+cannot.
+
+Pure: what is known of the registry comes in a `Reading`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from bot.language.names import Gazetteer, Known, kinds_of
+from bot.language.places import countries
+from bot.language.scripts import fold
+from bot.record.composing import partner_row
+from bot.record.draft import Entry, Failure
+from bot.record.facts import institutions
+from bot.record.facts.agreements import term_of
+from bot.record.facts.amounts import amounts
+from bot.record.facts.parties import Party, parties
+from bot.record.facts.people import people
+from bot.record.facts.scene import Scene, language_of_name, scene
+from bot.record.facts.verbs import verbs
+from bot.record.forms import Field, Form, Reader
+from bot.record.when import Bound
+from db.edtf import Edtf
+from db.refused import Refused
+from db.vocabulary import ONLINE, US, Language, Row, Sheet
+
+TEXT_LIMIT = 2000
+NAME_LIMIT = 300
+_LARGEST = 10**9
+_NEAR = 60
+_OFFERED = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_ID = re.compile(r"/?([a-z]\d{1,9})")
+
+
+def _nobody(_: str) -> str | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What answers are read with. `ids` gives the workbook id of a short id (`e3`), None where there is
+    none.
+    """
+
+    gazetteer: Gazetteer
+    today: date
+    language: Language
+    ids: Callable[[str], str | None] = _nobody
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The columns that an answer fills, and the words it was read from."""
+
+    values: Row
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A partner's name that fits several (`fits`), or none: then `candidates` only look like it."""
+
+    said: str
+    candidates: tuple[str, ...]
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The participants that an answer names, each a row without its event."""
+
+    rows: tuple[Row, ...]
+
+
+Outcome = Read | Unclear | People | Failure
+
+
+def read(asked: Field, text: str, reading: Reading, entry: Entry) -> Outcome:
+    """The value that a typed answer gives a field of an entry."""
+    match asked.reader:
+        case Reader.PARTNER:
+            return _partner(asked, text, reading)
+        case Reader.PEOPLE:
+            return _people(text, reading)
+        case Reader.NAME:
+            return _name(asked, text, reading)
+        case Reader.TEXT | Reader.ALIASES:
+            return _text(asked.name, text, TEXT_LIMIT)
+        case Reader.RECORD:
+            return _record(asked, text, reading)
+        case Reader.COUNTRY:
+            return _country(asked, text, reading)
+    coming = asked.reader in {Reader.COMING, Reader.TERM}
+    laid = scene(text, reading.gazetteer, reading.today, coming=coming)
+    match asked.reader:
+        case Reader.COUNT:
+            return _count(asked, laid)
+        case Reader.DAY | Reader.COMING:
+            return _day(asked, text, laid)
+        case Reader.TERM:
+            return _term(asked, text, laid)
+        case Reader.CITY:
+            return _city(asked, text, laid)
+        case Reader.PARTY:
+            return _party(asked, text, laid)
+        case _:
+            return _word(asked, text, laid, entry)
+
+
+def picked(asked: Field, value: str, reading: Reading) -> Read | Failure:
+    """The value of a pressed button: a partner by its short id, a listed word, a date."""
+    if asked.reader is Reader.PARTNER:
+        found = reading.ids(value)
+        return Read({asked.name: found}) if found else Failure("draft-old")
+    if asked.reader in {Reader.CHOICE, Reader.WORD}:
+        return Read({asked.name: value}) if value in asked.words else Failure("draft-old")
+    if asked.reader in {Reader.DAY, Reader.COMING, Reader.TERM}:
+        try:
+            Edtf.parse(value)
+        except Refused:
+            return Failure("draft-old")
+        return Read({asked.name: value})
+    return (
+        Read({asked.name: value}) if asked.reader is Reader.CITY and value == ONLINE else Failure("draft-old")
+    )
+
+
+def new_partner(said: str, reading: Reading) -> Row:
+    """The row of a partner nobody knew, filled with what its name tells."""
+    name = said[:NAME_LIMIT]
+    laid = scene(name, reading.gazetteer, reading.today)
+    return partner_row(name, laid, 0, len(laid.tokens))
+
+
+def said_besides(form: Form, text: str, reading: Reading) -> Mapping[str, Read]:
+    """What a text plainly says of a form's fields, by their names: `25 nusxa kitob, kecha` is three of
+    them.
+    """
+    laid = scene(text, reading.gazetteer, reading.today)
+    found: dict[str, Read] = {}
+    for when in laid.dates:
+        if when.bound is Bound.WHOLE and form.sheet in {Sheet.EXCHANGES, Sheet.EVENTS}:
+            found.setdefault("date", Read({"date": when.edtf}, laid.said(when.start, when.end)))
+    if form.sheet is Sheet.EXCHANGES:
+        found |= _shipment(laid)
+    elif form.sheet is Sheet.EVENTS:
+        found |= {name: r for name in ("kind", "city") if (r := _event(form, name, laid)) is not None}
+    return found
+
+
+def _shipment(laid: Scene) -> dict[str, Read]:
+    found: dict[str, Read] = {}
+    for amount in amounts(laid)[:1]:
+        said = laid.said(amount.start, amount.end)
+        if amount.quantity is not None and not amount.bare:
+            found["quantity"] = Read({"quantity": amount.quantity}, said)
+        if amount.material:
+            found["material"] = Read({"material": amount.material}, said)
+    for name in ("material", "basis"):
+        sense = next(laid.within(0, len(laid.tokens), f"{name}."), None)
+        if sense is not None:
+            value = sense.concept.partition(".")[2]
+            found.setdefault(name, Read({name: value}, laid.said(sense.start, sense.end)))
+    known = [p for p in parties(laid) if not p.ours and p.no is not None]
+    if len(known) == 1 and (no := known[0].no) is not None:
+        said = laid.said(known[0].start, known[0].end)
+        found["partner"] = Read({"partner": laid.gazetteer.partners[no].id}, said)
+    if (way := _direction(laid)) is not None:
+        found["direction"] = way
+    return found
+
+
+def _event(form: Form, name: str, laid: Scene) -> Read | None:
+    prefix = "event." if name == "kind" else ""
+    if prefix:
+        sense = next(laid.within(0, len(laid.tokens), prefix), None)
+        return Read({name: sense.concept[6:]}, laid.said(sense.start, sense.end)) if sense else None
+    found = next((m for m in laid.mentions if m.known is Known.CITY), None)
+    return Read({name: found.value}, laid.said(found.start, found.end)) if found else None
+
+
+_OUT, _IN = ("give", "gift", "lend"), ("take", "come", "bring", "send here", "buy", "borrow")
+
+
+def _direction(laid: Scene) -> Read | None:
+    ways = {("sent" if v.act in _OUT else "received", v) for v in verbs(laid, *_IN, *_OUT)}
+    if len({way for way, _ in ways}) != 1:
+        return None
+    way, verb = next(iter(ways))
+    return Read({"direction": way}, laid.said(verb.start, verb.end))
+
+
+def _partner(asked: Field, text: str, reading: Reading) -> Outcome:
+    if (short := _SHORT_ID.fullmatch(text)) and (known := reading.ids(short[1])):
+        return Read({asked.name: known}, text)
+    laid = scene(text, reading.gazetteer, reading.today)
+    found = [p for p in parties(laid) if not p.ours]
+    ids = reading.gazetteer.partners
+    if not found:
+        return Unclear(_tidy(text), _near(text, reading.gazetteer), fits=False)
+    chosen = max(found, key=lambda p: (not p.place, bool(p.nos), p.end - p.start))
+    said = laid.said(chosen.start, chosen.end)
+    if chosen.no is not None:
+        return Read({asked.name: ids[chosen.no].id}, said)
+    if chosen.nos:
+        return Unclear(said, tuple(ids[no].id for no in chosen.nos), fits=True)
+    return Unclear(chosen.name or _tidy(text), _near(said, reading.gazetteer), fits=False)
+
+
+def _near(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The partners whose names look like the text, the likest first."""
+    names = [
+        (fold(name), p.id) for p in gazetteer.partners.values() for name in (*p.names.every(), *p.aliases)
+    ]
+    choices = [key for key, _ in names]
+    found = process.extract(fold(text), choices, scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_OFFERED * 3)
+    return tuple(dict.fromkeys(names[at][1] for _, _, at in found))[:_OFFERED]
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())[:NAME_LIMIT]
+
+
+def _people(text: str, reading: Reading) -> People | Failure:
+    rows: list[Row] = []
+    for line in re.split(r"[;\n]", text):
+        if piece := _tidy(line):
+            rows += _participants(piece, reading)
+    return People(tuple(rows)) if rows else Failure("answer-empty")
+
+
+def _participants(piece: str, reading: Reading) -> list[Row]:
+    laid = scene(piece, reading.gazetteer, reading.today)
+    everyone = parties(laid)
+    found = people(laid, everyone, 0, len(laid.tokens), visit=False)
+    if found:
+        return [{**_institution(laid, fact.party), **fact.row} for fact in found]
+    alone = [p for p in everyone if p.end - p.start == len(laid.tokens)]
+    return [_institution(laid, alone[0])] if alone else [{"person": piece}]
+
+
+def _institution(laid: Scene, party: Party | None) -> dict[str, str | int]:
+    if party is None:
+        return {}
+    if party.ours:
+        return {"institution": US}
+    partner = laid.gazetteer.partners.get(party.no or 0)
+    return {"institution": partner.id if partner else party.name or laid.said(party.start, party.end)}
+
+
+def _name(asked: Field, text: str, reading: Reading) -> Read | Failure:
+    name = _tidy(text)
+    if len(text) > NAME_LIMIT:
+        return Failure("answer-too-long", {"limit": NAME_LIMIT})
+    language = scene(name, reading.gazetteer, reading.today).language
+    return Read({f"{asked.name}_{language_of_name(name, _at_home(language, reading.language)).suffix}": name})
+
+
+def _at_home(found: Language, own: Language) -> Language:
+    """Of a short name in Latin letters or Cyrillic the person's own language decides where it can."""
+    scripts = ({Language.UZ_LATN, Language.EN}, {Language.UZ_CYRL, Language.RU})
+    return own if any({found, own} <= script for script in scripts) else found
+
+
+def _text(name: str, text: str, limit: int) -> Read | Failure:
+    return Failure("answer-too-long", {"limit": limit}) if len(text) > limit else Read({name: text})
+
+
+def _record(asked: Field, text: str, reading: Reading) -> Read | Failure:
+    short = _SHORT_ID.fullmatch(text.strip())
+    known = reading.ids(short[1]) if short and asked.refers and short[1][0] == asked.refers.letter else None
+    return (
+        Read({asked.name: known}, text)
+        if known
+        else Failure("answer-unknown-record", {"said": _tidy(text)[:80]})
+    )
+
+
+def _country(asked: Field, text: str, reading: Reading) -> Read | Failure:
+    laid = scene(text, reading.gazetteer, reading.today)
+    found = next((m for m in laid.mentions if m.known is Known.COUNTRY), None)
+    if found is not None:
+        return Read({asked.name: found.value}, laid.said(found.start, found.end))
+    code = text.strip().upper()
+    known = len(code) == 2 and any(code == country for _, country in countries())
+    return Read({asked.name: code}, text) if known else Failure("answer-country", {"said": _tidy(text)[:80]})
+
+
+def _count(asked: Field, laid: Scene) -> Read | Failure:
+    whole = [n for n in laid.counted if n.value == int(n.value) and not n.roman]
+    if len(whole) != 1:
+        return Failure("answer-number")
+    if whole[0].value > _LARGEST:
+        return Failure("answer-too-big")
+    return Read({asked.name: int(whole[0].value)}, laid.said(whole[0].start, whole[0].end))
+
+
+def _day(asked: Field, text: str, laid: Scene) -> Read | Failure:
+    if _YEAR.fullmatch(text.strip()):
+        return Read({asked.name: text.strip()}, text)
+    if laid.dates:
+        when = laid.dates[0]
+        return Read({asked.name: when.text}, laid.said(when.start, when.end))
+    return _exact(asked, text, "answer-date")
+
+
+def _term(asked: Field, text: str, laid: Scene) -> Read | Failure:
+    term = term_of(laid, 0, len(laid.tokens))
+    return Read({asked.name: term}, text) if term else _exact(asked, text, "answer-term")
+
+
+def _exact(asked: Field, text: str, fault: str) -> Read | Failure:
+    """A date written as the workbook writes it."""
+    written = text.strip()
+    try:
+        Edtf.parse(written)
+    except Refused:
+        return Failure(fault, {"said": _tidy(text)[:80]})
+    if asked.reader is Reader.TERM and "/" not in written:
+        return Failure(fault, {"said": _tidy(text)[:80]})
+    return Read({asked.name: written}, text)
+
+
+def _city(asked: Field, text: str, laid: Scene) -> Read | Failure:
+    if next(laid.within(0, len(laid.tokens), "online"), None) is not None:
+        return Read({asked.name: ONLINE}, text)
+    found = next((m for m in laid.mentions if m.known is Known.CITY), None)
+    return Read({asked.name: found.value}, text) if found else _text(asked.name, _tidy(text), NAME_LIMIT)
+
+
+def _party(asked: Field, text: str, laid: Scene) -> Read | Failure:
+    whole = [p for p in parties(laid) if p.ours or p.no is not None]
+    if len(whole) != 1:
+        return _text(asked.name, _tidy(text), NAME_LIMIT)
+    value = _institution(laid, whole[0])["institution"]
+    return Read({asked.name: value}, text)
+
+
+_CONCEPTS = {
+    Sheet.EVENTS: "event.", Sheet.AGREEMENTS: "agreement.", Sheet.PROGRAMMES: "programme.",
+}  # fmt: skip
+
+
+def _word(asked: Field, text: str, laid: Scene, entry: Entry) -> Read | Failure:
+    """A listed word, however it is said; where the list is open, another word as written."""
+    exact = next((w for w in asked.words if w == text.strip().casefold()), None)
+    value = exact or _meant(asked, laid, entry)
+    if value is not None:
+        return Read({asked.name: value}, text)
+    if asked.reader is Reader.CHOICE:
+        return Failure("answer-choice")
+    return _text(asked.name, _tidy(text), NAME_LIMIT)
+
+
+def _meant(asked: Field, laid: Scene, entry: Entry) -> str | None:
+    if asked.name == "direction":
+        way = _direction(laid)
+        return str(way.values["direction"]) if way else None
+    if asked.name == "kind" and entry.sheet is Sheet.PARTNERS:
+        return institutions.kind_of(tuple(kinds_of(token) for token in laid.tokens)) or None
+    prefix = _CONCEPTS.get(entry.sheet, "kind.") if asked.name == "kind" else f"{asked.name}."
+    sense = next(laid.within(0, len(laid.tokens), prefix), None)
+    value = sense.concept.partition(".")[2] if sense else None
+    if value is None and asked.name == "outcome":
+        acts = {v.act for v in verbs(laid, "approve", "return")}
+        value = {"approve": "approved", "return": "returned"}[acts.pop()] if len(acts) == 1 else None
+    return value if value in asked.words else None

@@ -1,0 +1,134 @@
+"""The words of a text that speak of time, each as one letter of a code that `bot.record.when` reads. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.language.calendar import month_of, weekday_of
+from bot.language.lexicon import Lexicon, Reading, table, words_of
+from bot.language.numbers import Number, numbers
+from bot.language.suffixes import Case, Ending
+from bot.language.tokens import Token
+from db.vocabulary import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One token as a letter. `between` is the sign that parts it from the token before: `-`, `.`, `/`, `,` or
+    none.
+
+    D day number, Y year, N other number, m month, e English month, w weekday, y k h o year day week month,
+    K day of the month, T E B today yesterday the day before, a ago, p last, c this, z time of day, F from,
+    U until, G -gacha, i in, q of, t ending of an ordinal, s ending of a case, x anything else.
+    """
+
+    at: int
+    code: str
+    between: str
+    value: int = 0
+    since: bool = False
+    until: bool = False
+
+
+_CODES = {
+    "today": "T", "yesterday": "E", "time.before yesterday": "B", "time.ago": "a", "time.past": "p",
+    "time.this": "c", "time.from": "F", "time.until": "U", "time.in": "i", "time.of": "q", "time.day": "k",
+    "year": "y", "month": "o", "week": "h", "time.hour": "z",
+}  # fmt: skip
+_ORDER = "TEBapchyokzFUiq"
+_ORDINALS = frozenset(("st", "nd", "rd", "th", "го", "е", "ое", "й", "ого", "chi", "nchi", "inchi"))
+_CASES = frozenset(("da", "dan", "ga", "gacha", "ni", "ning", "dagi"))
+_YEAR_SIGNS = frozenset(("г", "гг", "y"))
+_POSTPOSED = frozenset(("gacha", "qadar"))
+_ASCII_MAY = frozenset(("may", "mar", "march"))
+
+
+def marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:
+    """A mark for each token, in their order; numbers in words count too (`beshinchi noyabr`)."""
+    counted = {number.start: number for number in numbers(tokens)}
+    inside = {at for number in counted.values() for at in range(number.start + 1, number.end)}
+    result = []
+    for at, token in enumerate(tokens):
+        mark = _mark(at, token, counted.get(at), tokens[at - 1] if at else None, inside=at in inside)
+        result.append(mark)
+    return tuple(result)
+
+
+def _mark(at: int, token: Token, number: Number | None, before: Token | None, *, inside: bool) -> Mark:
+    between = token.before.strip() if token.before.strip() in {"-", ".", "/", ","} else ""
+    if token.is_number:
+        return _figures(at, token, between, pieces=number is not None and number.pieces)
+    joined = before is not None and before.is_number and token.before in {"", "-"}
+    if joined and (token.low in _ORDINALS or token.key in _ORDINALS):
+        return Mark(at, "t", "")
+    if token.key in _CASES and before is not None and before.is_number:
+        return Mark(at, "s", "", since=token.key == "dan", until=token.key == "gacha")
+    if inside:
+        return Mark(at, "", "")
+    month = month_of(token.low, token.key, cyrillic=token.is_cyrillic)
+    if month and not (token.low in _ASCII_MAY and not token.written[0].isupper()):
+        code = "m" if token.is_cyrillic or not _english_month(token.low) else "e"
+        return _ended(Mark(at, code, between, month[0]), month[1])
+    if weekday := weekday_of(token):
+        return Mark(at, "w", between, weekday)
+    if token.low in _YEAR_SIGNS and before is not None and before.is_number:
+        return Mark(at, "y", "")
+    if number is not None and not number.roman:
+        return Mark(
+            at, "D" if number.ordinal and 1 <= number.value <= 31 else "N", between, int(number.value)
+        )
+    return _word(at, token, between)
+
+
+def _figures(at: int, token: Token, between: str, *, pieces: bool) -> Mark:
+    value = int(token.written[:6])
+    if len(token.written) == 4 and 1900 <= value <= 2100:
+        return Mark(at, "Y", between, value)
+    return Mark(at, "D" if len(token.written) <= 2 and value <= 31 and not pieces else "N", between, value)
+
+
+def _ended(mark: Mark, ending: Ending) -> Mark:
+    return Mark(
+        mark.at, mark.code, mark.between, mark.value, ending.case is Case.ABLATIVE, ending.case is Case.LIMIT
+    )
+
+
+def _word(at: int, token: Token, between: str) -> Mark:
+    found = _meanings(token)
+    code = next((letter for letter in _ORDER if letter in found), "")
+    if token.key in _POSTPOSED:
+        code = "G"
+    if not code:
+        return Mark(at, "x", between)
+    mark = Mark(at, "K" if token.low in {"числа", "число"} else code, between)
+    return _ended(mark, found[code]) if code in "yko" else mark
+
+
+def _meanings(token: Token) -> dict[str, Ending]:
+    words = statement_lexicon()
+    found: dict[str, Ending] = {}
+    for reading in words.readings(token):
+        for concept in _concepts(words, reading):
+            found.setdefault(_CODES[concept], reading.ending)
+    return found
+
+
+def _concepts(words: Lexicon, reading: Reading) -> list[str]:
+    return [
+        entry.concept
+        for entry in words._entries(reading.spelling)
+        if len(entry.spellings) == 1 and entry.concept in _CODES
+    ]
+
+
+@cache
+def _english_month(low: str) -> bool:
+    return any(low in words_of(cell) for cell in table(Language.EN, "months").values())
+
+
+@cache
+def statement_lexicon() -> Lexicon:
+    """The lexicon together with the words that only statements need."""
+    return Lexicon("statements")
