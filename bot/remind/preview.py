@@ -22,7 +22,8 @@ def preview(session: Session, desk: Desk, first: date, days: int) -> tuple[Comin
 
     Unless `first` is still to come, also what is late by then and goes out at once, if nobody has been told.
     """
-    stretch = _Stretch(session, desk, first, first + timedelta(days=days))
+    most = (date.max - first).days
+    stretch = _Stretch(session, desk, first, first + timedelta(days=max(0, min(days, most))))
     found = [coming for record in _records(session) for coming in stretch.of_record(record)]
     return tuple(sorted(found, key=lambda each: (each.at, each.record.no, each.rung.days)))
 
@@ -63,7 +64,7 @@ class _Stretch:
         for rung in found:
             if self.first <= office.day(rung.at) < self.end:
                 yield self._coming(record, rung, rung.at, late=False)
-        if self.first <= self.desk.today:
+        if self.first <= self.desk.today and self.first < self.end:
             for rung in due.still_helpful(found, opening, self.first).values():
                 if office.day(rung.at) < self.first and not self._told(record, rung):
                     yield self._coming(record, rung, opening, late=True)

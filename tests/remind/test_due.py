@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from bot.remind.due import look_again, rungs, still_helpful
 from bot.remind.notice import Ladder, Rung
-from bot.remind.workdays import Office, is_working
+from bot.remind.workdays import Office
 from db.edtf import Edtf
 from db.vocabulary import Agreement, AgreementState, Event, Names, Renewal
+from tests.remind.oracle import ladder
 
 TASHKENT = Office(ZoneInfo("Asia/Tashkent"), time(9))
 ZONES = ("Asia/Tashkent", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia")
@@ -232,23 +233,6 @@ def test_a_year_helps_until_its_last_day() -> None:
     assert still_helpful(found, summer, date(2028, 1, 1)) == {}
 
 
-def oracle(last_day: date, zone: str, hour: time) -> list[tuple[str, datetime]]:
-    """The ladder of an end, day by day backwards, with nothing but a calendar of days off."""
-    wanted = {180: "end-180", 90: "end-90", 60: "end-60", 30: "end-30", 14: "end-14", 7: "end-7", 1: "end-1"}
-    found, day, back = [], last_day, 0
-    while back <= 180:
-        if back in wanted or back == 0:
-            goes_out = day
-            while not is_working(goes_out, "UZ"):
-                goes_out = date.fromordinal(goes_out.toordinal() - 1)
-            there, (year, month, number) = ZoneInfo(zone), goes_out.timetuple()[:3]
-            local = datetime(year, month, number, hour.hour, hour.minute, tzinfo=there)
-            found.append((wanted.get(back, "end-0"), local.astimezone(UTC)))
-        day = date.fromordinal(day.toordinal() - 1)
-        back += 1
-    return found
-
-
 @settings(max_examples=300)
 @given(
     st.dates(date(2000, 1, 1), date(2060, 12, 31)),
@@ -259,7 +243,7 @@ def oracle(last_day: date, zone: str, hour: time) -> list[tuple[str, datetime]]:
 def test_every_end_agrees_with_the_oracle(last_day: date, zone: str, hour: int, minute: int) -> None:
     office = Office(ZoneInfo(zone), time(hour, minute))
     found = rungs(agreement(f"1999-01-01/{last_day}"), TODAY, office)
-    assert {(rung.step, rung.at) for rung in found} == set(oracle(last_day, zone, time(hour, minute)))
+    assert {rung.step: rung.at for rung in found} == ladder("end", last_day, zone, time(hour, minute))
 
 
 def naive_notice(first_end: date, months: int, notice: int, as_of: date) -> date:

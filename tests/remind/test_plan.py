@@ -18,12 +18,12 @@ FUTURE = "2022-01-01/2027-05-20"
 LADDER = ["end-90", "end-60", "end-30", "end-14", "end-7", "end-1", "end-0"]
 
 
-def test_an_agreement_gets_its_ladder_and_at_once_the_rung_that_has_passed(world: World) -> None:
-    world.agreement(FUTURE)
-    (message,) = world.tick()
+def test_an_agreement_gets_its_ladder_and_at_once_the_rung_that_has_passed(either: World) -> None:
+    either.agreement(FUTURE)
+    (message,) = either.tick()
     assert (message.chat, message.steps, message.ids) == (MANAGER, ("end-180",), ["/a1"])
-    assert world.waiting() == LADDER
-    assert world.tick() == []
+    assert either.waiting() == LADDER
+    assert either.tick() == []
 
 
 def test_what_ended_long_ago_gets_no_row(world: World) -> None:
@@ -48,14 +48,14 @@ def test_the_last_day_itself_still_helps_and_the_day_after_does_not(world: World
     assert (message.steps, message.ids) == (("end-0",), ["/a1"])
 
 
-def test_a_later_date_arms_the_ladder_again(world: World) -> None:
-    world.agreement("2022-01-01/2026-12-03")
-    world.tick()
-    world.change(1, term="2022-01-01/2027-05-20")
-    (message,) = world.tick()
+def test_a_later_date_arms_the_ladder_again(either: World) -> None:
+    either.agreement("2022-01-01/2026-12-03")
+    either.tick()
+    either.change(1, term="2022-01-01/2027-05-20")
+    (message,) = either.tick()
     assert message.steps == ("end-180",)
-    assert world.waiting() == LADDER
-    assert {str(row.day) for row in world.rows() if row.state is State.DUE} == {"2027-05-20"}
+    assert either.waiting() == LADDER
+    assert {str(row.day) for row in either.rows() if row.state is State.DUE} == {"2027-05-20"}
 
 
 def test_an_unchanged_date_arms_nothing(world: World) -> None:
@@ -96,28 +96,28 @@ def test_a_reason_that_comes_back_brings_what_is_still_to_come_and_repeats_nothi
     assert world.waiting() == LADDER
 
 
-def test_a_removed_record_is_not_reminded_of(world: World) -> None:
-    no = world.event("2027-03-15")
-    world.tick()
-    assert world.waiting(Sheet.EVENTS) != []
-    world.remove(Sheet.EVENTS, no)
-    world.tick()
-    assert world.waiting(Sheet.EVENTS) == []
+def test_a_removed_record_is_not_reminded_of(either: World) -> None:
+    no = either.event("2027-03-15")
+    either.tick()
+    assert either.waiting(Sheet.EVENTS) != []
+    either.remove(Sheet.EVENTS, no)
+    either.tick()
+    assert either.waiting(Sheet.EVENTS) == []
 
 
-def test_a_signed_renewal_takes_the_place_of_the_old_agreement(world: World) -> None:
-    world.agreement(FUTURE)
-    world.tick()
-    new = world.agreement("2027-05-21/2032-05-20", replaces="a1", state="draft")
-    world.tick()
-    assert world.waiting() == LADDER, "a draft renews nothing yet"
-    world.change(new, state="")
-    world.tick()
-    assert world.waiting() == []
-    assert world.waiting(no=new)[:2] == ["end-180", "end-90"]
-    world.remove(Sheet.AGREEMENTS, new)
-    world.tick()
-    assert world.waiting() == LADDER, "without the renewal the old end is an end again"
+def test_a_signed_renewal_takes_the_place_of_the_old_agreement(either: World) -> None:
+    either.agreement(FUTURE)
+    either.tick()
+    new = either.agreement("2027-05-21/2032-05-20", replaces="a1", state="draft")
+    either.tick()
+    assert either.waiting() == LADDER, "a draft renews nothing yet"
+    either.change(new, state="")
+    either.tick()
+    assert either.waiting() == []
+    assert either.waiting(no=new)[:2] == ["end-180", "end-90"]
+    either.remove(Sheet.AGREEMENTS, new)
+    either.tick()
+    assert either.waiting() == LADDER, "without the renewal the old end is an end again"
 
 
 def test_a_renewal_that_turns_to_another_agreement_gives_the_first_its_end_back(world: World) -> None:
@@ -130,10 +130,10 @@ def test_a_renewal_that_turns_to_another_agreement_gives_the_first_its_end_back(
     assert (world.waiting(no=first), world.waiting(no=second)) == (LADDER, [])
 
 
-def test_managers_and_administrators_are_told_and_nobody_else(world: World) -> None:
-    world.join(STAFF, "Sardor", Role.STAFF, Language.RU).join(ADMIN, "Aziza", Role.ADMIN, None)
-    world.agreement("2022-01-01/2026-12-03")
-    assert sorted(message.chat for message in world.tick()) == [MANAGER, ADMIN]
+def test_managers_and_administrators_are_told_and_nobody_else(either: World) -> None:
+    either.join(STAFF, "Sardor", Role.STAFF, Language.RU).join(ADMIN, "Aziza", Role.ADMIN, None)
+    either.agreement("2022-01-01/2026-12-03")
+    assert sorted(message.chat for message in either.tick()) == [MANAGER, ADMIN]
 
 
 @pytest.mark.parametrize("responsible", ["502", "Sardor Aliyev", "сардор алиев", "  SARDOR ALIYEV "])
@@ -197,16 +197,16 @@ def test_another_hour_moves_what_is_to_come(world: World) -> None:
 
 
 def test_planning_is_done_in_small_steps_until_all_is_planned(
-    world: World, monkeypatch: pytest.MonkeyPatch
+    either: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(plan, "CHUNK", 3)
     for _ in range(10):
-        world.event("2027-03-15")
-    world.tick()
-    assert all(world.waiting(Sheet.EVENTS, no) for no in range(1, 11))
-    world.join(ADMIN, "Aziza", Role.ADMIN, Language.EN)
-    world.tick()
-    people = [{row.recipient for row in world.rows(Sheet.EVENTS, no)} for no in range(1, 11)]
+        either.event("2027-03-15")
+    either.tick()
+    assert all(either.waiting(Sheet.EVENTS, no) for no in range(1, 11))
+    either.join(ADMIN, "Aziza", Role.ADMIN, Language.EN)
+    either.tick()
+    people = [{row.recipient for row in either.rows(Sheet.EVENTS, no)} for no in range(1, 11)]
     assert people == [{MANAGER, ADMIN}] * 10
 
 
@@ -220,19 +220,19 @@ def test_a_self_renewing_agreement_is_planned_anew_when_its_term_has_turned(worl
     assert {str(row.day) for row in world.rows() if row.state is State.DUE} == {"2028-12-01"}
 
 
-def test_the_table_refuses_a_second_row_for_the_same_step_and_person(world: World) -> None:
-    world.agreement(FUTURE)
-    world.tick()
-    row = world.rows()[0]
+def test_the_table_refuses_a_second_row_for_the_same_step_and_person(either: World) -> None:
+    either.agreement(FUTURE)
+    either.tick()
+    row = either.rows()[0]
     twin = Reminder(row.sheet, row.subject, row.step, row.recipient, row.day, row.at, late=False)
-    with pytest.raises(IntegrityError), world.store.write() as session:
+    with pytest.raises(IntegrityError), either.store.write() as session:
         notices.add(session, [twin])
 
 
-def test_an_idle_tick_reads_by_index_alone(world: World) -> None:
-    world.agreement(FUTURE)
-    world.tick()
-    with world.store.read() as session:
+def test_an_idle_tick_reads_by_index_alone(either: World) -> None:
+    either.agreement(FUTURE)
+    either.tick()
+    with either.store.read() as session:
         if session.get_bind().dialect.name != "sqlite":
             session.execute(sa.text("SET enable_seqscan = off"))
         seen: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -30,7 +30,11 @@ class Message:
     chat: int
     local: datetime
     text: str
-    steps: tuple[str, ...]
+    told: tuple[Reminder, ...]
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        return tuple(sorted(reminder.step for reminder in self.told))
 
     @property
     def ids(self) -> list[str]:
@@ -103,8 +107,7 @@ class World:
 
     def tick(self) -> list[Message]:
         """One tick of the job; what it put into the outbox."""
-        remind(self.store, lambda: self.now, self.settings)
-        return self.messages()
+        return self.messages() if remind(self.store, lambda: self.now, self.settings) else []
 
     def ticks(self, until: str, every: timedelta = timedelta(hours=1)) -> list[Message]:
         """The job ticks from now until the wall clock shows `until`."""
@@ -120,7 +123,18 @@ class World:
         with self.store.read() as session:
             chosen = sa.select(outbox.table).where(outbox.table.c.no > self._seen).order_by(outbox.table.c.no)
             rows = session.execute(chosen).all()
-            told = session.execute(sa.select(notices.table).where(notices.table.c.outbox > self._seen)).all()
+            fresh = sa.select(notices.table.c.sheet, notices.table.c.subject).where(
+                notices.table.c.outbox > self._seen
+            )
+            about = {(each.sheet, each.subject) for each in session.execute(fresh)}
+            told = [
+                reminder
+                for sheet in Sheet
+                for found in notices.of_records(
+                    session, sheet, {no for of, no in about if of is sheet}
+                ).values()
+                for reminder in found
+            ]
         self._seen = max((row.no for row in rows), default=self._seen)
         local = self.now.astimezone(ZoneInfo(self.zone))
         return [
@@ -128,7 +142,7 @@ class World:
                 chat=row.chat,
                 local=local,
                 text=plain(Html(row.payload["text"])),
-                steps=tuple(sorted(each.step for each in told if each.outbox == row.no)),
+                told=tuple(each for each in told if each.outbox == row.no),
             )
             for row in rows
         ]
@@ -141,7 +155,3 @@ class World:
         """The steps that are still to come, by moment."""
         due = sorted((row.at, row.step) for row in self.rows(sheet, no) if row.state is State.DUE)
         return [step for _, step in due]
-
-    @property
-    def today(self) -> date:
-        return self.now.astimezone(ZoneInfo(self.zone)).date()

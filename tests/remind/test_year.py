@@ -1,0 +1,188 @@
+"""A year in the life of a registry: outages, restarts, edits, people who come and go, in five time zones.
+
+The oracle knows every date as it was recorded and when; what it says must happen, happens once, and nothing
+else does.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from db.notices import Reminder
+from db.store import Store
+from db.vocabulary import Language, Role, Sheet
+from tests.remind.oracle import ladder
+from tests.remind.world import ADMIN, MANAGER, Message, World
+
+HOUR = time(9)
+NIGHT = timedelta(hours=21)
+
+
+@dataclass
+class Fact:
+    """One recorded day that a ladder leads to, and from when until when it was recorded so."""
+
+    sheet: Sheet
+    no: int
+    kind: str
+    day: date
+    since: datetime
+    until: datetime | None = None
+
+    def moments(self, zone: str) -> dict[str, datetime]:
+        return ladder(self.kind, self.day, zone, HOUR)
+
+
+@dataclass
+class Year:
+    """One run: the world, what was true in it, when the bot ran, and everything it sent."""
+
+    world: World
+    rng: random.Random
+    facts: list[Fact] = field(default_factory=list)
+    ran: list[datetime] = field(default_factory=list)
+    sent: list[Message] = field(default_factory=list)
+    joined: datetime | None = None
+    left: datetime | None = None
+
+    def live(self, days: int) -> None:
+        """Outages of up to 12 days about every tenth week, ticks at odd hours, now and then an edit."""
+        start, day = self.world.now, 0
+        while day < days:
+            outage = self.rng.choice([0, 0, 0, 0, 0, 0, 0, 0, 0, self.rng.randint(1, 12)])
+            day += outage
+            for _ in range(7):
+                self._day(start + timedelta(days=day))
+                day += 1
+            if not self.joined and day > days // 3:
+                self._join()
+            if self.joined and not self.left and day > 2 * days // 3:
+                self._leave()
+
+    def _day(self, midnight: datetime) -> None:
+        hours = sorted(self.rng.sample(range(24 * 60), 2))
+        for minutes in hours:
+            self.world.now = midnight + timedelta(minutes=minutes)
+            if self.rng.random() < 0.04:
+                self._move_a_date()
+            self.sent += self.world.tick()
+            self.ran.append(self.world.now)
+
+    def _move_a_date(self) -> None:
+        fact = self.rng.choice([f for f in self.facts if f.kind == "end" and f.until is None])
+        moved = fact.day + timedelta(days=self.rng.randint(-60, 200))
+        self.world.change(fact.no, term=f"2020-01-01/{moved}")
+        fact.until = self.world.now
+        self.facts.append(Fact(fact.sheet, fact.no, "end", moved, self.world.now))
+
+    def _join(self) -> None:
+        self.joined = self.world.now
+        self.world.join(ADMIN, "Aziza", Role.ADMIN, Language.RU)
+
+    def _leave(self) -> None:
+        self.left = self.world.now
+        self.world.leave(ADMIN)
+
+    def fill(self, agreements: int, events: int) -> None:
+        for _ in range(agreements):
+            end = self._some_day()
+            no = self.world.agreement(f"2020-01-01/{end}")
+            self.facts.append(Fact(Sheet.AGREEMENTS, no, "end", end, self.world.now))
+        for _ in range(events):
+            day, deadline = self._some_day(), self._some_day()
+            no = self.world.event(day.isoformat(), submission_deadline=deadline.isoformat())
+            self.facts.append(Fact(Sheet.EVENTS, no, "start", day, self.world.now))
+            self.facts.append(Fact(Sheet.EVENTS, no, "submission", deadline, self.world.now))
+
+    def _some_day(self) -> date:
+        local = self.world.now.astimezone(ZoneInfo(self.world.zone)).date()
+        return local + timedelta(days=self.rng.randint(-20, 420))
+
+    def awake(self, first: datetime, last: datetime | None) -> datetime | None:
+        """The first moment from `first` until `last` at which the bot ran and people were not asleep."""
+        return next(
+            (at for at in self.ran if at >= first and (last is None or at < last) and self.by_day(at)), None
+        )
+
+    def by_day(self, moment: datetime) -> bool:
+        local = moment.astimezone(ZoneInfo(self.world.zone))
+        since_midnight = timedelta(hours=local.hour, minutes=local.minute)
+        return timedelta(hours=HOUR.hour) <= since_midnight < NIGHT
+
+
+Key = tuple[Sheet, int, str, date, int]
+
+
+def told(year: Year) -> Counter[Key]:
+    return Counter(
+        (each.sheet, each.subject, each.step, each.day, each.recipient)
+        for message in year.sent
+        for each in message.told
+    )
+
+
+def must(year: Year) -> Iterator[Key]:
+    """What fell due while it was true and the person was there, with a chance to say it before that ended."""
+    for fact in year.facts:
+        for step, at in fact.moments(year.world.zone).items():
+            if at > fact.since and year.awake(at, fact.until):
+                yield fact.sheet, fact.no, step, fact.day, MANAGER
+            there = year.joined is not None and at > max(fact.since, year.joined)
+            ends = min((end for end in (fact.until, year.left) if end), default=None)
+            if there and year.awake(at, ends):
+                yield fact.sheet, fact.no, step, fact.day, ADMIN
+
+
+def check(year: Year) -> None:
+    counted, due = told(year), set(must(year))
+    enough = len(due) > 50
+    assert enough, "a year in which little happens proves little"
+    assert [key for key in due if not counted[key]] == [], "lost"
+    assert {key: times for key, times in counted.items() if times > 1} == {}, "twice"
+    per_tick = Counter((message.chat, message.local) for message in year.sent)
+    assert set(per_tick.values()) == {1}, "one message a person, however much there is to say"
+    for message in year.sent:
+        now = message.local.astimezone(UTC)
+        assert year.by_day(now), "at night"
+        for each in message.told:
+            assert any(true_then(year, fact, each, now) for fact in year.facts), f"{each} at {now}"
+
+
+def true_then(year: Year, fact: Fact, row: Reminder, now: datetime) -> bool:
+    """Whether the row speaks of that fact, while it stood in the registry and after its moment had come."""
+    same = (fact.sheet, fact.no, fact.day) == (row.sheet, row.subject, row.day)
+    stood = fact.since <= now and (fact.until is None or now < fact.until)
+    at = fact.moments(year.world.zone).get(row.step) if same else None
+    return stood and at is not None and at <= now
+
+
+def lived(store: Store, zone: str, seed: int, days: int) -> Year:
+    start = datetime(2027, 1, 4, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    year = Year(World(store, start, zone).people(), random.Random(seed))
+    year.fill(agreements=12, events=6)
+    year.live(days)
+    return year
+
+
+def test_a_year_with_outages_edits_and_changing_people(store: Store) -> None:
+    check(lived(store, "Asia/Tashkent", seed=1, days=400))
+
+
+@pytest.mark.parametrize(
+    ("zone", "seed"),
+    [
+        ("Europe/Berlin", 2),
+        ("America/New_York", 3),
+        ("Australia/Lord_Howe", 4),
+        ("Pacific/Apia", 5),
+    ],
+)
+def test_a_half_year_in_other_zones(world: World, zone: str, seed: int) -> None:
+    check(lived(world.store, zone, seed, days=200))
