@@ -12,7 +12,20 @@ from db.query import Condition, Field, Group, Measure, Query, Span, Unit
 from db.vocabulary import Sheet
 
 SOON_DAYS = 90
-_VERBS = ("end", "start", "sign", "signing", "in force", "renew", "renewal", "terminate", "notice", "term", "open ended", "replace")
+_VERBS = (
+    "end",
+    "start",
+    "sign",
+    "signing",
+    "in force",
+    "renew",
+    "renewal",
+    "terminate",
+    "notice",
+    "term",
+    "open ended",
+    "replace",
+)
 _FIELDS = {
     "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "notice": Field.NOTICE, "renewal": Field.RENEWAL,
     "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
@@ -23,9 +36,14 @@ def candidates(scene: Scene) -> list[Candidate]:
     """At most one: what the question means if it is about agreements."""
     frame = Frame(scene)
     named = frame.has("agreement", "agreement.", "draft")
-    if not named and not frame.has("end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing"):
+    if not named and not frame.has(
+        "end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing"
+    ):
         return []
-    if not named and (frame.has("event.", "event", "got", "gave", "gifted", "copies") or frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME)):
+    if not named and (
+        frame.has("event.", "event", "got", "gave", "gifted", "copies")
+        or frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME)
+    ):
         return []
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME):
         return []
@@ -67,7 +85,14 @@ _LIBRARY_KINDS = {
     "inst.national": ("national library",), "inst.university": ("university library",), "inst.public": ("public library",),
     "inst.parliamentary": ("parliamentary library",), "inst.research": ("research library",), "inst.special": ("special library",),
 }  # fmt: skip
-_LIBRARIES = ("national library", "university library", "public library", "parliamentary library", "research library", "special library")
+_LIBRARIES = (
+    "national library",
+    "university library",
+    "public library",
+    "parliamentary library",
+    "research library",
+    "special library",
+)
 
 
 def partner_kinds(frame: Frame) -> tuple[str, ...]:
@@ -114,7 +139,14 @@ def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | 
     if ask.extreme in {Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST}:
         return _extreme(frame, ask, base, period, ends=bool(ends), force=bool(force))
     if ask.most or ask.least:
-        return _with(base, measure=Measure.RANK, unit=Unit.RECORDS, group=ask.group or _most_of(frame), limit=_limit(frame), descending=ask.most)
+        return _with(
+            base,
+            measure=Measure.RANK,
+            unit=Unit.RECORDS,
+            group=ask.group or _most_of(frame),
+            limit=_limit(frame),
+            descending=ask.most,
+        )
     if conditions:
         query = _with(base, conditions=conditions)
         return _measured(frame, ask, query, partners)
@@ -123,8 +155,29 @@ def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | 
     if ask.negative and not (force or ends):
         return None
     if period:
-        return _in_period(frame, ask, base, partners, period, ends=bool(ends), starts=bool(starts or signs), signs=bool(signs), force=bool(force), term=bool(term))
-    return _without_period(frame, ask, base, partners, ends=ends, starts=bool(starts), signs=bool(signs), force=bool(force), term=bool(term))
+        return _in_period(
+            frame,
+            ask,
+            base,
+            partners,
+            period,
+            ends=bool(ends),
+            starts=bool(starts or signs),
+            signs=bool(signs),
+            force=bool(force),
+            term=bool(term),
+        )
+    return _without_period(
+        frame,
+        ask,
+        base,
+        partners,
+        ends=ends,
+        starts=bool(starts),
+        signs=bool(signs),
+        force=bool(force),
+        term=bool(term),
+    )
 
 
 def _most_of(frame: Frame) -> Group:
@@ -159,19 +212,27 @@ def _conditions(frame: Frame) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _measured(frame: Frame, ask: Asking, query: Query, partners: Whom, *, may_be_field: bool = True) -> Query | None:
+def _measured(
+    frame: Frame, ask: Asking, query: Query, partners: Whom, *, may_be_field: bool = True
+) -> Query | None:
     """Count, list, or one field of the few agreements that are meant."""
     if ask.negative:
         return None
     if ask.count:
-        unit = Unit.PARTNERS if frame.take("partner") and not frame.has("agreement", "agreement.") else Unit.RECORDS
+        unit = (
+            Unit.PARTNERS
+            if frame.take("partner") and not frame.has("agreement", "agreement.")
+            else Unit.RECORDS
+        )
         return _with(query, measure=Measure.COUNT, unit=unit, group=ask.group)
     if ask.whether and not ask.which and not ask.listing:
         return _with(query, measure=Measure.EXISTS)
     return _with(query, measure=Measure.LIST)
 
 
-def _extreme(frame: Frame, ask: Asking, base: Query, period: Period | None, *, ends: bool, force: bool) -> Query | None:
+def _extreme(
+    frame: Frame, ask: Asking, base: Query, period: Period | None, *, ends: bool, force: bool
+) -> Query | None:
     if ask.negative or ends:
         return None
     query = _with(base, measure=ask.extreme, limit=_limit(frame))
@@ -183,7 +244,17 @@ def _extreme(frame: Frame, ask: Asking, base: Query, period: Period | None, *, e
 
 
 def _in_period(
-    frame: Frame, ask: Asking, base: Query, partners: Whom, period: Period, *, ends: bool, starts: bool, signs: bool, force: bool, term: bool
+    frame: Frame,
+    ask: Asking,
+    base: Query,
+    partners: Whom,
+    period: Period,
+    *,
+    ends: bool,
+    starts: bool,
+    signs: bool,
+    force: bool,
+    term: bool,
 ) -> Query | None:
     days = span(period)
     if ends or (term and not starts and not force):
@@ -210,15 +281,33 @@ def _in_period(
 
 
 def _field_of(frame: Frame, ask: Asking, query: Query) -> Query:
-    field = Field.END if ask.until else Field.START if ask.since else Field.LENGTH if ask.how_long else Field.TERM
+    field = (
+        Field.END if ask.until else Field.START if ask.since else Field.LENGTH if ask.how_long else Field.TERM
+    )
     return _with(query, measure=Measure.FIELD, fields=(field,))
 
 
 def _without_period(
-    frame: Frame, ask: Asking, base: Query, partners: Whom, *, ends: list, starts: bool, signs: bool, force: bool, term: bool
+    frame: Frame,
+    ask: Asking,
+    base: Query,
+    partners: Whom,
+    *,
+    ends: list,
+    starts: bool,
+    signs: bool,
+    force: bool,
+    term: bool,
 ) -> Query | None:
     today = Span(frame.scene.today, frame.scene.today)
-    one = partners.said and not (ask.which or ask.listing or ask.count) or ask.when or ask.until or ask.since or ask.how_long
+    one = (
+        partners.said
+        and not (ask.which or ask.listing or ask.count)
+        or ask.when
+        or ask.until
+        or ask.since
+        or ask.how_long
+    )
     if ends and (ask.when or ask.until or (one and not ask.whether)):
         return None if ask.negative else _with(base, measure=Measure.FIELD, fields=(Field.END,))
     if ask.until:
@@ -259,5 +348,3 @@ def _plain(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | No
     if ask.count and ask.group is None and frame.take("country"):
         return _with(base, measure=Measure.COUNT, unit=Unit.RECORDS)
     return _counted_or_listed(ask, base)
-
-

@@ -37,7 +37,25 @@ class Asking:
 def asking(frame: Frame) -> Asking:
     """Takes the question words."""
     negative = is_negative(frame)
-    frame.take("which", "what", "by", "and", "to", "from", "with", "about", "in_", "all", "only", "this", "that", "us", "ours", "or", "both")
+    frame.take(
+        "which",
+        "what",
+        "by",
+        "and",
+        "to",
+        "from",
+        "with",
+        "about",
+        "in_",
+        "all",
+        "only",
+        "this",
+        "that",
+        "us",
+        "ours",
+        "or",
+        "both",
+    )
     return Asking(
         count=bool(frame.take("count", "count.people")),
         people=frame.has("count.people"),
@@ -71,7 +89,9 @@ def _is_whether(frame: Frame) -> bool:
     tokens = frame.scene.reading.tokens
     if not tokens:
         return False
-    asks = any(s.ending.asks for s in frame.scene.senses) or any(t.low in {"ли", "bormi", "бормі"} for t in tokens)
+    asks = any(s.ending.asks for s in frame.scene.senses) or any(
+        t.low in {"ли", "bormi", "бормі"} for t in tokens
+    )
     exists = bool(frame.take("exist"))
     return asks or exists or tokens[0].low in _OPENERS
 
@@ -87,12 +107,21 @@ def _extreme(frame: Frame) -> Measure | None:
     return None
 
 
-_GROUPS = {"partner": Group.PARTNER, "country": Group.COUNTRY, "year": Group.YEAR, "kind": Group.KIND, "material": Group.MATERIAL}
+_GROUPS = {
+    "partner": Group.PARTNER,
+    "country": Group.COUNTRY,
+    "year": Group.YEAR,
+    "kind": Group.KIND,
+    "material": Group.MATERIAL,
+}
 
 
 def _group(frame: Frame) -> Group | None:
     """`by year`, `по странам`, `har bir hamkor`, `yillar bo‘yicha`: the word beside the one that says each or by."""
-    marks = [*frame.senses("each"), *[s for s in frame.senses("by") if s.language != "ru" or frame.low(s.start) == "по"]]
+    marks = [
+        *frame.senses("each"),
+        *[s for s in frame.senses("by") if s.language != "ru" or frame.low(s.start) == "по"],
+    ]
     for mark in marks:
         for concept, group in _GROUPS.items():
             for sense in frame.senses(concept):

@@ -87,7 +87,9 @@ def _by_uzbek(frame: Frame, party: Party) -> bool:
 
 def _vote(frame: Frame, party: Party) -> Direction | None:
     before = frame.low(party.start - 1)
-    if before in _FROM or (before in {"с", "со"} and party.ending.case is Case.GENITIVE and frame.has("got", "came")):
+    if before in _FROM or (
+        before in {"с", "со"} and party.ending.case is Case.GENITIVE and frame.has("got", "came")
+    ):
         return IN
     if before in _TO:
         return None if before in {"в", "на"} and party.ending.case is Case.LOCATIVE else OUT
@@ -112,7 +114,9 @@ def _of_us(frame: Frame) -> set[Direction]:
     return found
 
 
-def _of_verbs(frame: Frame, gave: bool, got: bool, left: bool, others: list[Party]) -> tuple[Direction, bool] | None:
+def _of_verbs(
+    frame: Frame, gave: bool, got: bool, left: bool, others: list[Party]
+) -> tuple[Direction, bool] | None:
     """The direction the verbs speak for, and whether nothing else can be meant."""
     if left:
         return OUT, False
@@ -125,16 +129,27 @@ def _of_verbs(frame: Frame, gave: bool, got: bool, left: bool, others: list[Part
         return OUT, True
     if any(v.language == "uz" and not v.ending.passive and v.ending.past for v in verbs):
         return (IN, False) if any(p.ending.case is Case.PLAIN for p in others) else (OUT, False)
-    if any(v.language == "ru" and v.ending.past and not v.ending.plural and not v.ending.passive for v in verbs) and others:
+    if (
+        any(
+            v.language == "ru" and v.ending.past and not v.ending.plural and not v.ending.passive
+            for v in verbs
+        )
+        and others
+    ):
         return (IN, False) if _is_subject(frame, verbs, others) else (OUT, False)
-    if any(v.language == "en" for v in verbs) and any(p.start < verbs[0].start and frame.low(p.start - 1) not in _TO for p in others):
+    if any(v.language == "en" for v in verbs) and any(
+        p.start < verbs[0].start and frame.low(p.start - 1) not in _TO for p in others
+    ):
         is_passive = any(frame.low(v.start - 1) in {"were", "was", "been"} for v in verbs)
         return (OUT, False) if is_passive else (IN, False)
     return OUT, False
 
 
 def _is_subject(frame: Frame, verbs: list, others: list[Party]) -> bool:
-    return any(p.ending.case not in {Case.DATIVE, Case.GENITIVE} and frame.low(p.start - 1) not in _TO | _FROM for p in others)
+    return any(
+        p.ending.case not in {Case.DATIVE, Case.GENITIVE} and frame.low(p.start - 1) not in _TO | _FROM
+        for p in others
+    )
 
 
 def _we(frame: Frame) -> bool:

@@ -12,7 +12,18 @@ from bot.language.suffixes import Case
 from db.query import Field, Measure, Query, Side, Unit
 from db.vocabulary import Sheet
 
-_PEOPLE = ("people", "staff", "delegation", "participate", "participation", "learned", "went", "role.", "spoke", "count.people")
+_PEOPLE = (
+    "people",
+    "staff",
+    "delegation",
+    "participate",
+    "participation",
+    "learned",
+    "went",
+    "role.",
+    "spoke",
+    "count.people",
+)
 _ATTENDED = ("participate", "participation", "learned", "went", "visited", "spoke")
 
 
@@ -23,7 +34,14 @@ def candidates(scene: Scene) -> list[Candidate]:
     people = probe.has(*_PEOPLE) or probe.mentions(Known.PERSON)
     if probe.has("agreement", "agreement.", "copies", "titles", "draft", "approval"):
         return []
-    if not named and not people and not (probe.has("held", "held at", "organise", "deadline", "submission", "registration", "upcoming") and (probe.mentions(Known.CITY, Known.COUNTRY) or probe.has("event"))):
+    if (
+        not named
+        and not people
+        and not (
+            probe.has("held", "held at", "organise", "deadline", "submission", "registration", "upcoming")
+            and (probe.mentions(Known.CITY, Known.COUNTRY) or probe.has("event"))
+        )
+    ):
         return []
     found = []
     weak = [None, *(m for m in scene.weak if m.known is Known.EVENT)]
@@ -46,7 +64,21 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     attended = frame.take(*_ATTENDED)
     peopled = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people")
     ask = asking(frame)
-    frame.take("held", "held at", "event", "series", "exist", "now", "ever", "year", "country", "city", "inst.city", "organise", "exchange")
+    frame.take(
+        "held",
+        "held at",
+        "event",
+        "series",
+        "exist",
+        "now",
+        "ever",
+        "year",
+        "country",
+        "city",
+        "inst.city",
+        "organise",
+        "exchange",
+    )
     if ask.negative:
         return None
     if persons or attended or peopled or roles:
@@ -102,12 +134,21 @@ def _places(frame: Frame, query: Query) -> Query | None:
 
 def _side(frame: Frame) -> Side | None:
     """Ours: `xodimlarimiz`, `наши сотрудники`, `we`, `our people`."""
-    ours = frame.has("us", "ours") or any(s.ending.ours for s in frame.scene.senses if s.concept in {"staff", "delegation", *_ATTENDED, "role.director", "role.deputy"})
+    ours = frame.has("us", "ours") or any(
+        s.ending.ours
+        for s in frame.scene.senses
+        if s.concept in {"staff", "delegation", *_ATTENDED, "role.director", "role.deputy"}
+    )
     frame.take("us", "ours")
     return Side.OURS if ours else None
 
 
-_ROLE_WORDS = {"role.director": "director", "role.deputy": "deputy", "role.speaker": "speaker", "role.head": "head"}
+_ROLE_WORDS = {
+    "role.director": "director",
+    "role.deputy": "deputy",
+    "role.speaker": "speaker",
+    "role.head": "head",
+}
 
 
 def _roles(frame: Frame) -> tuple[str, ...]:
@@ -117,14 +158,28 @@ def _roles(frame: Frame) -> tuple[str, ...]:
 
 
 def _people(
-    frame: Frame, ask: Asking, query: Query, side: Side | None, roles: tuple[str, ...], persons: tuple[str, ...], *, peopled: bool, attended: bool
+    frame: Frame,
+    ask: Asking,
+    query: Query,
+    side: Side | None,
+    roles: tuple[str, ...],
+    persons: tuple[str, ...],
+    *,
+    peopled: bool,
+    attended: bool,
 ) -> Query | None:
     query = replace(query, side=side, roles=roles, persons=persons)
     if persons and not ask.who:
         if ask.count and not peopled:
             return replace(query, measure=Measure.COUNT)
         return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
-    events_meant = bool(query.kinds) and not query.records and (ask.count or ask.which or ask.listing) and not peopled and not ask.who
+    events_meant = (
+        bool(query.kinds)
+        and not query.records
+        and (ask.count or ask.which or ask.listing)
+        and not peopled
+        and not ask.who
+    )
     if events_meant or ((ask.where or ask.when) and not ask.who):
         if ask.count:
             return replace(query, measure=Measure.COUNT)
@@ -136,7 +191,15 @@ def _people(
         return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.SUM, unit=Unit.PEOPLE)
     if ask.whether and (query.records or query.dated) and not ask.who:
         return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.EXISTS)
-    if not (query.records or query.series or query.kinds or query.dated or query.place_cities or query.place_countries or query.partners):
+    if not (
+        query.records
+        or query.series
+        or query.kinds
+        or query.dated
+        or query.place_cities
+        or query.place_countries
+        or query.partners
+    ):
         return None
     if query.partners and (ask.which or ask.listing) and not ask.who:
         return replace(query, measure=Measure.LIST)
@@ -149,7 +212,11 @@ def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
         return replace(query, measure=Measure.FIELD, fields=(field,))
     hosting = frame.take("host") or frame.senses("organise")
     if hosting and ask.who:
-        subject = Sheet.SERIES if query.series and not query.records and not query.dated and not query.editions else Sheet.EVENTS
+        subject = (
+            Sheet.SERIES
+            if query.series and not query.records and not query.dated and not query.editions
+            else Sheet.EVENTS
+        )
         return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,))
     if frame.take("upcoming", "soon", "next", "nearest"):
         query = replace(query, upcoming=True)
@@ -165,7 +232,9 @@ def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
         return None
     if ask.count:
         return replace(query, measure=Measure.COUNT, group=ask.group)
-    fields = tuple(f for f, wanted in ((Field.DATE, ask.when or ask.since), (Field.PLACE, ask.where)) if wanted)
+    fields = tuple(
+        f for f, wanted in ((Field.DATE, ask.when or ask.since), (Field.PLACE, ask.where)) if wanted
+    )
     if fields:
         return replace(query, measure=Measure.FIELD, fields=fields)
     if ask.how_long:
@@ -176,7 +245,12 @@ def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
         return replace(query, measure=Measure.COUNT, group=ask.group)
     if ask.whether and not one:
         return replace(query, measure=Measure.EXISTS)
-    if query.series and not (query.records or query.dated or query.editions) and not ask.listing and not ask.which:
+    if (
+        query.series
+        and not (query.records or query.dated or query.editions)
+        and not ask.listing
+        and not ask.which
+    ):
         return replace(query, subject=Sheet.SERIES, measure=Measure.CARD)
     if query.records and not query.dated:
         return replace(query, measure=Measure.CARD)

@@ -23,7 +23,9 @@ def candidates(scene: Scene) -> list[Candidate]:
     things = frame.has("copies", "titles", "material", "material.", "exchange", "balance")
     if not things and not frame.has(*_VERBS, "basis."):
         return []
-    if frame.has("agreement", "agreement.", "people", "staff", "delegation", "participate", "learned", "approval"):
+    if frame.has(
+        "agreement", "agreement.", "people", "staff", "delegation", "participate", "learned", "approval"
+    ):
         return []
     partners = whom(frame)
     others = parties(frame, partners.mentions)
@@ -35,7 +37,13 @@ def candidates(scene: Scene) -> list[Candidate]:
     query = _query(frame, ask, partners, direction, basis)
     if query is None:
         return []
-    return [Candidate(query, frame, (2 if things else 0) + (2 if direction.direction or direction.both else 0) + partners.said)]
+    return [
+        Candidate(
+            query,
+            frame,
+            (2 if things else 0) + (2 if direction.direction or direction.both else 0) + partners.said,
+        )
+    ]
 
 
 def _basis(frame: Frame) -> Basis | None:
@@ -90,7 +98,11 @@ def _events(frame: Frame, query: Query) -> Query:
         return query
     periods = frame.scene.reading.periods
     days = span(periods[0]) if len(periods) == 1 else None
-    found = [e for e in frame.scene.gazetteer.events.values() if e.kind in kinds and (days is None or _of_year(e.year, days))]
+    found = [
+        e
+        for e in frame.scene.gazetteer.events.values()
+        if e.kind in kinds and (days is None or _of_year(e.year, days))
+    ]
     if not found:
         return query
     frame.take("event.", "after", "in_")
@@ -114,7 +126,9 @@ def _programmes(frame: Frame, query: Query) -> Query | None:
     return query
 
 
-def _measure(frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_shipments: bool) -> Query | None:
+def _measure(
+    frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_shipments: bool
+) -> Query | None:
     number = frame.number()
     if ask.most or ask.least or (ask.who and ask.extreme):
         if number and number.value <= 100:
@@ -124,13 +138,26 @@ def _measure(frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_
             frame.assume("both-directions")
         return replace(query, measure=Measure.RANK, group=group, limit=int(number.value) if number and number.value <= 100 else None,
                        descending=not ask.least)  # fmt: skip
-    if number and (frame.scene.reading.numbers[0] is number) and (ask.when or ask.who or ask.which or ask.listing):
+    if (
+        number
+        and (frame.scene.reading.numbers[0] is number)
+        and (ask.when or ask.who or ask.which or ask.listing)
+    ):
         frame.use(number)
         query = replace(query, quantity=int(number.value))
         ask_when = ask.when
-        return replace(query, measure=Measure.FIELD, fields=(Field.DATE,)) if ask_when else replace(query, measure=Measure.LIST)
+        return (
+            replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
+            if ask_when
+            else replace(query, measure=Measure.LIST)
+        )
     if frame.take("compare"):
-        return replace(query, measure=Measure.COMPARE, group=ask.group or (Group.DIRECTION if len(query.partners) < 2 and not query.countries else Group.PARTNER))
+        return replace(
+            query,
+            measure=Measure.COMPARE,
+            group=ask.group
+            or (Group.DIRECTION if len(query.partners) < 2 and not query.countries else Group.PARTNER),
+        )
     if direction.both:
         return replace(query, measure=Measure.BALANCE, direction=None)
     if frame.take("average"):
@@ -138,7 +165,9 @@ def _measure(frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_
     if frame.take("share"):
         return replace(query, measure=Measure.SHARE)
     if ask.extreme in {Measure.FIRST, Measure.LAST}:
-        return replace(query, measure=ask.extreme, limit=int(number.value) if number and not frame.use(number) else None)
+        return replace(
+            query, measure=ask.extreme, limit=int(number.value) if number and not frame.use(number) else None
+        )
     if ask.when or ask.since:
         return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
     if ask.group:
@@ -168,5 +197,3 @@ def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
     if frame.take("year") or frame.has("when.year"):
         return Group.YEAR
     return Group.PARTNER
-
-

@@ -43,7 +43,12 @@ class Scene:
         strange = _strange(reading, senses)
         firm = [m for m in reading.mentions if not _is_titled(m) or any(p in strange for p in m.places)]
         chosen = _chosen(firm, prefers_region=_speaks_of_partners(senses))
-        named = {p for m in chosen for p in m.places if len(m.places) > 1 or m.known not in {Known.CITY, Known.COUNTRY}}
+        named = {
+            p
+            for m in chosen
+            for p in m.places
+            if len(m.places) > 1 or m.known not in {Known.CITY, Known.COUNTRY}
+        }
         standing = tuple(s for s in senses if not set(range(s.start, s.end)) <= named)
         weak = tuple(m for m in reading.mentions if _is_titled(m) and m not in chosen)
         return cls(reading, gazetteer, today, chosen, standing, weak)
@@ -59,7 +64,9 @@ def _strange(reading: Reading, senses: Iterable[Sense]) -> set[int]:
 
 
 def _speaks_of_partners(senses: Iterable[Sense]) -> bool:
-    return any(s.concept.startswith(("partner", "inst.", "agreement", "got", "gave", "country")) for s in senses)
+    return any(
+        s.concept.startswith(("partner", "inst.", "agreement", "got", "gave", "country")) for s in senses
+    )
 
 
 def _visible(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
@@ -67,7 +74,9 @@ def _visible(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     return tuple(
         s
         for s in senses
-        if not any(o.start <= s.start and s.end <= o.end and (o.end - o.start) > (s.end - s.start) for o in senses)
+        if not any(
+            o.start <= s.start and s.end <= o.end and (o.end - o.start) > (s.end - s.start) for o in senses
+        )
     )
 
 
@@ -143,7 +152,12 @@ class Frame:
         """The words that neither the candidate used nor are harmless."""
         reading = self.scene.reading
         harmless = {p for s in self.scene.senses if s.concept == "filler" for p in range(s.start, s.end)}
-        harmless |= {p for s in self.scene.senses if s.concept in _POLITE and s.ending.asks for p in range(s.start, s.end)}
+        harmless |= {
+            p
+            for s in self.scene.senses
+            if s.concept in _POLITE and s.ending.asks
+            for p in range(s.start, s.end)
+        }
         left = []
         for at, token in enumerate(reading.tokens):
             if at in self.used or at in harmless or (len(token.written) == 1 and not token.is_number):

@@ -47,7 +47,18 @@ def _having(frame: Frame, mentions: tuple) -> tuple[Having, ...]:
         return (Having(Sheet.AGREEMENTS, any=False),)
     if frame.has("got", "gave", "copies", "material", "material.", "exchange", "gifted"):
         direction = way(frame, parties(frame, mentions)).direction
-        frame.take("copies", "material", "material.", "exchange", "not", "none", "without", "ever", "us", "basis.exchange")
+        frame.take(
+            "copies",
+            "material",
+            "material.",
+            "exchange",
+            "not",
+            "none",
+            "without",
+            "ever",
+            "us",
+            "basis.exchange",
+        )
         return (Having(Sheet.EXCHANGES, any=False, direction=direction),)
     return ()
 
@@ -88,7 +99,9 @@ def programmes(scene: Scene) -> list[Candidate]:
         mentions = [*frame.take_mentions(Known.PROGRAMME), *([extra] if extra else [])]
         if not mentions and not frame.has("programme", "programme."):
             continue
-        if frame.mentions(Known.EVENT, Known.SERIES) or frame.has("agreement", "agreement.", "draft", "copies"):
+        if frame.mentions(Known.EVENT, Known.SERIES) or frame.has(
+            "agreement", "agreement.", "draft", "copies"
+        ):
             continue
         query = _programme(frame, tuple(no for m in mentions for no in m.nos))
         if query:
@@ -98,12 +111,29 @@ def programmes(scene: Scene) -> list[Candidate]:
 
 def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
     partner = whom(frame)
-    kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("programme.") if s.concept != "programme.project"))
+    kinds = tuple(
+        dict.fromkeys(
+            s.concept.split(".", 1)[1] for s in frame.take("programme.") if s.concept != "programme.project"
+        )
+    )
     opened = frame.take("opened", "start", "use", "held", "sign")
     ended = frame.take("end")
     force = frame.take("in force")
     ask = asking(frame)
-    frame.take("programme", "programme.", "partner", "cooperate", "exist", "now", "year", "material", "material.", "term", "inst.library", "event.training")
+    frame.take(
+        "programme",
+        "programme.",
+        "partner",
+        "cooperate",
+        "exist",
+        "now",
+        "year",
+        "material",
+        "material.",
+        "term",
+        "inst.library",
+        "event.training",
+    )
     if ask.negative or ask.most or ask.least:
         return None
     query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
@@ -136,7 +166,11 @@ def approvals(scene: Scene) -> list[Candidate]:
     frame = Frame(scene)
     stages = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("stage.")))
     drafted = frame.take("draft")
-    if not stages and not frame.has("approval", "stage", "holder") and not (drafted and frame.has("where", "stand", "who", "holder")):
+    if (
+        not stages
+        and not frame.has("approval", "stage", "holder")
+        and not (drafted and frame.has("where", "stand", "who", "holder"))
+    ):
         return []
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME) or frame.has("event.", "event", "copies"):
         return []
@@ -144,7 +178,19 @@ def approvals(scene: Scene) -> list[Candidate]:
     returned, approved = frame.take("returned"), frame.take("approve")
     sent = frame.take("send", "gave")
     due = frame.take("deadline", "term", "until when", "end")
-    frame.take("approval", "stage", "agreement", "agreement.", "stand", "holder", "inst.ministry", "held", "came", "got", "in force")
+    frame.take(
+        "approval",
+        "stage",
+        "agreement",
+        "agreement.",
+        "stand",
+        "holder",
+        "inst.ministry",
+        "held",
+        "came",
+        "got",
+        "in force",
+    )
     ask = asking(frame)
     frame.take("now", "still", "partner", "exist", "year", "responsible")
     if ask.negative or ask.most or ask.least or ask.extreme:
@@ -153,11 +199,15 @@ def approvals(scene: Scene) -> list[Candidate]:
                   cities=partner.cities, stages=stages)  # fmt: skip
     if frame.scene.reading.periods:
         query = replace(query, dated=frame.period())
-    query = _approval_measure(ask, query, returned=bool(returned), approved=bool(approved), sent=bool(sent), due=bool(due))
+    query = _approval_measure(
+        ask, query, returned=bool(returned), approved=bool(approved), sent=bool(sent), due=bool(due)
+    )
     return [Candidate(query, frame, 4 + partner.said)]
 
 
-def _approval_measure(ask: Asking, query: Query, *, returned: bool, approved: bool, sent: bool, due: bool) -> Query:
+def _approval_measure(
+    ask: Asking, query: Query, *, returned: bool, approved: bool, sent: bool, due: bool
+) -> Query:
     if ask.count:
         return replace(query, measure=Measure.COUNT, pending=None if approved or returned else True)
     if due:
@@ -168,5 +218,3 @@ def _approval_measure(ask: Asking, query: Query, *, returned: bool, approved: bo
         return replace(query, measure=Measure.LIST, pending=False)
     field = Field.HOLDER if ask.who else Field.STAGE
     return replace(query, measure=Measure.FIELD, fields=(field,), pending=True)
-
-

@@ -17,7 +17,14 @@ from bot.language.names import Gazetteer, Known
 from bot.language.reading import Reading
 from db.query import Query
 
-_ROOMS = (agreements.candidates, exchanges.candidates, events.candidates, others.programmes, others.approvals, others.partners)
+_ROOMS = (
+    agreements.candidates,
+    exchanges.candidates,
+    events.candidates,
+    others.programmes,
+    others.approvals,
+    others.partners,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,12 @@ def _is_out_of_scope(scene: Scene) -> bool:
 def _stranger(scene: Scene) -> str:
     """An institution, country or city the registry knows nothing of."""
     frame = Frame(scene)
-    if frame.has("event.", "event", "participate", "went", "held at") and not any(m.how is How.UNKNOWN for m in scene.mentions):
-        used = {e.city for e in scene.gazetteer.events.values()} | {e.country for e in scene.gazetteer.events.values()}
+    if frame.has("event.", "event", "participate", "went", "held at") and not any(
+        m.how is How.UNKNOWN for m in scene.mentions
+    ):
+        used = {e.city for e in scene.gazetteer.events.values()} | {
+            e.country for e in scene.gazetteer.events.values()
+        }
         places = frame.mentions(Known.CITY, Known.COUNTRY)
         return next((_said(scene, m.places) for m in places if m.value not in used), "")
     return whom(frame).unknown
@@ -72,4 +83,6 @@ def _left(found: list[Candidate], reading: Reading) -> str:
 
 
 def _guessed(reading: Reading) -> tuple[Assumption, ...]:
-    return tuple(assumption("spelling", written=g.written, taken=g.taken.split("'")[0]) for g in reading.guesses)
+    return tuple(
+        assumption("spelling", written=g.written, taken=g.taken.split("'")[0]) for g in reading.guesses
+    )

@@ -204,7 +204,10 @@ def _uzbek_ending(way: str, rest: str) -> Ending | None:
         return noun_ending(rest)
     if way == "uz-v":
         return verb_ending(rest)
-    return PLAIN if not rest else None
+    return PLAIN if not rest else _PARTICLES.get(rest)
+
+
+_PARTICLES = {"mi": Ending(asks=True), "mikan": Ending(asks=True), "mikin": Ending(asks=True), "chi": PLAIN}
 
 
 def _by_first_word(entries: Iterable[Entry]) -> dict[Spelling, list[Entry]]:

@@ -1,0 +1,82 @@
+"""Many questions at once, JSON Lines in and out: for the terminal's `ask --batch`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from time import perf_counter
+
+from sqlalchemy.orm import Session
+
+from bot.ask.answer import Answer, Question
+from bot.ask.engine import ask
+from bot.language.names import Gazetteer
+from db.query import Query
+from db.vocabulary import Language, Role
+
+Wording = Callable[[Answer], str]
+"""An answer as the plain text a person would see."""
+
+
+def answer_lines(
+    session: Session,
+    lines: Iterable[str],
+    today: date,
+    default: Language,
+    gazetteer: Gazetteer,
+    worded: Wording,
+) -> Iterator[dict[str, object]]:
+    """One object a line, in the order asked. A line that cannot be read gives its id, if any, and `error`."""
+    asked: dict[str, Query | None] = {}
+    for line in lines:
+        if not line.strip():
+            continue
+        question = _parsed(line)
+        if "error" in question:
+            yield question
+            continue
+        began = perf_counter()
+        answer = ask(
+            session, _question(question, today, default), gazetteer, asked.get(str(question.get("follows")))
+        )
+        took = (perf_counter() - began) * 1000
+        asked[str(question.get("id"))] = answer.query
+        yield {"id": question.get("id"), "reply": worded(answer), **facts(answer), "ms": round(took, 3)}
+
+
+def facts(answer: Answer) -> dict[str, object]:
+    """What scripts read of an answer."""
+    records = [{"sheet": sheet.value, "id": _id(answer, no)} for sheet, no in answer.records]
+    return {
+        "outcome": answer.outcome.value,
+        "assumed": answer.assumed,
+        "query": answer.query.as_json() if answer.query else None,
+        "records": records,
+    }
+
+
+def _id(answer: Answer, no: int) -> str:
+    """The workbook id; of a stage or a participant, which have none, the number."""
+    records = answer.result.records if answer.result else ()
+    record = next((r for r in records if r.no == no), None)
+    return str(getattr(record, "id", no))
+
+
+def _parsed(line: str) -> dict[str, object]:
+    try:
+        found = json.loads(line)
+    except ValueError as fault:
+        return {"id": None, "error": str(fault)}
+    if not isinstance(found, dict):
+        return {"id": None, "error": "not an object"}
+    if not isinstance(found.get("text"), str):
+        return {"id": found.get("id"), "error": "no text"}
+    if found.get("lang") is not None and found["lang"] not in set(Language):
+        return {"id": found.get("id"), "error": "unknown lang"}
+    return found
+
+
+def _question(found: dict[str, object], today: date, default: Language) -> Question:
+    spoken = found.get("lang")
+    return Question(str(found["text"]), Language(str(spoken)) if spoken else default, today, Role.ADMIN)

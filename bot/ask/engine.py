@@ -1,0 +1,169 @@
+"""One question from text to answer: read, understand, search, judge. The same for chat, groups, inline mode and terminal."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from bot.ask.answer import Answer, Outcome, Question, assumption
+from bot.ask.followup import continued
+from bot.ask.understand import Understood, understand
+from bot.language.names import Gazetteer
+from bot.language.reading import Reading, read
+from bot.language.speech import language
+from db.query import Condition, Field, Measure, Query
+from db.search import Result, recorded, run
+from db.vocabulary import (
+    Agreement,
+    AgreementState,
+    Event,
+    Language,
+    Partner,
+    Programme,
+    Record,
+    Role,
+    Series,
+    Sheet,
+)
+
+PRIVATE = frozenset((Field.PHONE, Field.EMAIL, Field.CONTACT))
+
+
+def ask(session: Session, question: Question, gazetteer: Gazetteer, context: Query | None = None) -> Answer:
+    """Answers one question; `context` is the query of the question that it may continue."""
+    reading = read(question.text, gazetteer, question.today)
+    speech = language(reading) or question.language
+    meant = understand(reading, gazetteer, question.today)
+    if context is not None:
+        meant = continued(reading, gazetteer, question.today, context, meant)
+    if meant.query is None or meant.outcome is not Outcome.ANSWERED:
+        return Answer(outcome=meant.outcome, language=speech, today=question.today, unknown=meant.unknown)
+    return _found(session, question, speech, meant, meant.query, reading)
+
+
+def _found(
+    session: Session, question: Question, speech: Language, meant: Understood, query: Query, reading: Reading
+) -> Answer:
+    if question.role is Role.VIEWER and _is_private(query):
+        return Answer(
+            outcome=Outcome.OUT_OF_SCOPE,
+            language=speech,
+            today=question.today,
+            query=query,
+            unknown="private",
+        )
+    result = run(session, query, question.today)
+    assumptions = list(meant.assumptions)
+    if not result.records and query.subject is Sheet.AGREEMENTS and query.kinds and not _is_count(query):
+        looser = run(session, _without_kinds(query), question.today)
+        if looser.records:
+            query, result = looser.query, looser
+            assumptions.append(assumption("any-kind"))
+    if question.role is Role.VIEWER:
+        result = _without_drafts(result)
+    if query.countries and not query.partners and len(_partners(result)) > 1:
+        assumptions.append(assumption("all-of-country"))
+    return Answer(outcome=_outcome(query, result), language=speech, today=question.today, query=query, result=result,
+                  assumptions=tuple(dict.fromkeys(assumptions)))  # fmt: skip
+
+
+def _is_count(query: Query) -> bool:
+    return query.measure in {Measure.COUNT, Measure.LIST, Measure.EXISTS} and not query.partners
+
+
+def _without_kinds(query: Query) -> Query:
+    from dataclasses import replace
+
+    return replace(query, kinds=())
+
+
+def _without_drafts(result: Result) -> Result:
+    from dataclasses import replace
+
+    kept = tuple(r for r in result.records if not _is_draft(r))
+    related = tuple(r for r in result.related if not _is_draft(r))
+    figure = (
+        len(kept) if result.query.subject is Sheet.AGREEMENTS and result.figure is not None else result.figure
+    )
+    return replace(result, records=kept, related=related, figure=figure)
+
+
+def _is_draft(record: Record) -> bool:
+    return isinstance(record, Agreement) and record.state is AgreementState.DRAFT
+
+
+def _is_private(query: Query) -> bool:
+    return (
+        bool(PRIVATE & set(query.fields))
+        or query.subject is Sheet.APPROVALS
+        or Condition.DRAFT in query.conditions
+    )
+
+
+def _partners(result: Result) -> set[int]:
+    return {no for r in result.records if isinstance(no := getattr(r, "partner", None), int)}
+
+
+_ADDING = frozenset((Measure.SUM, Measure.AVERAGE, Measure.BALANCE, Measure.SHARE))
+_PICKING = frozenset((Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST, Measure.RANK))
+
+
+def _outcome(query: Query, result: Result) -> Outcome:
+    """An empty list or a count of none is an answer; an empty field, or nothing to add up, is not recorded."""
+    if query.measure in _ADDING:
+        return Outcome.NOT_RECORDED if result.figure is None else Outcome.ANSWERED
+    if query.measure in _PICKING:
+        return Outcome.ANSWERED if result.records else Outcome.NOT_RECORDED
+    if query.measure is Measure.FIELD:
+        known = any(is_known(record, field, result) for record in result.records for field in query.fields)
+        return Outcome.ANSWERED if known else Outcome.NOT_RECORDED
+    if query.measure is Measure.CARD and not result.records:
+        return Outcome.NOT_RECORDED
+    if query.measure is Measure.COMPARE and not result.records:
+        return Outcome.NOT_RECORDED
+    return Outcome.ANSWERED
+
+
+def is_known(record: Record, field: Field, result: Result) -> bool:
+    """Is this field of the record recorded, or does it follow from what is?"""
+    if isinstance(record, Agreement):
+        return _agreement_knows(record, field, result)
+    if isinstance(record, Programme):
+        return _programme_knows(record, field)
+    if field is Field.PLACE:
+        return isinstance(record, Event) and bool(record.city or record.country)
+    if field is Field.LENGTH:
+        value = getattr(record, "date", None)
+        return value is not None and not value.unknown_end and not value.unknown_start
+    if field in {Field.STAGE, Field.PARTNER}:
+        return True
+    if field is Field.HOST:
+        return isinstance(record, Event | Series) and record.host is not None
+    if field is Field.CITY and isinstance(record, Partner):
+        return bool(record.city or record.country)
+    return recorded(record, field) is not None
+
+
+def _agreement_knows(record: Agreement, field: Field, result: Result) -> bool:
+    term, state = record.term, record.state
+    if field in {Field.END, Field.IN_FORCE, Field.STATE}:
+        return bool(state or record.ended or (term and not term.unknown_end))
+    if field is Field.LENGTH:
+        return bool(term and not term.unknown_end and not term.unknown_start)
+    if field is Field.START:
+        return bool((term and term.start) or record.signed)
+    if field is Field.SIGNED:
+        return bool(record.signed or (term and term.start))
+    if field is Field.RENEWAL:
+        return bool(record.renews_months or record.renewal)
+    return recorded(record, field) is not None
+
+
+def _programme_knows(record: Programme, field: Field) -> bool:
+    when = record.date
+    if field is Field.START:
+        return bool(when and when.start)
+    if field in {Field.END, Field.IN_FORCE}:
+        return bool(when and not when.unknown_end)
+    if field is Field.LENGTH:
+        return bool(when and when.start and not when.unknown_end)
+    return recorded(record, field) is not None

@@ -1,0 +1,346 @@
+"""An answer as a message: the first line is the answer; how it was understood; the records behind it as commands to tap;
+what is not in the figure. What is not an answer begins with ❔.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.ask.answer import Answer, Outcome
+from bot.html import Html, escape, join
+from bot.show.cards import card
+from bot.show.lines import amount, item, party, partner_name, stands, told
+from bot.show.reply import TEXT_LIMIT, Reply
+from bot.show.dates import country, number
+from bot.show.understood import assumptions, filters
+from bot.show.values import value
+from bot.words import Words
+from db.query import Field, Group, Measure, Query, Unit
+from db.search import Portion, Result
+from db.standing import State
+from db.vocabulary import Agreement, AgreementState, Exchange, Participant, Partner, Record, Sheet
+
+LISTED = 60
+"""Names that stand in full in one message."""
+_FIRST_LINE = 4
+"""Values that the first line takes in."""
+
+
+def reply(answer: Answer, words: Words) -> Reply:
+    """The message. `words` speak `answer.language`."""
+    if answer.result is None or answer.query is None:
+        return Reply(_refusal(answer, words))
+    result, query = answer.result, answer.query
+    if answer.outcome is Outcome.NOT_RECORDED:
+        head = words("answer-not-recorded", what=_subject(query, result, words))
+        return Reply(_message(head, answer, result, words, result.records))
+    if query.measure is Measure.CARD:
+        return Reply(_fitting([card(record, result, words) for record in result.records]))
+    head = _HEADS.get(query.measure, _list)(query, result, words)
+    return Reply(_message(head, answer, result, words, result.records))
+
+
+def _refusal(answer: Answer, words: Words) -> Html:
+    match answer.outcome:
+        case Outcome.OUT_OF_SCOPE:
+            return words("answer-private" if answer.query else "answer-out-of-scope")
+        case Outcome.NOT_IN_REGISTRY:
+            return words("answer-not-in-registry", name=answer.unknown)
+        case Outcome.CLARIFY:
+            return join(
+                [
+                    words("answer-clarify"),
+                    *(
+                        words("answer-item", id=f"/{sheet.letter}{no}", said=name)
+                        for sheet, no, name in answer.choices
+                    ),
+                ]
+            )
+    if answer.unknown:
+        return words("answer-words-not-understood", words=answer.unknown)
+    return words("answer-not-understood")
+
+
+def _message(head: Html, answer: Answer, result: Result, words: Words, records: tuple[Record, ...]) -> Html:
+    lines = [head]
+    if answer.assumptions:
+        lines.append(words("answer-understood", what=assumptions(answer, words)))
+    lines += [item(record, result, words) for record in records[:LISTED]]
+    if len(records) > LISTED:
+        lines.append(words("answer-more", n=len(records) - LISTED))
+    lines += _notes(result, words)
+    return _fitting(lines)
+
+
+def _fitting(lines: list[Html]) -> Html:
+    """As many whole lines as one message takes."""
+    kept: list[Html] = []
+    room = TEXT_LIMIT - 200
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return join(kept)
+
+
+def _notes(result: Result, words: Words) -> list[Html]:
+    notes: list[Html] = []
+    if result.loose and result.figure and result.loose < result.figure:
+        exact = round(result.figure) - result.loose
+        material = result.query.materials[0]
+        from bot.show.drafts import word
+
+        said = word("material", material, words)
+        notes.append(
+            words(
+                "note-loose",
+                loose=number(result.loose, words.language),
+                exact=number(exact, words.language),
+                material=said,
+            )
+        )
+    if result.uncounted:
+        notes.append(words("note-uncounted", n=len(result.uncounted)))
+    if result.may:
+        notes.append(words("note-may", n=len(result.may)))
+        notes += [item(record, result, words) for record in result.may[:10]]
+    return notes
+
+
+def _subject(query: Query, result: Result, words: Words) -> str:
+    """What is not recorded: the field and of whom."""
+    field = words.plain(f"answer-field-{query.fields[0].value.replace('_', '-')}") if query.fields else ""
+    if not query.fields and query.subject is Sheet.EXCHANGES:
+        field = words.plain("answer-field-quantity")
+    named = [told(record, result, words) for record in result.records[:2]] or [filters(query, result, words)]
+    if query.subject in {Sheet.EXCHANGES, Sheet.PARTICIPANTS}:
+        named = [filters(query, result, words)]
+    missing = "" if result.records else words.plain("answer-no-such")
+    return " — ".join(part for part in (field, "; ".join(named), missing) if part)
+
+
+def _figure(figure: str, query: Query, result: Result, words: Words) -> Html:
+    what = filters(query, result, words)
+    return words("answer-figure", figure=figure, what=what) if what else words("answer-bare", figure=figure)
+
+
+def _sum(query: Query, result: Result, words: Words) -> Html:
+    head = _figure(amount(result.figure, query.unit, query.subject, words), query, result, words)
+    return join([head, _parts(result, words)], "\n") if len(result.portions) > 1 else head
+
+
+def _parts(result: Result, words: Words) -> Html:
+    """The split of a figure: of partners, years, countries."""
+    said = [
+        words.plain("answer-part", name=_key(p, result, words), figure=_portion(p, result, words))
+        for p in result.portions[:LISTED]
+    ]
+    return escape("; ".join(said))
+
+
+def _portion(portion: Portion, result: Result, words: Words) -> str:
+    if portion.records and len(portion.uncounted) == len(portion.records):
+        return words.plain("answer-no-figure")
+    unit = result.query.unit
+    return amount(
+        portion.figure, Unit.RECORDS if unit is Unit.PARTNERS else unit, result.query.subject, words
+    )
+
+
+def _key(portion: Portion, result: Result, words: Words) -> str:
+    from bot.show.drafts import word
+
+    group = result.query.group or (
+        Group.DIRECTION if result.query.measure is Measure.BALANCE else Group.PARTNER
+    )
+    key = portion.key
+    if key is None:
+        return words.plain("answer-unknown-key")
+    if isinstance(key, int):
+        return str(key) if group is Group.YEAR else partner_name(key, result, words)
+    if group is Group.COUNTRY:
+        return country(key, words.language)
+    return word(group.value, key, words)
+
+
+def _count(query: Query, result: Result, words: Words) -> Html:
+    if query.subject is Sheet.PARTNERS and query.group is Group.COUNTRY:
+        countries = {r.country for r in result.records if isinstance(r, Partner) and r.country}
+        return _figure(words.plain("answer-n-countries", n=len(countries)), query, result, words)
+    head = _figure(amount(result.figure, query.unit, query.subject, words), query, result, words)
+    drafts = sum(isinstance(r, Agreement) and r.state is AgreementState.DRAFT for r in result.records)
+    if drafts and len(result.records) > drafts:
+        head = join(
+            [head, words("note-drafts", signed=str(len(result.records) - drafts), drafts=str(drafts))], ". "
+        )
+    return join([head, _parts(result, words)], "\n") if result.portions and query.group else head
+
+
+def _list(query: Query, result: Result, words: Words) -> Html:
+    if not result.records:
+        return words(
+            "answer-reply",
+            reply=words.plain("answer-none"),
+            said=filters(query, result, words) or words.plain("answer-no-such"),
+        )
+    if query.subject is Sheet.EXCHANGES:
+        copies = sum(r.quantity or 0 for r in result.records if isinstance(r, Exchange))
+        return _figure(amount(copies, Unit.COPIES, query.subject, words), query, result, words)
+    head = _figure(
+        words.plain(f"answer-n-{query.subject.value}", n=len(result.records)), query, result, words
+    )
+    if query.subject is Sheet.PARTICIPANTS:
+        return join([_people_named(result, words), head])
+    return head
+
+
+def _people_named(result: Result, words: Words) -> Html:
+    named = [told(record, result, words) for record in result.records[:_FIRST_LINE]]
+    return escape("; ".join(named))
+
+
+def _exists(query: Query, result: Result, words: Words) -> Html:
+    if not result.records:
+        if result.may:
+            return words("answer-not-recorded", what=filters(query, result, words))
+        return words(
+            "answer-reply",
+            reply=words.plain("answer-no"),
+            said=filters(query, result, words) or words.plain("answer-none"),
+        )
+    figure = amount(result.figure, query.unit, query.subject, words)
+    said = ", ".join(part for part in (figure, filters(query, result, words)) if part)
+    return words("answer-reply", reply=words.plain("answer-yes"), said=said)
+
+
+def _field(query: Query, result: Result, words: Words) -> Html:
+    records = _in_force_first(result)
+    if query.fields[0] in {Field.IN_FORCE, Field.STATE} and isinstance(records[0], Agreement):
+        return _whether(query, result, words)
+    shown = [
+        words.plain("answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words))
+        for r in records[:LISTED]
+    ]
+    if len(records) <= _FIRST_LINE:
+        return escape("; ".join(shown))
+    return join(
+        [
+            _figure(words.plain(f"answer-n-{query.subject.value}", n=len(records)), query, result, words),
+            *(escape(s) for s in shown),
+        ]
+    )
+
+
+def _in_force_first(result: Result) -> tuple[Record, ...]:
+    def place(record: Record) -> int:
+        now = result.standings.get(record.no) if isinstance(record, Agreement) else None
+        return 0 if now is None or now.state is State.IN_FORCE else 1
+
+    return tuple(sorted(result.records, key=place))
+
+
+def _owner(record: Record, result: Result, words: Words) -> str:
+    """Whose value it is: an agreement's partner, an event's own title."""
+    if isinstance(record, Agreement | Exchange):
+        return partner_name(record.partner, result, words)
+    if isinstance(record, Participant):
+        return record.person or party(record.institution, result, words)
+    names = getattr(record, "names", None) or getattr(record, "titles", None)
+    if names:
+        return str(names.best(words.language))
+    agreement = result.around.agreements.get(getattr(record, "agreement", 0))
+    return partner_name(agreement.partner, result, words) if agreement else ""
+
+
+def _whether(query: Query, result: Result, words: Words) -> Html:
+    """Yes or no of each agreement asked for, and why."""
+    said: list[str] = []
+    states = {result.standings[r.no].state for r in result.records}
+    asked_ended = query.fields[0] is Field.STATE
+    in_force = State.IN_FORCE in states
+    yes = not in_force if asked_ended else in_force
+    for record in _in_force_first(result)[:_FIRST_LINE]:
+        if isinstance(record, Agreement):
+            said.append(
+                words.plain(
+                    "answer-of", name=_owner(record, result, words), said=stands(record, result, words)
+                )
+            )
+    unsure = states & {State.END_NOT_RECORDED, State.TERM_NOT_RECORDED}
+    if unsure and not in_force and len(states) == len(unsure):
+        return escape("; ".join(said))
+    return words(
+        "answer-reply", reply=words.plain("answer-yes" if yes else "answer-no"), said="; ".join(said)
+    )
+
+
+def _ranked(query: Query, result: Result, words: Words) -> Html:
+    said = [
+        f"{place}. {words.plain('answer-part', name=_key(p, result, words), figure=_portion(p, result, words))}"
+        for place, p in enumerate(result.portions, 1)
+    ]
+    head = said[0][3:] if len(said) == 1 else "; ".join(said)
+    what = filters(query, result, words)
+    return words("answer-figure", figure=head, what=what) if what else words("answer-bare", figure=head)
+
+
+def _picked(query: Query, result: Result, words: Words) -> Html:
+    return escape("; ".join(told(record, result, words) for record in result.records[:_FIRST_LINE]))
+
+
+def _balance(query: Query, result: Result, words: Words) -> Html:
+    by_key = {p.key: p for p in result.portions}
+    sides = [
+        _portion(by_key[side], result, words) if side in by_key else words.plain("answer-no-figure")
+        for side in ("received", "sent")
+    ]
+    said = words.plain(
+        "answer-balance",
+        received=sides[0],
+        sent=sides[1],
+        figure=number(round(result.figure or 0), words.language),
+    )
+    return _figure(said, query, result, words)
+
+
+def _compare(query: Query, result: Result, words: Words) -> Html:
+    what = filters(query, result, words)
+    return (
+        words.html("answer-figure", figure=_parts(result, words), what=escape(what))
+        if what
+        else words.html("answer-bare", figure=_parts(result, words))
+    )
+
+
+def _average(query: Query, result: Result, words: Words) -> Html:
+    figure = result.figure or 0
+    said = number(round(figure), words.language) if figure == round(figure) else f"{figure:.1f}"
+    return _figure(said, query, result, words)
+
+
+def _share(query: Query, result: Result, words: Words) -> Html:
+    part, whole = (number(p.figure, words.language) for p in result.portions)
+    return _figure(
+        words.plain("answer-share", percent=f"{result.figure or 0:.1f}", part=part, whole=whole),
+        query,
+        result,
+        words,
+    )
+
+
+_HEADS: dict[Measure, Callable[[Query, Result, Words], Html]] = {
+    Measure.SUM: _sum,
+    Measure.COUNT: _count,
+    Measure.EXISTS: _exists,
+    Measure.FIELD: _field,
+    Measure.RANK: _ranked,
+    Measure.FIRST: _picked,
+    Measure.LAST: _picked,
+    Measure.LONGEST: _picked,
+    Measure.SHORTEST: _picked,
+    Measure.BALANCE: _balance,
+    Measure.COMPARE: _compare,
+    Measure.AVERAGE: _average,
+    Measure.SHARE: _share,
+}

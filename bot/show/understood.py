@@ -1,0 +1,99 @@
+"""A query in words: the filters of an answer's first line, and what was assumed on the way."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.ask.answer import Answer
+from bot.language.places import city as city_in
+from bot.show import dates
+from bot.show.drafts import word
+from bot.show.lines import partner_name
+from bot.show.periods import period
+from bot.words import Words
+from db.edtf import Edtf
+from db.query import Query, Side, Span
+from db.search import Result
+
+
+def filters(query: Query, result: Result, words: Words) -> str:
+    """What the answer is about, in the reader's language, joined by commas."""
+    parts: list[str] = []
+    parts += [word("kind", kind, words) for kind in query.kinds]
+    parts += [words.plain(f"filter-{condition.value.replace('_', '-')}") for condition in query.conditions]
+    if query.direction:
+        parts.append(word("direction", query.direction, words))
+    parts += [partner_name(no, result, words) for no in query.partners]
+    parts += [dates.country(code, words.language) for code in (*query.countries, *query.place_countries)][:8]
+    parts += [city_in(name, words.language) for name in (*query.cities, *query.place_cities)]
+    parts += [word("kind", kind, words) for kind in query.partner_kinds]
+    parts += [word("material", material, words) for material in query.materials]
+    if query.basis:
+        parts.append(word("basis", query.basis, words))
+    parts += _people(query, result, words)
+    parts += _times(query, result.today, words)
+    return ", ".join(part for part in parts if part)
+
+
+def _people(query: Query, result: Result, words: Words) -> list[str]:
+    parts = list(query.persons)
+    if query.side:
+        parts.append(words.plain("filter-ours" if query.side is Side.OURS else "filter-theirs"))
+    parts += [words.plain("filter-host", name=partner_name(no, result, words)) for no in query.hosts]
+    if query.hosted_by_us:
+        parts.append(words.plain("filter-host", name=words.plain("party-us")))
+    if query.abroad:
+        parts.append(words.plain("filter-abroad"))
+    parts += [words.plain("filter-edition", n=str(n)) for n in query.editions]
+    parts += [
+        words.plain(f"filter-without-{having.sheet.value}") for having in query.having if not having.any
+    ]
+    if query.quantity is not None:
+        parts.append(words.plain("filter-quantity", n=dates.number(query.quantity, words.language)))
+    if query.upcoming is not None:
+        parts.append(words.plain("filter-ahead" if query.upcoming else "filter-past"))
+    return parts
+
+
+def _times(query: Query, today: date, words: Words) -> list[str]:
+    parts = []
+    if query.at:
+        parts.append(words.plain("filter-at", span=spelled(query.at, today, words)))
+    if query.ends:
+        parts.append(words.plain("filter-ends", span=spelled(query.ends, today, words)))
+    if query.starts:
+        parts.append(words.plain("filter-starts", span=spelled(query.starts, today, words)))
+    if query.signed:
+        parts.append(words.plain("filter-signed", span=spelled(query.signed, today, words)))
+    if query.dated:
+        parts.append(spelled(query.dated, today, words))
+    return parts
+
+
+def spelled(span: Span, today: date, words: Words) -> str:
+    """A span of days as closely as it is whole: "2014", "September 2014", "from 5 March 2026"."""
+    first, last = span.first, span.last
+    if first and last:
+        if first == last == today:
+            return words.plain("filter-today")
+        return period(Edtf.parse(_edtf(first, last)), words)
+    if first:
+        return words.plain("date-from-day", day=first.day, month=first.month, year=str(first.year))
+    if last:
+        return words.plain("date-until-day", day=last.day, month=last.month, year=str(last.year))
+    return ""
+
+
+def _edtf(first: date, last: date) -> str:
+    tomorrow = last + timedelta(days=1)
+    if (first.month, first.day, tomorrow.month, tomorrow.day) == (1, 1, 1, 1):
+        return f"{first.year:04d}" if first.year == last.year else f"{first.year:04d}/{last.year:04d}"
+    if first.day == 1 and tomorrow.day == 1:
+        start, end = f"{first:%Y-%m}", f"{last:%Y-%m}"
+        return start if start == end else f"{start}/{end}"
+    return first.isoformat() if first == last else f"{first}/{last}"
+
+
+def assumptions(answer: Answer, words: Words) -> str:
+    """What was taken for granted."""
+    return "; ".join(words.plain(f"assumed-{a.key}", **dict(a.values)) for a in answer.assumptions)

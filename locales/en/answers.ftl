@@ -1,0 +1,167 @@
+# Answers to questions.
+
+answer-yes = Yes
+answer-no = No
+answer-none = None
+answer-figure = <b>{ $figure }</b> — { $what }
+answer-bare = <b>{ $figure }</b>
+answer-of = { $name }: { $said }
+answer-reply = <b>{ $reply }</b>: { $said }
+answer-item = { $id } { $said }
+answer-part = { $name } — { $figure }
+answer-understood = <i>Understood: { $what }</i>
+answer-more = … and { $n } more
+answer-not-understood = ❔ I did not understand the question. Try, for example: “When does the agreement with … end?”, “How many copies did we receive from …?”
+answer-words-not-understood = ❔ I did not understand “{ $words }”. Please put the question another way.
+answer-out-of-scope = ❔ I can answer only from the registry: agreements, exchanges, events and partners.
+answer-private = ❔ This is shown to staff members only.
+answer-not-in-registry = ❔ There is nothing in the registry under this name: { $name }
+answer-not-recorded = ❔ Not recorded in the registry: { $what }
+answer-clarify = ❔ Which one do you mean?
+answer-n-agreements = { $n ->
+    [one] { $n } agreement
+   *[other] { $n } agreements
+}
+answer-n-exchanges = { $n ->
+    [one] { $n } shipment
+   *[other] { $n } shipments
+}
+answer-n-partners = { $n ->
+    [one] { $n } partner
+   *[other] { $n } partners
+}
+answer-n-countries = { $n ->
+    [one] { $n } country
+   *[other] { $n } countries
+}
+answer-n-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+answer-n-programmes = { $n ->
+    [one] { $n } programme
+   *[other] { $n } programmes
+}
+answer-n-series = { $n ->
+    [one] { $n } series
+   *[other] { $n } series
+}
+answer-n-approvals = { $n ->
+    [one] { $n } approval stage
+   *[other] { $n } approval stages
+}
+answer-n-participants = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+answer-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+answer-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+standing-in-force-until = in force until { $date }
+standing-in-force-open = in force, open-ended: no end date is set
+standing-renews = in force until { $date }, renews itself
+standing-renews-undated = in force, renews itself
+standing-ended = ended: { $date }
+standing-ended-undated = ended, the date is not recorded
+standing-terminated = terminated: { $date }
+standing-terminated-undated = terminated, the date is not recorded
+standing-replaced = replaced by a newer one
+standing-draft = a draft, not yet signed
+standing-upcoming = not yet in force, begins: { $date }
+standing-upcoming-undated = not yet in force
+standing-end-unknown = the end is not recorded
+standing-term-unknown = the term is not recorded
+standing-vague = known only as written
+answer-field-start = start
+answer-field-end = end
+answer-field-term = term
+answer-field-length = length
+answer-field-signed = signed
+answer-field-in-force = in force
+answer-field-state = state
+answer-field-renewal = renewal
+answer-field-notice = notice period
+answer-field-responsible = responsible person
+answer-field-number = number
+answer-field-kind = kind
+answer-field-partner = partner
+answer-field-title = title
+answer-field-date = date
+answer-field-place = place
+answer-field-host = organiser
+answer-field-topic = topic
+answer-field-edition = edition
+answer-field-recurs = recurs
+answer-field-submission = papers due
+answer-field-registration = registration until
+answer-field-city = city
+answer-field-country = country
+answer-field-phone = telephone
+answer-field-email = e-mail
+answer-field-website = website
+answer-field-contact = contact person
+answer-field-stage = stage
+answer-field-holder = with
+answer-field-sent = sent
+answer-field-due = due
+answer-field-person = person
+answer-field-role = role
+answer-field-institution = institution
+answer-field-material = material
+answer-field-basis = basis
+answer-field-quantity = number of copies
+answer-field-note = note
+filter-at = in force: { $span }
+filter-ends = end: { $span }
+filter-starts = begin: { $span }
+filter-signed = signed: { $span }
+filter-today = today
+filter-in-force = in force
+filter-not-in-force = not in force
+filter-ended = ended
+filter-upcoming = not yet begun
+filter-draft = drafts
+filter-terminated = terminated
+filter-replaced = replaced
+filter-open = open-ended
+filter-renewing = renewing by themselves
+filter-ours = our side
+filter-theirs = their side
+filter-ahead = ahead
+filter-past = past
+filter-abroad = abroad
+filter-host = organiser: { $name }
+filter-edition = edition { $n }
+filter-without-agreements = without agreements
+filter-without-exchanges = without exchanges
+filter-quantity = { $n } in one shipment
+assumed-spelling = “{ $written }” was read as “{ $taken }”
+assumed-soon = soon = the next { $days } days
+assumed-began-in = the year is taken as the one in which it began
+assumed-event-taken = exchanges connected with this event
+assumed-both-directions = both directions
+assumed-any-kind = agreements of any kind
+assumed-all-of-country = all our partners in this country
+note-uncounted = { $n ->
+    [one] { $n } record has no count recorded
+   *[other] { $n } records have no count recorded
+}
+note-may = the date is not recorded or too vague: { $n }
+note-loose = of these, { $loose } are recorded as library resources of any kind, { $exact } as { $material }
+note-drafts = { $signed } concluded, { $drafts } drafts
+answer-balance = received { $received }, sent { $sent }; difference { $figure }
+answer-no-figure = not recorded
+answer-share = { $percent }% ({ $part } of { $whole })
+answer-aliases = also: { $names }
+answer-received = received: { $figure }
+answer-sent = sent: { $figure }
+answer-still-running = { $date }, still running
+answer-renews-by-act = only by an act of both sides
+answer-renews-itself = automatically, by { $months }
+answer-no-such = no such record
+answer-unknown-key = not known

@@ -1,0 +1,175 @@
+# Ответы на вопросы.
+
+answer-yes = Да
+answer-no = Нет
+answer-none = Нет
+answer-figure = <b>{ $figure }</b> — { $what }
+answer-bare = <b>{ $figure }</b>
+answer-of = { $name }: { $said }
+answer-reply = <b>{ $reply }</b>: { $said }
+answer-item = { $id } { $said }
+answer-part = { $name } — { $figure }
+answer-understood = <i>Понято так: { $what }</i>
+answer-more = … и ещё { $n }
+answer-not-understood = ❔ Вопрос не понят. Попробуйте, например: «Когда истекает договор с …?», «Сколько экземпляров получено из …?»
+answer-words-not-understood = ❔ Непонятно: «{ $words }». Пожалуйста, спросите иначе.
+answer-out-of-scope = ❔ Я отвечаю только по реестру: договоры, обмен, мероприятия и партнёры.
+answer-private = ❔ Эти сведения показываются только сотрудникам.
+answer-not-in-registry = ❔ В реестре нет такого названия: { $name }
+answer-not-recorded = ❔ В реестре не записано: { $what }
+answer-clarify = ❔ Уточните, что имеется в виду?
+answer-n-agreements = { $n ->
+    [one] { $n } соглашение
+    [few] { $n } соглашения
+   *[other] { $n } соглашений
+}
+answer-n-exchanges = { $n ->
+    [one] { $n } передача
+    [few] { $n } передачи
+   *[other] { $n } передач
+}
+answer-n-partners = { $n ->
+    [one] { $n } партнёр
+    [few] { $n } партнёра
+   *[other] { $n } партнёров
+}
+answer-n-countries = { $n ->
+    [one] { $n } страна
+    [few] { $n } страны
+   *[other] { $n } стран
+}
+answer-n-events = { $n ->
+    [one] { $n } мероприятие
+    [few] { $n } мероприятия
+   *[other] { $n } мероприятий
+}
+answer-n-programmes = { $n ->
+    [one] { $n } программа
+    [few] { $n } программы
+   *[other] { $n } программ
+}
+answer-n-series = { $n ->
+    [one] { $n } серия
+    [few] { $n } серии
+   *[other] { $n } серий
+}
+answer-n-approvals = { $n ->
+    [one] { $n } этап согласования
+    [few] { $n } этапа согласования
+   *[other] { $n } этапов согласования
+}
+answer-n-participants = { $n ->
+    [one] { $n } запись
+    [few] { $n } записи
+   *[other] { $n } записей
+}
+answer-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[other] { $n } дней
+}
+answer-years = { $n ->
+    [one] { $n } год
+    [few] { $n } года
+   *[other] { $n } лет
+}
+standing-in-force-until = действует, срок до: { $date }
+standing-in-force-open = действует, бессрочно
+standing-renews = действует, срок до: { $date }, продлевается автоматически
+standing-renews-undated = действует, продлевается автоматически
+standing-ended = срок истёк: { $date }
+standing-ended-undated = срок истёк, дата не записана
+standing-terminated = расторгнут: { $date }
+standing-terminated-undated = расторгнут, дата не записана
+standing-replaced = заменён новым
+standing-draft = проект, ещё не подписан
+standing-upcoming = ещё не действует, начало: { $date }
+standing-upcoming-undated = ещё не действует
+standing-end-unknown = дата окончания не записана
+standing-term-unknown = срок не записан
+standing-vague = известно только так
+answer-field-start = начало
+answer-field-end = окончание
+answer-field-term = срок
+answer-field-length = продолжительность
+answer-field-signed = подписание
+answer-field-in-force = действие
+answer-field-state = состояние
+answer-field-renewal = продление
+answer-field-notice = срок уведомления
+answer-field-responsible = ответственный
+answer-field-number = номер
+answer-field-kind = вид
+answer-field-partner = партнёр
+answer-field-title = название
+answer-field-date = дата
+answer-field-place = место
+answer-field-host = организатор
+answer-field-topic = тема
+answer-field-edition = выпуск
+answer-field-recurs = периодичность
+answer-field-submission = подача материалов до
+answer-field-registration = регистрация до
+answer-field-city = город
+answer-field-country = страна
+answer-field-phone = телефон
+answer-field-email = электронная почта
+answer-field-website = сайт
+answer-field-contact = контактное лицо
+answer-field-stage = этап
+answer-field-holder = у кого
+answer-field-sent = отправлено
+answer-field-due = срок ответа
+answer-field-person = лицо
+answer-field-role = роль
+answer-field-institution = учреждение
+answer-field-material = материал
+answer-field-basis = основание
+answer-field-quantity = количество экземпляров
+answer-field-note = примечание
+filter-at = действовали: { $span }
+filter-ends = окончание: { $span }
+filter-starts = начало: { $span }
+filter-signed = подписание: { $span }
+filter-today = сегодня
+filter-in-force = действующие
+filter-not-in-force = недействующие
+filter-ended = истёкшие
+filter-upcoming = ещё не начавшиеся
+filter-draft = проекты
+filter-terminated = расторгнутые
+filter-replaced = заменённые
+filter-open = бессрочные
+filter-renewing = автоматически продлеваемые
+filter-ours = наша сторона
+filter-theirs = другая сторона
+filter-ahead = предстоящие
+filter-past = прошедшие
+filter-abroad = за рубежом
+filter-host = организатор: { $name }
+filter-edition = выпуск { $n }
+filter-without-agreements = без договоров
+filter-without-exchanges = без обмена
+filter-quantity = { $n } одной передачей
+assumed-spelling = «{ $written }» прочитано как «{ $taken }»
+assumed-soon = скоро = ближайшие { $days } дней
+assumed-began-in = год понят как год начала
+assumed-event-taken = передачи, связанные с этим мероприятием
+assumed-both-directions = оба направления
+assumed-any-kind = соглашения любого вида
+assumed-all-of-country = все наши партнёры в этой стране
+note-uncounted = не указано количество: { $n }
+note-may = дата не записана или неточна: { $n }
+note-loose = из них { $loose } записаны как библиотечные ресурсы без указания вида, { $exact } — { $material }
+note-drafts = заключено: { $signed }, проектов: { $drafts }
+answer-balance = получено: { $received }, отправлено: { $sent }; разница: { $figure }
+answer-no-figure = не записано
+answer-share = { $percent }% ({ $part } из { $whole })
+answer-aliases = также: { $names }
+answer-received = получено: { $figure }
+answer-sent = отправлено: { $figure }
+answer-still-running = { $date }, продолжается
+answer-renews-by-act = только по решению обеих сторон
+answer-renews-itself = автоматически, на { $months }
+answer-no-such = такой записи нет
+answer-unknown-key = не указано
