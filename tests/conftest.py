@@ -11,8 +11,8 @@ from hypothesis import settings
 
 from tests.databases import (
     database_url,
+    postgresql_registry,
     postgresql_server,
-    postgresql_template,
     sqlite_template,
     store,
     store_url,
@@ -20,8 +20,8 @@ from tests.databases import (
 
 __all__ = [
     "database_url",
+    "postgresql_registry",
     "postgresql_server",
-    "postgresql_template",
     "sqlite_template",
     "store",
     "store_url",

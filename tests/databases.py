@@ -1,7 +1,7 @@
-"""Databases for tests: a test that asks for one runs on SQLite and on PostgreSQL, each time on its own.
+"""Databases for tests: a test that asks for one runs on SQLite and on PostgreSQL, each time on an empty one.
 
-`database_url` is wholly empty; `store_url` has the schema, and `store` is open on it. Migrating takes longer
-than most tests, so it is done once a run and copied.
+`database_url` is without a table; `store_url` has the schema, and `store` is open on it. Migrating takes
+longer than most tests, so it is done once a run: SQLite's file is copied, PostgreSQL's rows are swept out.
 """
 
 import shutil
@@ -20,6 +20,47 @@ BACKENDS = ("sqlite", "postgresql")
 _numbers = count(1)
 
 
+class Registry:
+    """A migrated database on PostgreSQL that can be swept: making a new one costs a thousand files."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        _migrate(url)
+        self._connection = psycopg.connect(url, autocommit=True)
+        # Rows may go in any order, whatever refers to them.
+        self._connection.execute("SET session_replication_role = replica")
+        self._sweep = self._written()
+
+    def empty(self) -> None:
+        """Ends whatever a test left open, and leaves the rows and numbers of a fresh migration."""
+        self._connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        self._connection.execute(self._sweep)
+
+    def close(self) -> None:
+        """Lets the database go."""
+        self._connection.close()
+
+    def _written(self) -> bytes:
+        """The statements that sweep; the rows that migrations wrote are kept aside and put back."""
+        statements = ["CREATE SCHEMA pristine"]
+        sweep = []
+        for table in self._names("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"):
+            sweep.append(f"DELETE FROM {table}")
+            if self._names(f"SELECT '' FROM {table} LIMIT 1"):
+                statements.append(f"CREATE TABLE pristine.{table} AS TABLE {table}")
+                sweep.append(f"INSERT INTO {table} OVERRIDING SYSTEM VALUE TABLE pristine.{table}")
+        sequences = self._names("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'")
+        sweep += [f"SELECT setval('{sequence}', 1, false)" for sequence in sequences]
+        self._connection.execute("; ".join(statements).encode())
+        return "; ".join(sweep).encode()
+
+    def _names(self, query: str) -> list[str]:
+        return [str(row[0]) for row in self._connection.execute(query.encode())]
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The URL of this run's PostgreSQL server, started when first asked for."""
@@ -27,34 +68,13 @@ def postgresql_server() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=BACKENDS)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty database, without a table."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'hamkor.db'}"
-    else:
-        with _postgresql_database(request.getfixturevalue("postgresql_server"), "template0") as url:
-            yield url
-
-
-@pytest.fixture(params=BACKENDS)
-def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty registry: a database with the schema of this program and not a row of a test's."""
-    if request.param == "sqlite":
-        copy = shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "hamkor.db")
-        yield f"sqlite:///{copy}"
-    else:
-        template = request.getfixturevalue("postgresql_template")
-        with _postgresql_database(request.getfixturevalue("postgresql_server"), template) as url:
-            yield url
-
-
-@pytest.fixture
-def store(store_url: str) -> Iterator[Store]:
-    """An empty registry, open."""
-    opened = Store(store_url)
-    yield opened
-    opened.close()
+@pytest.fixture(scope="session")
+def postgresql_registry(postgresql_server: str) -> Iterator[Registry]:
+    """This run's one migrated database on PostgreSQL."""
+    with _postgresql_database(postgresql_server) as url:
+        registry = Registry(url)
+        yield registry
+        registry.close()
 
 
 @pytest.fixture(scope="session")
@@ -65,20 +85,40 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture(scope="session")
-def postgresql_template(postgresql_server: str) -> Iterator[str]:
-    """The name of a migrated database, to copy."""
-    with _postgresql_database(postgresql_server, "template0") as url:
-        _migrate(url)
-        yield url.partition("?")[0].rpartition("/")[2]
+@pytest.fixture(params=BACKENDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database, without a table."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'hamkor.db'}"
+    else:
+        with _postgresql_database(request.getfixturevalue("postgresql_server")) as url:
+            yield url
+
+
+@pytest.fixture(params=BACKENDS)
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty registry: a database with the schema of this program and what its migrations wrote."""
+    if request.param == "sqlite":
+        copy = shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "hamkor.db")
+        return f"sqlite:///{copy}"
+    registry: Registry = request.getfixturevalue("postgresql_registry")
+    registry.empty()
+    return registry.url
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[Store]:
+    """An empty registry, open."""
+    opened = Store(store_url)
+    yield opened
+    opened.close()
 
 
 @contextmanager
-def _postgresql_database(server: str, template: str) -> Iterator[str]:
+def _postgresql_database(server: str) -> Iterator[str]:
     name = f"test_{next(_numbers)}"
     with psycopg.connect(server, autocommit=True) as connection:
-        # Copying files is the quick way while nothing is made durable.
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0".encode())
     try:
         yield server.replace("/postgres?", f"/{name}?")
     finally:

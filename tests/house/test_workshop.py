@@ -4,17 +4,22 @@ import os
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, inspect, text
+from sqlalchemy.orm import Session
 
+from db import history
 from db.store import Store, normal_url
 from tests.conftest import NetworkForbiddenError
+from tests.databases import Registry
 
 ROOT = Path(__file__).parents[2]
 # Reserved for documentation: never anybody's.
 SOMEWHERE_ELSE = "192.0.2.1"
+NOW = datetime(2026, 8, 5, 9, tzinfo=UTC)
 
 
 def test_no_test_reaches_the_network() -> None:
@@ -43,7 +48,17 @@ def test_an_empty_database_is_empty(database_url: str) -> None:
 @pytest.mark.parametrize("turn", [1, 2])
 def test_a_registry_is_nobody_elses(store: Store, turn: int) -> None:
     with store.write() as session:
-        session.execute(text("CREATE TABLE left_behind (turn INTEGER)"))
+        receipt = history.save(session, history.TERMINAL, [{"sheet": "partners", "name_en": "Left"}], now=NOW)
+        assert [saved.no for saved in receipt.saved] == [1]
+
+
+def test_what_a_test_leaves_open_holds_up_nobody(postgresql_registry: Registry) -> None:
+    forgotten = Store(postgresql_registry.url)
+    with Session(forgotten._engine) as session:
+        session.execute(text("LOCK TABLE partners"))
+        postgresql_registry.empty()
+        session.invalidate()
+    forgotten.close()
 
 
 def test_a_registry_has_the_schema(store_url: str) -> None:
