@@ -58,6 +58,9 @@ class Entry:
     base: Row | None = None
     candidates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Where what was said fits several records: field → their workbook ids."""
+    no: int = 0
+    """Of an edit: the record's number, and the version of it that is being edited."""
+    version: int = 0
 
     @property
     def form(self) -> Form:
@@ -136,6 +139,24 @@ class Draft:
                 del row["id"]
             if row:
                 rows.append({"sheet": entry.sheet.value, **row})
+        return tuple(rows)
+
+    @property
+    def to_save(self) -> tuple[Row, ...]:
+        """The rows for `db.history.save`: an edit names its record by number and the version that was
+        seen.
+        """
+        rows: list[Row] = []
+        for entry in self.entries:
+            row = entry.changed()
+            if row and entry.no:
+                row = {
+                    **{c: v for c, v in row.items() if c != "id"},
+                    "no": entry.no,
+                    "version": entry.version,
+                }
+            if row:
+                rows.append({**row, "sheet": entry.sheet.value})
         return tuple(rows)
 
     @property

@@ -218,7 +218,7 @@ def _offers(
 
     if asking.candidates:
         for at, known in enumerate(asking.candidates):
-            yield (pick(names(Sheet.PARTNERS, known) or known, str(at)),)
+            yield (pick(names(field.refers or Sheet.PARTNERS, known) or known, str(at)),)
     if asking.mode in {Mode.NEW, Mode.WHICH}:
         if field.reader is Reader.PARTNER:
             yield (Button(words.plain("button-new"), AsNew(draft.key, draft.turn)),)

@@ -218,7 +218,8 @@ receipt-changed = ✅ Changed: { $id } — { $said }
 receipt-removed = ↩️ Removed: { $id }
 receipt-restored = ↩️ Restored: { $id } — { $said }
 receipt-small = ✅ Saved.
-undo-nothing = There is nothing of yours to undo.
+read-nothing = Nothing in this text says that something has happened.
+refused-undo-nothing = There is nothing of yours to undo.
 
 refused-draft-old = This button is out of date. Please use the latest card.
 refused-draft-saved = This draft has already been saved or discarded.

@@ -223,7 +223,8 @@ receipt-changed = ✅ Изменено: { $id } — { $said }
 receipt-removed = ↩️ Убрано: { $id }
 receipt-restored = ↩️ Возвращено: { $id } — { $said }
 receipt-small = ✅ Сохранено.
-undo-nothing = Ваших записей, которые можно отменить, нет.
+read-nothing = В этом тексте нет сообщения о том, что что-то произошло.
+refused-undo-nothing = Ваших записей, которые можно отменить, нет.
 
 refused-draft-old = Эта кнопка устарела. Пользуйтесь, пожалуйста, последней карточкой.
 refused-draft-saved = Этот черновик уже сохранён или удалён.

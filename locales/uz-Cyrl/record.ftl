@@ -203,7 +203,8 @@ receipt-changed = ✅ Ўзгартирилди: { $id } — { $said }
 receipt-removed = ↩️ Олиб ташланди: { $id }
 receipt-restored = ↩️ Тикланди: { $id } — { $said }
 receipt-small = ✅ Сақланди.
-undo-nothing = Қайтариб олинадиган ёзувингиз йўқ.
+read-nothing = Бу матнда бирор воқеа бўлиб ўтгани айтилмаган.
+refused-undo-nothing = Қайтариб олинадиган ёзувингиз йўқ.
 
 refused-draft-old = Бу тугма эскирган. Илтимос, охирги карточкадан фойдаланинг.
 refused-draft-saved = Бу қоралама аллақачон сақланган ёки бекор қилинган.

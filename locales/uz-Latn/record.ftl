@@ -203,7 +203,8 @@ receipt-changed = ✅ Oʻzgartirildi: { $id } — { $said }
 receipt-removed = ↩️ Olib tashlandi: { $id }
 receipt-restored = ↩️ Tiklandi: { $id } — { $said }
 receipt-small = ✅ Saqlandi.
-undo-nothing = Qaytarib olinadigan yozuvingiz yoʻq.
+read-nothing = Bu matnda biror voqea boʻlib oʻtgani aytilmagan.
+refused-undo-nothing = Qaytarib olinadigan yozuvingiz yoʻq.
 
 refused-draft-old = Bu tugma eskirgan. Iltimos, oxirgi kartochkadan foydalaning.
 refused-draft-saved = Bu qoralama allaqachon saqlangan yoki bekor qilingan.

@@ -1,0 +1,41 @@
+"""Many messages at once, JSON Lines in and out: for the terminal's `read --batch`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from time import perf_counter
+
+from bot.language.names import Gazetteer
+from bot.record.statement import read_text
+from bot.record.view import View
+
+
+def read_lines(
+    lines: Iterable[str], today: date, gazetteer: Gazetteer, told: View
+) -> Iterator[dict[str, object]]:
+    """One object a line, in the order given: its drafts as rows. A line that cannot be read gives `error`."""
+    for line in lines:
+        if not line.strip():
+            continue
+        found = _parsed(line)
+        if "error" in found:
+            yield found
+            continue
+        began = perf_counter()
+        rows = read_text(str(found["text"]), gazetteer, today, told)
+        took = (perf_counter() - began) * 1000
+        yield {"id": found.get("id"), "drafts": [dict(row) for row in rows], "ms": round(took, 3)}
+
+
+def _parsed(line: str) -> dict[str, object]:
+    try:
+        found = json.loads(line)
+    except ValueError as fault:
+        return {"id": None, "error": str(fault)}
+    if not isinstance(found, dict):
+        return {"id": None, "error": "not an object"}
+    if not isinstance(found.get("text"), str):
+        return {"id": found.get("id"), "error": "no text"}
+    return found

@@ -1,0 +1,199 @@
+"""A draft's life in the database: begun, answered turn by turn, saved once or thrown away. No Telegram here.
+
+A person has at most one draft in a chat, as a row of `db.dialogues` of the kind DRAFT. Saving deletes that row
+in the same transaction, so that a second press of ✅ finds nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.language.names import Gazetteer
+from bot.record.answering import answer
+from bot.record.draft import Choice, Draft, Entry, Failure
+from bot.record.facts.scene import scene
+from bot.record.forms import FORMS, PEOPLE
+from bot.record.readers import Reading, said_besides
+from bot.record.receipt import Receipt
+from bot.record.statement import understood
+from bot.record.undo import receipt_of
+from bot.record.view import View
+from db import agreements, dialogues, exchanges, history, records
+from db.edtf import Edtf
+from db.history import Actor
+from db.references import References
+from db.refused import Refused
+from db.vocabulary import Language, Sheet, short_id, short_number
+
+DRAFT = "draft"
+"""The kind of dialogue that is a draft."""
+_NEAR = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A draft under way; `no` and `card` are those of its dialogue."""
+
+    no: int
+    card: int | None
+    draft: Draft
+
+
+def reading(session: Session, gazetteer: Gazetteer, today: date, language: Language) -> Reading:
+    """What answers are read with in this transaction."""
+    return Reading(gazetteer, today, language, lambda short: _workbook_id(session, short))
+
+
+def _workbook_id(session: Session, short: str) -> str | None:
+    for sheet in Sheet:
+        no = short_number(sheet, short) if sheet.letter else None
+        record = records.get(session, sheet, no) if no else None
+        if record is not None:
+            return str(getattr(record, "id", "")) or None
+    return None
+
+
+def view(session: Session) -> View:
+    """What understanding a statement needs of the registry."""
+    return View.of(agreements.every(session))
+
+
+def key_of(now: datetime) -> str:
+    """The key of a draft begun at that moment: no two of one person's are alike."""
+    return f"{int(now.timestamp() * 1000):x}"
+
+
+def blank(form: str, text: str, known: Reading, now: datetime) -> Draft:
+    """A draft of the form as its command opens it, with what the command's own text plainly says filled
+    in.
+    """
+    entry = Entry(FORMS[form].sheet, {"id": "new1"})
+    for read in said_besides(FORMS[form], text, known).values() if text.strip() else ():
+        entry = entry.put(read.values, read.quote)
+    return Draft(key_of(now), form, known.language, (entry,), by_form=True, text=text).onward()
+
+
+def stated(text: str, known: Reading, told: View, now: datetime) -> Draft | None:
+    """The draft that a message gives; None when it reports nothing."""
+    laid = scene(text, known.gazetteer, known.today)
+    entries = tuple(_placed(entry, told, known.gazetteer) for entry in understood(laid, told))
+    return Draft.of(entries, key_of(now), known.language, text).onward() if entries else None
+
+
+def _placed(entry: Entry, told: View, gazetteer: Gazetteer) -> Entry:
+    """A stage of a partner with no one open draft: which agreement it is of will be asked."""
+    said = str(entry.row.get("agreement", ""))
+    if entry.sheet is not Sheet.APPROVALS or not said:
+        return entry
+    partner = next((p for p in gazetteer.partners.values() if p.id == said), None)
+    if partner is None and any(a.id == said for found in told.agreements.values() for a in found):
+        return entry
+    theirs = told.agreements.get(partner.no, ()) if partner else ()
+    fits = tuple(a.id for a in (*told.drafts(partner.no if partner else 0), *theirs))
+    row = {c: v for c, v in entry.row.items() if c != "agreement"}
+    return replace(entry, row=row, candidates={"agreement": tuple(dict.fromkeys(fits))} if fits else {})
+
+
+def edited(session: Session, sheet: Sheet, no: int, known: Reading, now: datetime) -> Draft:
+    """The form filled in with a recorded fact. Raises Refused `record-gone`."""
+    record = records.get(session, sheet, no)
+    if record is None:
+        raise Refused("record-gone")
+    row = records.row_of(sheet, record, References(session))
+    kept = next(iter(records.NOUNS[sheet].kept(session, records.NOUNS[sheet].table.c.no == no)))
+    entry = Entry(sheet, row, base=row, no=no, version=kept.version, passed=frozenset({PEOPLE}))
+    return Draft(key_of(now), entry.form.name, known.language, (entry,)).onward()
+
+
+def hold(session: Session, person: int, chat: int, draft: Draft, now: datetime) -> Held:
+    """Begins a dialogue over a draft, in place of whatever was being talked about."""
+    draft = _compared(session, draft)
+    begun = dialogues.begin(session, person, chat, DRAFT, draft.pack(), now)
+    return Held(begun.no, begun.card, draft)
+
+
+def held(session: Session, person: int, chat: int) -> Held | None:
+    """The person's draft in that chat."""
+    found = dialogues.get(session, person, chat)
+    if found is None or found.kind != DRAFT:
+        return None
+    return Held(found.no, found.card, Draft.unpack(found.body))
+
+
+def carry_on(
+    session: Session, under_way: Held, said: str | Choice, known: Reading, now: datetime
+) -> Held | Failure:
+    """The draft after an answer, kept; or why the answer cannot be taken, and the draft is as it was."""
+    draft = answer(under_way.draft, said, known)
+    if isinstance(draft, Failure):
+        return draft
+    draft = _compared(session, draft)
+    dialogues.keep(session, under_way.no, draft.pack(), now)
+    return replace(under_way, draft=draft)
+
+
+def confirm(
+    session: Session, actor: Actor, under_way: Held | None, key: str, turn: int, now: datetime
+) -> Receipt:
+    """Saves the draft whose card was pressed and ends its dialogue, in one transaction.
+
+    Raises Refused `draft-saved` when that draft is no longer there, `draft-old` when the card is not its newest,
+    `draft-incomplete` (with the field's name) and `draft-empty`; and whatever `db.history.save` refuses.
+    """
+    if under_way is None or under_way.draft.key != key:
+        raise Refused("draft-saved")
+    draft = under_way.draft
+    if draft.turn != turn:
+        raise Refused("draft-old")
+    lacking = next((field for _, field in draft.missing() if field.ask == 3), None)
+    if lacking is not None:
+        raise Refused("draft-incomplete", field=lacking.name)
+    if not draft.to_save:
+        raise Refused("draft-empty")
+    if not dialogues.end(session, under_way.no):
+        raise Refused("draft-saved")
+    done = history.save(session, actor, draft.to_save, now=now)
+    return receipt_of(session, done)
+
+
+def discard(session: Session, under_way: Held | None, key: str) -> None:
+    """Throws the draft away. Raises Refused `draft-saved` when it is no longer there."""
+    if under_way is None or under_way.draft.key != key or not dialogues.end(session, under_way.no):
+        raise Refused("draft-saved")
+
+
+def _compared(session: Session, draft: Draft) -> Draft:
+    """With the recorded exchange that a new one looks like: same partner, way and quantity, a near date."""
+    if draft.asking is not None:
+        return draft
+    found = (like for entry in draft.entries if (like := _like(session, entry)))
+    return replace(draft, like=next(found, ""))
+
+
+def _like(session: Session, entry: Entry) -> str:
+    if entry.sheet is not Sheet.EXCHANGES or entry.base is not None or not entry.values("quantity"):
+        return ""
+    partner = records.by_id(session, Sheet.PARTNERS, str(entry.row.get("partner", "")))
+    if partner is None:
+        return ""
+    columns = exchanges.table.c
+    same = exchanges.where(
+        session,
+        columns.partner == partner.no,
+        columns.direction == entry.row.get("direction"),
+        columns.quantity == entry.row["quantity"],
+    )
+    day = Edtf.parse(str(entry.row["date"])) if entry.values("date") else None
+    near = [x for x in same if _is_near(day, x.date)]
+    return short_id(Sheet.EXCHANGES, near[-1].no) or "" if near else ""
+
+
+def _is_near(first: Edtf | None, second: Edtf | None) -> bool:
+    """Whether two dates may be the same shipment's; a date not recorded may be any."""
+    if first is None or second is None or first.earliest is None or second.earliest is None:
+        return True
+    last = first.latest or first.earliest
+    return second.earliest - _NEAR <= last and first.earliest - _NEAR <= (second.latest or second.earliest)
