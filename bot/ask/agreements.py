@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.ask.asking import Asking, asking
@@ -67,8 +68,6 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
 
 
 def _with(query: Query, **changes: object) -> Query:
-    from dataclasses import replace
-
     return replace(query, **changes)  # type: ignore[arg-type]
 
 
@@ -76,12 +75,12 @@ def _persons(frame: Frame) -> tuple[str, ...]:
     return tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
 
 
-_PARTNER_KINDS = {
+_PARTNER_KINDS: dict[str, tuple[str, ...]] = {
     "inst.university": ("university library", "university"), "inst.archive": ("archive",), "inst.museum": ("museum",),
     "inst.embassy": ("embassy",), "inst.ministry": ("ministry",), "inst.foundation": ("foundation",),
     "inst.publisher": ("publisher",), "inst.organisation": ("international organisation",),
 }  # fmt: skip
-_LIBRARY_KINDS = {
+_LIBRARY_KINDS: dict[str, tuple[str, ...]] = {
     "inst.national": ("national library",), "inst.university": ("university library",), "inst.public": ("public library",),
     "inst.parliamentary": ("parliamentary library",), "inst.research": ("research library",), "inst.special": ("special library",),
 }  # fmt: skip
@@ -131,8 +130,8 @@ def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | 
     term = frame.take("term")
     conditions = _conditions(frame)
     periods = list(frame.scene.reading.periods)
-    for period in periods:
-        frame.use(period)
+    for said in periods:
+        frame.use(said)
     if len(periods) > 1:
         return None
     period = periods[0] if periods else None
@@ -172,7 +171,7 @@ def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | 
         ask,
         base,
         partners,
-        ends=ends,
+        ends=bool(ends),
         starts=bool(starts),
         signs=bool(signs),
         force=bool(force),
@@ -257,6 +256,9 @@ def _in_period(
     term: bool,
 ) -> Query | None:
     days = span(period)
+    if _is_beside_agreement(frame, period) and not force and (ends or term or ask.when or ask.until or ask.how_long) and partners.said:
+        # "the 2008 memorandum": the year tells which agreement is meant.
+        return None if ask.negative else _with(base, starts=days, measure=Measure.FIELD, fields=(_field_asked(ask, ends=ends, term=term),))
     if ends or (term and not starts and not force):
         if ask.negative:
             return None
@@ -273,18 +275,25 @@ def _in_period(
             return _with(query, measure=Measure.EXISTS)
     else:
         if ask.when or ask.until or ask.how_long:
-            # "the 2008 memorandum": the year tells which agreement is meant.
-            return _field_of(frame, ask, _with(base, starts=days))
+            return _with(base, starts=days, measure=Measure.FIELD, fields=(_field_asked(ask, ends=False, term=False),))
         frame.assume("began-in")
         query = _with(base, starts=days)
     return _measured(frame, ask, query, partners)
 
 
-def _field_of(frame: Frame, ask: Asking, query: Query) -> Query:
-    field = (
-        Field.END if ask.until else Field.START if ask.since else Field.LENGTH if ask.how_long else Field.TERM
-    )
-    return _with(query, measure=Measure.FIELD, fields=(field,))
+def _is_beside_agreement(frame: Frame, period: Period) -> bool:
+    """`the 2008 memorandum`, `2008 yilgi shartnoma`, `меморандум 2008 года`."""
+    nouns = frame.senses("agreement", "agreement.")
+    before = any(noun.start == period.end for noun in nouns)
+    return before or any(noun.end == period.start and noun.language == "ru" for noun in nouns)
+
+
+def _field_asked(ask: Asking, *, ends: bool, term: bool) -> Field:
+    if ends or ask.until:
+        return Field.END
+    if ask.how_long:
+        return Field.LENGTH
+    return Field.START if ask.since else Field.TERM
 
 
 def _without_period(
@@ -293,7 +302,7 @@ def _without_period(
     base: Query,
     partners: Whom,
     *,
-    ends: list,
+    ends: bool,
     starts: bool,
     signs: bool,
     force: bool,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.ask.frame import Frame
+from bot.language.lexicon import Sense
 from bot.language.linking import Mention
 from bot.language.suffixes import Case, Ending
 from db.vocabulary import Direction
@@ -52,7 +53,7 @@ class Way:
 
 def way(frame: Frame, others: list[Party]) -> Way:
     """Takes the verbs of giving and receiving and says which way they go."""
-    gave = [s for s in frame.take("gave", "gifted", "send", "lent") if s.concept != "send" or True]
+    gave = frame.take("gave", "gifted", "send", "lent")
     got = frame.take("got", "bought", "came")
     left = frame.take("left")
     exchanged = frame.take("exchanged", "balance")
@@ -76,7 +77,7 @@ def way(frame: Frame, others: list[Party]) -> Way:
     return Way(verb[0] if verb else None)
 
 
-def _same_words(gave: list, got: list) -> bool:
+def _same_words(gave: list[Sense], got: list[Sense]) -> bool:
     return {s.start for s in gave} == {s.start for s in got}
 
 
@@ -145,7 +146,7 @@ def _of_verbs(
     return OUT, False
 
 
-def _is_subject(frame: Frame, verbs: list, others: list[Party]) -> bool:
+def _is_subject(frame: Frame, verbs: list[Sense], others: list[Party]) -> bool:
     return any(
         p.ending.case not in {Case.DATIVE, Case.GENITIVE} and frame.low(p.start - 1) not in _TO | _FROM
         for p in others

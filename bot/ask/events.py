@@ -173,12 +173,8 @@ def _people(
         if ask.count and not peopled:
             return replace(query, measure=Measure.COUNT)
         return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
-    events_meant = (
-        bool(query.kinds)
-        and not query.records
-        and (ask.count or ask.which or ask.listing)
-        and not peopled
-        and not ask.who
+    events_meant = _counts_events(frame) or (
+        bool(query.kinds) and not query.records and (ask.count or ask.which or ask.listing) and not peopled and not ask.who
     )
     if events_meant or ((ask.where or ask.when) and not ask.who):
         if ask.count:
@@ -204,6 +200,12 @@ def _people(
     if query.partners and (ask.which or ask.listing) and not ask.who:
         return replace(query, measure=Measure.LIST)
     return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST)
+
+
+def _counts_events(frame: Frame) -> bool:
+    """`how many trainings`, `nechta seminarda`: the kind of event stands right behind the question word."""
+    after = {s.end for s in frame.senses("count")}
+    return any(s.start in after for s in frame.senses("event.", "event"))
 
 
 def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:

@@ -68,23 +68,16 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
                   cities=partners.cities, direction=direction.direction, basis=basis,
                   materials=tuple(m for m in materials if m != ANY_MATERIAL))  # fmt: skip
     query = _events(frame, query)
+    if frame.mentions(Known.SERIES, Known.PERSON):
+        return None
     query = _programmes(frame, query)
-    if query is None:
-        return None
-    dated = _dated(frame, query)
-    if dated is None:
-        return None
-    return _measure(frame, ask, replace(query, **dated), direction, counts_shipments=shipments and not named)
-
-
-def _dated(frame: Frame, query: Query) -> dict[str, Span] | None:
     periods = [p for p in frame.scene.reading.periods if not set(range(p.start, p.end)) <= frame.used]
     if len(periods) > 1:
         return None
-    if not periods:
-        return {}
-    frame.use(periods[0])
-    return {"dated": span(periods[0])}
+    if periods:
+        frame.use(periods[0])
+        query = replace(query, dated=span(periods[0]))
+    return _measure(frame, ask, query, direction, counts_shipments=shipments and not named)
 
 
 def _events(frame: Frame, query: Query) -> Query:
@@ -116,10 +109,8 @@ def _of_year(year: int | None, days: Span) -> bool:
     return year is not None and bool(days.first and days.last) and days.first.year <= year <= days.last.year  # type: ignore[union-attr]
 
 
-def _programmes(frame: Frame, query: Query) -> Query | None:
+def _programmes(frame: Frame, query: Query) -> Query:
     mentions = frame.take_mentions(Known.PROGRAMME)
-    if frame.mentions(Known.SERIES, Known.PERSON):
-        return None
     if mentions:
         frame.take("programme", "programme.")
         return replace(query, programmes=tuple(no for m in mentions for no in m.nos))
@@ -165,9 +156,9 @@ def _measure(
     if frame.take("share"):
         return replace(query, measure=Measure.SHARE)
     if ask.extreme in {Measure.FIRST, Measure.LAST}:
-        return replace(
-            query, measure=ask.extreme, limit=int(number.value) if number and not frame.use(number) else None
-        )
+        if number:
+            frame.use(number)
+        return replace(query, measure=ask.extreme, limit=int(number.value) if number else None)
     if ask.when or ask.since:
         return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
     if ask.group:

@@ -47,9 +47,11 @@ class Scene:
             p
             for m in chosen
             for p in m.places
-            if len(m.places) > 1 or m.known not in {Known.CITY, Known.COUNTRY}
+            if p in strange or (not _is_titled(m) and (len(m.places) > 1 or m.known not in {Known.CITY, Known.COUNTRY}))
         }
-        standing = tuple(s for s in senses if not set(range(s.start, s.end)) <= named)
+        timed = [set(range(p.start, p.end)) for p in reading.periods]
+        inside = [named, *timed]
+        standing = tuple(s for s in senses if not any(set(range(s.start, s.end)) <= part for part in inside))
         weak = tuple(m for m in reading.mentions if _is_titled(m) and m not in chosen)
         return cls(reading, gazetteer, today, chosen, standing, weak)
 
@@ -60,6 +62,7 @@ def _is_titled(mention: Mention) -> bool:
 
 def _strange(reading: Reading, senses: Iterable[Sense]) -> set[int]:
     known = {p for s in senses for p in range(s.start, s.end)}
+    known |= {p for m in reading.mentions if not _is_titled(m) for p in m.places}
     return {at for at, token in enumerate(reading.tokens) if at not in known and token.low not in CONNECTORS}
 
 

@@ -8,6 +8,7 @@ from bot.ask.agreements import partner_kinds
 from bot.ask.asking import Asking, asking
 from bot.ask.direction import parties, way
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
+from bot.language.linking import Mention
 from bot.language.names import Known
 from db.query import Field, Group, Having, Measure, Query
 from db.vocabulary import Sheet
@@ -33,11 +34,11 @@ def partners(scene: Scene) -> list[Candidate]:
     frame.take("partner", "institution", "cooperate", "card", "name", "now", "exist", "all", "year")
     query = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, partners=found.partners, countries=found.countries,
                   cities=found.cities, partner_kinds=kinds, having=having)  # fmt: skip
-    query = _partner_measure(frame, ask, query, denied=bool(having))
-    return [Candidate(query, frame, 1 + bool(ask.card) + bool(listed))] if query else []
+    measured = _partner_measure(frame, ask, query, denied=bool(having))
+    return [Candidate(measured, frame, 1 + bool(ask.card) + bool(listed))] if measured else []
 
 
-def _having(frame: Frame, mentions: tuple) -> tuple[Having, ...]:
+def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
     """`hech narsa yubormagan hamkorlar`, `с кем нет договора`, `partners without an agreement`."""
     negative = frame.has("not", "none", "without") or any(s.ending.negative for s in frame.scene.senses)
     if not negative or not frame.has("partner", "who", "inst.library", "which", "country"):

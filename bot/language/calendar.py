@@ -188,9 +188,9 @@ def _is_year(page: Page, number: Number) -> bool:
     ):
         return False
     after = page.senses.get(number.end, ())
-    return not any(s.concept in _COUNTED or s.concept.startswith("material") for s in after) or bool(
-        page.means(number.end, "year")
-    )
+    longest = max((sense.end for sense in after), default=0)
+    counted = any(s.end == longest and (s.concept in _COUNTED or s.concept.startswith("material")) for s in after)
+    return not counted or bool(page.means(number.end, "year"))
 
 
 def _month_at(page: Page, at: int) -> tuple[int, Ending] | None:

@@ -7,15 +7,9 @@ from functools import lru_cache
 
 @lru_cache(maxsize=32768)
 def stems(word: str) -> tuple[str, ...]:
-    """The dictionary forms that a lower-case word may have: `libraries` → `libraries`, `library`; itself first."""
-    word = word.replace("'s", "").replace("'", "")
-    found = [word]
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        found.append(word[:-1])
-        if word.endswith("es"):
-            found.append(word[:-2])
-        if word.endswith("ies"):
-            found.append(word[:-3] + "y")
+    """The dictionary forms that a lower-case word may have: `registered` → `register`; itself first."""
+    found = list(singulars(word))
+    word = found[0]
     for ending in ("ed", "ing", "er"):
         if len(word) > len(ending) + 2 and word.endswith(ending):
             stem = word[: -len(ending)]
@@ -25,3 +19,16 @@ def stems(word: str) -> tuple[str, ...]:
             if ending == "ed" and stem.endswith("i"):
                 found.append(stem[:-1] + "y")
     return tuple(dict.fromkeys(found))
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """The word and its singulars, the possessive taken off: `libraries` → `libraries`, `librarie`, `library`."""
+    word = word.replace("'s", "").replace("'", "")
+    found = [word]
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        found.append(word[:-1])
+        if word.endswith("es"):
+            found.append(word[:-2])
+        if word.endswith("ies"):
+            found.append(word[:-3] + "y")
+    return tuple(found)

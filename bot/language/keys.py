@@ -22,7 +22,7 @@ def of_name(word: str) -> frozenset[str]:
             keys |= {fold(lemma) for lemma in russian.lemmas(low)}
     else:
         keys.add("кл:" + keyboard(word))
-        keys |= {fold(stem) for stem in english.stems(low) if len(stem) > 3}
+        keys |= {fold(stem) for stem in english.singulars(low) if len(stem) > 3}
     return frozenset(keys)
 
 
@@ -36,7 +36,7 @@ def typed(word: str) -> tuple[tuple[str, Ending], ...]:
         for form in russian.forms(low):
             found.setdefault(fold(form.lemma), form.ending)
     else:
-        for stem in english.stems(low):
+        for stem in english.singulars(low):
             found.setdefault(fold(stem), PLAIN)
     for at in range(len(key) - 1, 1, -1):
         ending = noun_ending(key[at:])

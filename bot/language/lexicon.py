@@ -183,11 +183,8 @@ def _readings(lexicon: Lexicon, low: str, key: str, cyrillic: bool) -> tuple[Rea
             if ending is not None:
                 found.setdefault(spelling, Reading(spelling, ending))
     if cyrillic:
-        found |= {
-            s: Reading(s, form.ending)
-            for form in russian.forms(low)
-            if (s := Spelling("ru", form.lemma)) in lexicon._slavic_words
-        }
+        # `проэкт`: э and е sound alike.
+        found |= _slavic(lexicon, low) or _slavic(lexicon, low.replace("э", "е"))
         if (as_written := Spelling("=", low)) in lexicon._slavic_words:
             found[as_written] = Reading(as_written, PLAIN)
     else:
@@ -197,6 +194,14 @@ def _readings(lexicon: Lexicon, low: str, key: str, cyrillic: bool) -> tuple[Rea
             if (s := Spelling("en", stem)) in lexicon._english_words
         }
     return tuple(found.values())
+
+
+def _slavic(lexicon: Lexicon, low: str) -> dict[Spelling, Reading]:
+    return {
+        spelling: Reading(spelling, form.ending)
+        for form in russian.forms(low)
+        if (spelling := Spelling("ru", form.lemma)) in lexicon._slavic_words
+    }
 
 
 def _uzbek_ending(way: str, rest: str) -> Ending | None:

@@ -97,15 +97,10 @@ def _name(token: Token, gazetteer: Gazetteer) -> tuple[str, int] | None:
 def _near(stem: str, limit: int, gazetteer: Gazetteer) -> list[tuple[str, int]]:
     if not limit:
         return []
-    found = []
-    for names in (gazetteer.fuzzy, _atlas_words()):
-        found += [
-            (name, int(distance))
-            for name, distance, _ in process.extract(
-                stem, names.keys(), scorer=OSA.distance, score_cutoff=limit, limit=4
-            )
-        ]
-    return found
+    # The world has many cities: one of them is meant only where a single slip lies between.
+    known = process.extract(stem, gazetteer.fuzzy.keys(), scorer=OSA.distance, score_cutoff=limit, limit=4)
+    world = process.extract(stem, _atlas_words().keys(), scorer=OSA.distance, score_cutoff=1, limit=4)
+    return [(name, int(distance)) for name, distance, _ in (*known, *world)]
 
 
 @lru_cache(maxsize=1)

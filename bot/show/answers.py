@@ -202,8 +202,6 @@ def _people_named(result: Result, words: Words) -> Html:
 
 def _exists(query: Query, result: Result, words: Words) -> Html:
     if not result.records:
-        if result.may:
-            return words("answer-not-recorded", what=filters(query, result, words))
         return words(
             "answer-reply",
             reply=words.plain("answer-no"),
