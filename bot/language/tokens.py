@@ -32,7 +32,7 @@ class Token:
 
     @property
     def is_number(self) -> bool:
-        return self.written.isdigit()
+        return self.written.isdecimal()
 
     @property
     def is_cyrillic(self) -> bool:
