@@ -1,7 +1,7 @@
 """A draft's life in the database: begun, answered turn by turn, saved once or thrown away. No Telegram here.
 
-A person has at most one draft in a chat, as a row of `db.dialogues` of the kind DRAFT. Saving deletes that row
-in the same transaction, so that a second press of ✅ finds nothing.
+A person has at most one draft in a chat, as a row of `db.dialogues` of the kind DRAFT. Saving deletes
+that row in the same transaction, so that a second press of ✅ finds nothing.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from db.edtf import Edtf
 from db.history import Actor
 from db.references import References
 from db.refused import Refused
-from db.vocabulary import Language, Sheet, short_id, short_number
+from db.vocabulary import Direction, Language, Sheet, short_id, short_number
 
 DRAFT = "draft"
 """The kind of dialogue that is a draft."""
@@ -140,8 +140,8 @@ def confirm(
 ) -> Receipt:
     """Saves the draft whose card was pressed and ends its dialogue, in one transaction.
 
-    Raises Refused `draft-saved` when that draft is no longer there, `draft-old` when the card is not its newest,
-    `draft-incomplete` (with the field's name) and `draft-empty`; and whatever `db.history.save` refuses.
+    Raises Refused `draft-saved` when that draft is no longer there, `draft-old` when the card is not its
+    newest, `draft-incomplete` (with the field's name) and `draft-empty`; and what `db.history.save` refuses.
     """
     if under_way is None or under_way.draft.key != key:
         raise Refused("draft-saved")
@@ -174,7 +174,11 @@ def _compared(session: Session, draft: Draft) -> Draft:
 
 
 def _like(session: Session, entry: Entry) -> str:
-    if entry.sheet is not Sheet.EXCHANGES or entry.base is not None or not entry.values("quantity"):
+    if (
+        entry.sheet is not Sheet.EXCHANGES
+        or entry.base is not None
+        or not (entry.values("quantity") and entry.values("direction"))
+    ):
         return ""
     partner = records.by_id(session, Sheet.PARTNERS, str(entry.row.get("partner", "")))
     if partner is None:
@@ -183,7 +187,7 @@ def _like(session: Session, entry: Entry) -> str:
     same = exchanges.where(
         session,
         columns.partner == partner.no,
-        columns.direction == entry.row.get("direction"),
+        columns.direction == Direction(str(entry.row["direction"])),
         columns.quantity == entry.row["quantity"],
     )
     day = Edtf.parse(str(entry.row["date"])) if entry.values("date") else None

@@ -295,7 +295,7 @@ def _country(asked: Field, text: str, reading: Reading) -> Read | Failure:
 
 
 def _count(asked: Field, laid: Scene) -> Read | Failure:
-    whole = [n for n in laid.counted if n.value == int(n.value) and not n.roman]
+    whole = [n for n in laid.counted if n.value == int(n.value) and not n.roman and not laid.when_at(n.start)]
     if len(whole) != 1:
         return Failure("answer-number")
     if whole[0].value > _LARGEST:

@@ -34,8 +34,8 @@ Names = Callable[[Sheet, str], str | None]
 
 Buttons = tuple[tuple[Button, ...], ...]
 
-LONGEST = 300
-"""Characters shown of one value; the rest is in the record."""
+LONGEST = 190
+"""Characters shown of one value; the rest is in the record. A text takes at most 1000 when it is escaped."""
 FULL = 3
 """Up to so many facts stand on the card field by field; of more, each is one line."""
 _QUOTE = 40
@@ -314,7 +314,7 @@ def _party(value: str, draft: Draft | None, words: Words, names: Names) -> str:
         return words.plain("party-us")
     new = draft.named(value) if draft else None
     if new is not None:
-        return words.plain("party-new", name=str(next(iter(new.values("name")), value)))
+        return words.plain("party-new", name=_clip(str(next(iter(new.values("name")), value)), LONGEST))
     return names(Sheet.PARTNERS, value) or value
 
 
