@@ -62,12 +62,17 @@ lock: $(VENV)/.tests ## Choose the versions anew: UPGRADE=1 takes the newest one
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) --constraint requirements.lock --group dev --output-file requirements-dev.lock
 	@git --no-pager diff --stat -- requirements.lock requirements-dev.lock
 
+MEASURES := $(filter-out %/__init__.py %/crash.py %/soak.py,$(wildcard bench/*.py))
+
 .PHONY: bench crash soak
-bench: ## Measure the bot against its goals
+bench: setup ## Measure the bot against its goals: make bench, or one part: .venv/bin/python -m bench.PART
+	@[ -n "$(MEASURES)" ] || { echo "make bench is not there yet: nothing was run." >&2; exit 1; }
+	@for part in $(MEASURES); do $(PY) -m bench.$$(basename $$part .py) $(ARGS) || exit 1; done
+
 crash: ## Kill it under load, again and again, and count what was lost or doubled
 soak: ## Run it for hours and watch it
-bench crash soak: setup
-	@[ -f bench/$@/__main__.py ] || { echo "make $@ is not there yet: nothing was run." >&2; exit 1; }
+crash soak: setup
+	@[ -f bench/$@.py ] || { echo "make $@ is not there yet: nothing was run." >&2; exit 1; }
 	@$(PY) -m bench.$@ $(ARGS)
 
 .PHONY: clean
