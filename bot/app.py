@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+from collections.abc import Callable
 from datetime import timedelta
 
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
@@ -13,6 +14,7 @@ from bot import handlers, jobs
 from bot.chat.context import Ctx, Deps, HamkorApplication, House
 from bot.chat.courier import Courier, Redacted, courier_of
 from bot.chat.errors import on_error
+from bot.chat.first import first_code
 from bot.chat.mail import Mailbox
 from bot.chat.names import KnownNames
 from bot.chat.post import Post
@@ -25,11 +27,19 @@ TICK = timedelta(seconds=20)
 
 
 class Hamkor:
-    """The bot, composed. `clock` and `tick` are what a try-out or a test replaces."""
+    """The bot, composed. `clock` and `tick` are what a try-out or a test replaces; `announce` is told the
+    link for the first administrator, while there is none.
+    """
 
-    def __init__(self, settings: Settings, clock: Clock = system_clock, tick: timedelta = TICK) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock = system_clock,
+        tick: timedelta = TICK,
+        announce: Callable[[str], None] | None = None,
+    ) -> None:
         courier = courier_of(settings)
-        self.settings = settings
+        self.settings, self.announce = settings, announce
         self.store = open_store(settings, clock)
         self.mailbox = Mailbox(self.store, clock, courier)
         self.post = Post(self.store, clock, courier)
@@ -42,16 +52,32 @@ class Hamkor:
 
     async def run(self) -> None:
         """Works until cancelled. Raises telegram.error.InvalidToken: a dead token ends the process."""
-        async with self.application:
-            await self.application.start()
-            try:
-                async with asyncio.TaskGroup() as tasks:
-                    tasks.create_task(self.mailbox.fetch(), name="fetch")
-                    tasks.create_task(self.mailbox.work(self.application), name="work")
-                    tasks.create_task(self.post.run(), name="send")
-            finally:
-                await self.application.stop()
-        self.store.close()
+        try:
+            async with self.application:
+                await self._announce_first()
+                await self.application.start()
+                try:
+                    await self._work()
+                finally:
+                    await self.application.stop()
+        finally:
+            self.store.close()
+
+    async def _work(self) -> None:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.mailbox.fetch(), name="fetch")
+            tasks.create_task(self.mailbox.work(self.application), name="work")
+            tasks.create_task(self.post.run(), name="send")
+            tasks.create_task(asyncio.to_thread(self._learn_names), name="names")
+
+    async def _announce_first(self) -> None:
+        if self.announce and (code := await asyncio.to_thread(first_code, self.store, self.deps.clock)):
+            self.announce(f"https://t.me/{self.application.bot.username}?start={code}")
+
+    def _learn_names(self) -> None:
+        """The parser's names take a moment to gather: nobody should wait for them with the first question."""
+        with self.store.read() as session:
+            self.deps.names.current(session)
 
 
 def _application(courier: Courier) -> HamkorApplication:

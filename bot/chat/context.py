@@ -24,6 +24,7 @@ from bot.chat.say import say
 from bot.chat.turn import Doorstep, Incoming, Turn
 from bot.clock import Clock, local_day
 from bot.faults import UserFault
+from bot.language.names import Gazetteer
 from bot.rights import Act
 from bot.settings import Settings
 from bot.show import front
@@ -124,11 +125,11 @@ def incoming(update: Update) -> Incoming | None:
 def _run(
     deps: Deps, inc: Incoming, act: Act, use_case: UseCase[P], /, *args: P.args, **kwargs: P.kwargs
 ) -> None:
-    now = deps.clock()
+    now, names = deps.clock(), _names(deps)
     try:
         with deps.store.write() as session:
             if inbox.settle(session, inc.update_id, inbox.DONE):
-                turn = _turn(deps, session, inc, act, now)
+                turn = _turn(deps, session, inc, act, now, names)
                 say(session, inc, use_case(turn, *args, **kwargs), now)
     except doors.Closed:
         _settle(deps, inc, lambda _words: None, now)
@@ -163,7 +164,13 @@ def _settle(deps: Deps, inc: Incoming, words_of: Callable[[Words], Said | None],
             say(session, inc, words_of(Words(language)), now)
 
 
-def _turn(deps: Deps, session: Session, inc: Incoming, act: Act, now: datetime) -> Turn:
+def _names(deps: Deps) -> Gazetteer:
+    """Before the transaction begins: gathering them may take a moment, and nobody is to wait behind it."""
+    with deps.store.read() as session:
+        return deps.names.current(session)
+
+
+def _turn(deps: Deps, session: Session, inc: Incoming, act: Act, now: datetime, names: Gazetteer) -> Turn:
     zone = deps.settings.zone
     return Turn(
         session=session,
@@ -172,6 +179,6 @@ def _turn(deps: Deps, session: Session, inc: Incoming, act: Act, now: datetime) 
         now=now,
         zone=zone,
         today=local_day(now, zone),
-        names=deps.names.current(session),
+        names=names,
         default_language=deps.settings.language,
     )

@@ -9,9 +9,9 @@ from functools import partial
 from telegram import Update
 
 from bot.chat.context import Ctx, Deps, incoming
-from bot.chat.say import say, tell
+from bot.chat.say import alert, say
 from bot.chat.turn import Incoming
-from bot.rights import Act, may
+from bot.rights import Act
 from bot.show import front
 from bot.words import Words
 from db import groups, inbox, members
@@ -35,11 +35,8 @@ def _own_up(deps: Deps, update_id: int, inc: Incoming | None, kind: str) -> None
     with deps.store.write() as session:
         if not inbox.settle(session, update_id, inbox.FAILED):
             return
-        everyone = {member.id: member for member in members.every(session)}
-        member = everyone.get(inc.person) if inc else None
-        if inc and member and (inc.private or groups.enabled(session, inc.chat)):
+        member = members.get(session, inc.person) if inc else None
+        if inc and member and member.active and (inc.private or groups.enabled(session, inc.chat)):
             say(session, inc, front.apology(Words(member.language or default)), now)
         report = partial(front.report, update_id, kind)
-        for admin in everyone.values():
-            if may(admin.role, Act.RECEIVE_FAULTS):
-                tell(session, admin.id, report(Words(admin.language or default)), now)
+        alert(session, Act.RECEIVE_FAULTS, default, report, now)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from datetime import timedelta
 from typing import Any
 
@@ -51,12 +52,22 @@ class Post:
         self._loop = asyncio.get_running_loop()
         while True:
             self._bell.clear()
-            while await self.send_next():
+            while await self._whole(self.send_next()):
                 pass
             try:
                 await asyncio.wait_for(self._bell.wait(), _IDLE_SECONDS)
             except TimeoutError:
                 continue
+
+    @staticmethod
+    async def _whole(sending: Coroutine[Any, Any, bool]) -> bool:
+        """A call that has left is waited for, even by a bot told to stop: else it would be repeated."""
+        task = asyncio.ensure_future(sending)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            await task
+            raise
 
     async def send_next(self) -> bool:
         """Makes one call, if one is due; False when there is none."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from bot.chat.turn import Incoming
+from bot.rights import Act, may
 from bot.show.buttons import pack
 from bot.show.reply import Button, Copy, Place, Reply, Row, Said, Toast
-from db import dialogues, outbox
+from bot.words import Words
+from db import dialogues, members, outbox
+from db.vocabulary import Language
 
 
 def say(session: Session, incoming: Incoming, said: Said | tuple[Said, ...] | None, now: datetime) -> None:
@@ -29,6 +33,15 @@ def tell(session: Session, chat: int, reply: Reply, now: datetime) -> int:
     outbox.
     """
     return outbox.put(session, chat, "sendMessage", {"chat_id": chat, **_content(reply)}, now)
+
+
+def alert(
+    session: Session, act: Act, default: Language, reply: Callable[[Words], Reply], now: datetime
+) -> None:
+    """Tells every member who may do `act`, each in their own language."""
+    for member in members.every(session):
+        if may(member.role, act):
+            tell(session, member.id, reply(Words(member.language or default)), now)
 
 
 def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> None:

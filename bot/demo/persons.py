@@ -53,6 +53,8 @@ async def settle(standin: Standin) -> tuple[dict[int, Actor], Group]:
         person.id: standin.user(person.id, person.name, person.language_code, username=person.username)
         for person in PERSONS
     }
+    for member in MEMBERS:  # they have written to the bot before: it may write to them
+        actors[member.id].person.opened = True
     nigora = actors[next(person.id for person in MEMBERS if person.role == "admin")]
     others = [actor for actor in actors.values() if actor is not nigora]
     group = standin.group(GROUP_ID, GROUP_TITLE, [nigora, *others])

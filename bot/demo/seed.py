@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.chat.menus import personal_menu
 from bot.clock import Clock, local_day
 from bot.demo import persons
-from bot.record.workbook.importing import import_workbook
+from bot.record.workbook.load import Wish, import_workbook
 from bot.words import Words
 from db import history, members
 from db.store import Store
@@ -30,7 +30,7 @@ def seed(store: Store, clock: Clock, zone: ZoneInfo, *, empty: bool) -> None:
     now = clock()
     if not empty:
         with as_file(files("db") / "sample" / "registry-2016.xlsx") as sample:
-            import_workbook(store, sample, history.TERMINAL, now)
+            import_workbook(store, sample, history.TERMINAL, now, Wish())
         with store.write() as session:
             history.save(session, EXAMPLES, examples(local_day(now, zone)), now=now)
     with store.write() as session:

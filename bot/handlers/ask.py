@@ -1,21 +1,54 @@
-"""Asking: /ask and /find, with their words or bare; a bare one takes the next message."""
+"""Asking: /ask and /find, with their words or bare; a bare one takes the next message, in groups too."""
 
 from __future__ import annotations
 
 from telegram import Update
+from telegram.ext import CommandHandler
 
+from bot.ask import engine
+from bot.ask.answer import Question
 from bot.chat.context import Ctx
+from bot.chat.turn import Turn
 from bot.rights import Act
+from bot.show import answers
+from bot.show.reply import Reply
+from bot.words import Words
+from db import dialogues
 
 ASK, FIND = "ask", "find"
-"""The kinds of dialogue that await a question."""
+"""The kinds of dialogue in which the next message is a question, or a name."""
+
+_ACTS = {ASK: Act.ASK, FIND: Act.FIND}
 
 
 async def ask(update: Update, ctx: Ctx) -> None:
     """/ask"""
-    await ctx.do(update, Act.ASK, answer if ctx.argument else await_question, ctx.argument or ASK)
+    await _question(update, ctx, ASK)
 
 
 async def find(update: Update, ctx: Ctx) -> None:
     """/find"""
-    await ctx.do(update, Act.FIND, answer if ctx.argument else await_question, ctx.argument or FIND)
+    await _question(update, ctx, FIND)
+
+
+async def _question(update: Update, ctx: Ctx, kind: str) -> None:
+    if ctx.argument:
+        await ctx.do(update, _ACTS[kind], answer, ctx.argument)
+    else:
+        await ctx.do(update, _ACTS[kind], await_question, kind)
+
+
+def await_question(turn: Turn, kind: str) -> Reply:
+    """Asks for the question; the next message is it."""
+    dialogues.begin(turn.session, turn.person.id, turn.incoming.chat, kind, {}, turn.now)
+    return Reply(turn.words(f"{kind}-what"), awaits=turn.words.plain(f"{kind}-placeholder"))
+
+
+def answer(turn: Turn, text: str) -> Reply:
+    """What the registry says, in the language of the question."""
+    question = Question(text, turn.person.language, turn.today, turn.person.role)
+    found = engine.ask(turn.session, question, turn.names)
+    return answers.reply(found, Words(found.language))
+
+
+HANDLERS = [CommandHandler("ask", ask), CommandHandler("find", find)]

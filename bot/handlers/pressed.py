@@ -16,8 +16,7 @@ A = TypeVar("A", bound=Action)
 
 
 class Pressed(BaseHandler[Update, Ctx, None], Generic[A]):
-    """Calls `callback(update, ctx, action)` for every pressed button whose action is of one of the `kinds`.
-    """
+    """Calls `callback(update, ctx, action)` for every pressed button whose action is of the `kinds`."""
 
     def __init__(self, callback: Callable[[Update, Ctx, A], Awaitable[None]], *kinds: type[A]) -> None:
         super().__init__(self._missing)

@@ -67,4 +67,6 @@ refused-button-old = Эта кнопка устарела. Пожалуйста,
 refused-invitation-invalid = Приглашение недействительно: им уже воспользовались или семь дней истекли. Попросите, пожалуйста, новое.
 refused-role-unknown = Роли «{ $role }» нет. Роли: viewer, staff, manager, admin.
 refused-record-unknown = Записи { $id } нет.
+refused-draft-unfinished = Сначала заполните, пожалуйста, недостающее.
+refused-edit-not-yours = Эту запись внёс другой сотрудник. Вы можете дополнить пустые поля; чтобы изменить её, обратитесь, пожалуйста, к руководителю.
 refused-setting-wrong = Неверная настройка { $name }: { $reason }.

@@ -67,4 +67,6 @@ refused-button-old = Бу тугма эскирган. Илтимос, рўйх�
 refused-invitation-invalid = Таклифнома яроқсиз: ундан фойдаланилган ёки етти кунлик муддати ўтган. Илтимос, янгисини сўранг.
 refused-role-unknown = “{ $role }” деган рол йўқ. Роллар: viewer, staff, manager, admin.
 refused-record-unknown = { $id } ёзуви мавжуд эмас.
+refused-draft-unfinished = Илтимос, аввал етишмаётган майдонларни тўлдиринг.
+refused-edit-not-yours = Бу ёзувни бошқа ходим киритган. Бўш майдонларини тўлдиришингиз мумкин; ўзгартириш учун, илтимос, раҳбарга мурожаат қилинг.
 refused-setting-wrong = { $name } созламаси нотўғри: { $reason }.

@@ -67,4 +67,6 @@ refused-button-old = Bu tugma eskirgan. Iltimos, roʻyxat yoki kartani qaytadan 
 refused-invitation-invalid = Taklifnoma yaroqsiz: undan foydalanilgan yoki yetti kunlik muddati oʻtgan. Iltimos, yangisini soʻrang.
 refused-role-unknown = “{ $role }” degan rol yoʻq. Rollar: viewer, staff, manager, admin.
 refused-record-unknown = { $id } yozuvi mavjud emas.
+refused-draft-unfinished = Iltimos, avval yetishmayotgan maydonlarni toʻldiring.
+refused-edit-not-yours = Bu yozuvni boshqa xodim kiritgan. Boʻsh maydonlarini toʻldirishingiz mumkin; oʻzgartirish uchun, iltimos, rahbarga murojaat qiling.
 refused-setting-wrong = { $name } sozlamasi notoʻgʻri: { $reason }.

@@ -13,7 +13,7 @@ from bot.app import Hamkor
 from bot.demo.settings import DemoSettings
 from bot.demo.standin import TOKEN, Actor, Group, Standin
 from bot.opening import open_store
-from bot.record.workbook.importing import import_workbook
+from bot.record.workbook.load import Wish, import_workbook
 from bot.settings import Settings
 from db import history, members
 from db.store import Store
@@ -99,11 +99,12 @@ async def opened(settings: Settings, clock: Hands) -> AsyncIterator[Stage]:
         with store.write() as session:
             for number, (role, language) in enumerate(languages.items(), start=1001):
                 stage.people[role] = telegram.user(number, role.capitalize(), language.value[:2])
+                stage.people[role].person.opened = True
                 members.admit(session, number, role.capitalize(), Role(role), clock())
                 members.speak(session, number, language)
         stage.people["stranger"] = telegram.user(1009, "Stranger", "en")
         with as_file(files("db") / "sample" / "registry-2016.xlsx") as sample:
-            import_workbook(store, sample, history.TERMINAL, clock())
+            import_workbook(store, sample, history.TERMINAL, clock(), Wish())
         store.close()
         yield stage
 

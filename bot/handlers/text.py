@@ -1,0 +1,63 @@
+"""Plain text: the answer to what is being asked, a statement to be logged, or a question.
+
+In a private chat that is every message; in a group only a reply to the bot, which privacy mode lets through.
+"""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.ext import MessageHandler, filters
+
+from bot.chat import drafts
+from bot.chat.context import Ctx
+from bot.chat.turn import Turn
+from bot.handlers.ask import ASK, FIND, answer
+from bot.handlers.log import go_on, stated
+from bot.rights import Act, may
+from bot.show.drafts import failure
+from bot.show.reply import Reply, Said
+from db import dialogues
+
+LONGEST = 4096
+"""Characters of a message: Telegram's own limit, held here too for whatever else may deliver one."""
+
+
+async def text(update: Update, ctx: Ctx) -> None:
+    """A message without a command."""
+    message = update.effective_message
+    if message is None or message.text is None or not _is_to_us(update, ctx):
+        await ctx.pass_over(update)
+    else:
+        await ctx.do(update, Act.ASK, heard, message.text[:LONGEST])
+
+
+def heard(turn: Turn, said: str) -> Said | tuple[Said, ...]:
+    """What is being asked goes first; then what the text itself is."""
+    held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
+    if held is not None and held.kind in {ASK, FIND}:
+        dialogues.end(turn.session, held.no)
+        return answer(turn, said)
+    may_log = turn.incoming.private and may(turn.person.role, Act.LOG)
+    if held is not None and may_log:
+        return _to_draft(turn, said)
+    return (stated(turn, said) if may_log else None) or answer(turn, said)
+
+
+def _to_draft(turn: Turn, said: str) -> Said | tuple[Said, ...]:
+    """An answer to the draft under way; where it cannot be taken, why, and the question again."""
+    after = go_on(turn, said)
+    held = drafts.under_way(turn)
+    if isinstance(after, Reply) or held is None:
+        return after if isinstance(after, Reply) else ()
+    return Reply(failure(after, turn.words)), drafts.show(turn, held)
+
+
+def _is_to_us(update: Update, ctx: Ctx) -> bool:
+    message, chat = update.effective_message, update.effective_chat
+    if message is None or chat is None or chat.type == chat.PRIVATE:
+        return True
+    answered = message.reply_to_message
+    return answered is not None and answered.from_user is not None and answered.from_user.id == ctx.bot.id
+
+
+HANDLERS = [MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, text)]

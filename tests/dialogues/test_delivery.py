@@ -1,0 +1,111 @@
+"""What happens when Telegram, or we, misbehave: nothing is lost, the rest goes on, somebody is told."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import select
+
+from bot.chat.turn import Turn
+from bot.handlers import start
+from bot.show.reply import Reply
+from db import inbox, outbox
+from tests.dialogues.conftest import Stage
+
+
+async def refused(stage: Stage) -> None:
+    """Until Telegram has turned a message down, and the bot has written down why."""
+    store = stage.store()
+    reason = None
+    while reason is None:
+        await asyncio.sleep(0.05)
+        with store.read() as session:
+            reason = session.execute(select(outbox.table.c.reason)).scalars().first()
+    store.close()
+
+
+async def test_a_reply_waits_as_long_as_telegram_asks_and_arrives(stage: Stage) -> None:
+    stage.telegram.fail("sendMessage", times=1, status=429, retry_after=3)
+    async with stage.bot():
+        await stage.staff.says("/help")
+        await refused(stage)
+        await stage.staff.hears_nothing(within=1.5)
+        stage.clock.forward(seconds=3)
+        assert "/exchange" in (await stage.staff.hears()).text
+
+
+async def test_an_unanswered_call_is_made_again(stage: Stage) -> None:
+    stage.telegram.fail("sendMessage", times=1, status=502)
+    async with stage.bot():
+        await stage.staff.says("/help")
+        await refused(stage)
+        await stage.staff.hears_nothing(within=0.5)
+        stage.clock.forward(seconds=2)
+        assert "/exchange" in (await stage.staff.hears()).text
+
+
+async def test_somebody_who_blocked_the_bot_holds_up_nobody(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.staff.says("/help")
+        await stage.staff.hears()
+        await stage.staff.blocks()
+        with stage.store().write() as session:
+            outbox.put(session, 1001, "sendMessage", {"chat_id": 1001, "text": "x"}, stage.clock())
+        await stage.manager.says("/help")
+        assert "/exchange" in (await stage.manager.hears()).text
+    with stage.store().read() as session:
+        (refused,) = session.execute(select(outbox.table).where(outbox.table.c.state == outbox.NEVER)).all()
+    assert "blocked" in refused.reason
+
+
+async def test_an_update_nobody_can_read_is_set_aside_and_its_neighbours_are_served(stage: Stage) -> None:
+    with stage.store().write() as session:
+        inbox.keep(session, [{"update_id": 999, "message": {"text": "no date, no chat"}}], stage.clock())
+    async with stage.bot():
+        await stage.staff.says("/help")
+        assert "/exchange" in (await stage.staff.hears()).text
+    with stage.store().read() as session:
+        states = dict(session.execute(select(inbox.table.c.update_id, inbox.table.c.state)).tuples().all())
+    assert states[999] == inbox.SET_ASIDE
+
+
+async def test_a_fault_of_ours_is_apologised_for_and_reported_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(turn: Turn) -> Reply:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(start, "explain", broken)
+    async with stage.bot():
+        await stage.staff.says("/help")
+        assert (await stage.staff.hears()).text.startswith("⚠️")
+        report = await stage.admin.hears()
+        assert "RuntimeError" in report.text
+        await stage.admin.hears_nothing(within=0.5)
+    with stage.store().read() as session:
+        failed = session.execute(select(inbox.table).where(inbox.table.c.state == inbox.FAILED)).all()
+    assert len(failed) == 1
+
+
+async def test_what_came_in_while_the_bot_was_away_is_answered_when_it_returns(stage: Stage) -> None:
+    await stage.staff.says("/help")
+    async with stage.bot():
+        assert "/exchange" in (await stage.staff.hears()).text
+    await stage.staff.says("/language")
+    await asyncio.sleep(0)
+    async with stage.bot():
+        assert "English" in (await stage.staff.hears()).labels
+
+
+async def test_the_token_reaches_no_log(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    from bot.app import start_logging
+
+    start_logging(stage.settings)
+    stage.telegram.fail("sendMessage", times=1, drop="before")
+    async with stage.bot() as hamkor:
+        assert stage.telegram.token not in repr(hamkor.application.bot)
+        await stage.staff.says("/help")
+        await asyncio.sleep(0.5)
+    formatted = [record.getMessage() + (record.exc_text or "") for record in caplog.records]
+    assert formatted
+    assert not [line for line in formatted if stage.telegram.token in line]
