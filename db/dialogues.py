@@ -93,6 +93,11 @@ def end(session: Session, no: int) -> bool:
     return session.execute(delete(table).where(table.c.no == no).returning(table.c.no)).first() is not None
 
 
+def drop(session: Session, person: int) -> None:
+    """Closes every dialogue of the person, in whatever chat."""
+    session.execute(delete(table).where(table.c.person == person))
+
+
 def forget(session: Session, now: datetime) -> None:
     """Drops dialogues that nobody has touched for a week."""
     session.execute(delete(table).where(table.c.touched < now - _LIFE))

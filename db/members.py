@@ -1,12 +1,24 @@
-"""Who may use the bot: members with a role, people who asked to be let in, and one-time invitations."""
+"""Who may use the bot: members with a role, and people who asked to be let in."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, Column, Row, String, Table, Text, delete, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Row,
+    String,
+    Table,
+    Text,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from db.metadata import metadata
@@ -30,16 +42,6 @@ requests = Table(
     Column("person", BigInteger, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
     Column("at", UtcDateTime, nullable=False),
-)
-
-invitations = Table(
-    "invitations",
-    metadata,
-    # Only a hash is kept: whoever reads the database cannot use an invitation.
-    Column("hash", String(64), primary_key=True),
-    Column("role", Choice(Role), nullable=False),
-    Column("expires", UtcDateTime, nullable=False),
-    Column("used_by", BigInteger),
 )
 
 
@@ -84,6 +86,12 @@ def admit(session: Session, person: int, name: str, role: Role, now: datetime) -
     return member
 
 
+def administrators(session: Session) -> int:
+    """How many there are."""
+    chosen = select(func.count()).where(table.c.active, table.c.role == Role.ADMIN)
+    return session.execute(chosen).scalar_one()
+
+
 def speak(session: Session, person: int, language: Language) -> None:
     """The language the person chose."""
     session.execute(update(table).where(table.c.id == person).values(language=language.value))
@@ -108,31 +116,15 @@ def knocking(session: Session, person: int) -> str | None:
     return name
 
 
+def all_knocking(session: Session) -> tuple[tuple[int, str], ...]:
+    """Everybody who waits to be let in, by id and name, the longest waiting first."""
+    chosen = select(requests.c.person, requests.c.name).order_by(requests.c.at, requests.c.person)
+    return tuple((row.person, row.name) for row in session.execute(chosen))
+
+
 def decline(session: Session, person: int) -> None:
     """Drops the wish to be let in."""
     session.execute(delete(requests).where(requests.c.person == person))
-
-
-def invite(session: Session, code: str, role: Role, expires: datetime) -> None:
-    """Keeps an invitation; the code itself is never stored."""
-    session.execute(insert(invitations).values(hash=_hash(code), role=role, expires=expires))
-
-
-def redeem(session: Session, code: str, person: int, now: datetime) -> Role | None:
-    """Uses an invitation up and returns its role; None when it is unknown, used or past its time."""
-    taken = session.execute(
-        update(invitations)
-        .where(
-            invitations.c.hash == _hash(code), invitations.c.used_by.is_(None), invitations.c.expires > now
-        )
-        .values(used_by=person)
-        .returning(invitations.c.role)
-    ).first()
-    return taken.role if taken else None
-
-
-def _hash(code: str) -> str:
-    return hashlib.sha256(code.encode()).hexdigest()
 
 
 def _member(row: Row[tuple[object, ...]]) -> Member:

@@ -55,8 +55,7 @@ Index("ix_outbox_open", table.c.due, table.c.no, sqlite_where=_open, postgresql_
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call to make. `dialogue` names the dialogue whose card it sends; `attempts` counts earlier tries.
-    """
+    """One call to make. `dialogue` names the dialogue whose card it sends; `attempts` counts earlier tries."""
 
     no: int
     chat: int
@@ -110,6 +109,12 @@ def settle(
 def postpone(session: Session, no: int, until: datetime, reason: str) -> None:
     """To be tried again, not before `until`."""
     session.execute(update(table).where(table.c.no == no).values(state=DUE, due=until, reason=reason))
+
+
+def recall(session: Session, chat: int, now: datetime) -> None:
+    """Nothing that was decided for the chat and has not left yet is sent any more."""
+    waiting = update(table).where(table.c.chat == chat, table.c.state == DUE)
+    session.execute(waiting.values(state=NEVER, reason="recalled", settled=now))
 
 
 def readdress(session: Session, old: int, new: int, now: datetime) -> None:

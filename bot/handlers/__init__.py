@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.chat.context import HamkorApplication
-from bot.handlers import ask, cards, groups, log, nothing, start, text
+from bot.handlers import ask, cards, groups, invitations, log, members, nothing, start, text
 
 
 def install(application: HamkorApplication) -> None:
     """Puts every room's handlers up. Their order matters only in that `text` and `nothing` take what the
     rest left.
     """
-    for room in (start, groups, ask, log, cards, text, nothing):
+    for room in (start, invitations, members, groups, ask, log, cards, text, nothing):
         application.add_handlers(room.HANDLERS)

@@ -1,9 +1,7 @@
-"""Coming in: strangers, invitations, the first welcome, help, and the language to speak."""
+"""Coming in: strangers, the first welcome, help, and the language to speak."""
 
 from __future__ import annotations
 
-import secrets
-from datetime import timedelta
 from functools import partial
 
 from telegram import Update
@@ -11,19 +9,18 @@ from telegram.ext import CommandHandler, filters
 
 from bot.chat.context import Ctx
 from bot.chat.menus import personal_menu
-from bot.chat.say import tell
+from bot.chat.say import alert, tell
 from bot.chat.turn import Doorstep, Turn
 from bot.faults import UserFault
+from bot.handlers.invitations import redeem, role_named
 from bot.handlers.pressed import Pressed
-from bot.rights import Act, may
+from bot.rights import Act
 from bot.show import front
-from bot.show.buttons import Admit, Ask, Invite, Speak
+from bot.show.buttons import Admit, Ask, Speak
 from bot.show.reply import Reply
 from bot.words import Words
 from db import members
-from db.vocabulary import Language, Role
-
-INVITATION_LIFE = timedelta(days=7)
+from db.vocabulary import Language
 
 
 async def start(update: Update, ctx: Ctx) -> None:
@@ -59,16 +56,6 @@ async def admit(update: Update, ctx: Ctx, action: Admit) -> None:
     await ctx.do(update, Act.MANAGE_MEMBERS, decide, action)
 
 
-async def invite(update: Update, ctx: Ctx) -> None:
-    """/invite, perhaps with the role."""
-    await ctx.do(update, Act.MANAGE_MEMBERS, make_invitation, ctx.argument, ctx.bot.username)
-
-
-async def invite_as(update: Update, ctx: Ctx, action: Invite) -> None:
-    """The role of an invitation was chosen."""
-    await ctx.do(update, Act.MANAGE_MEMBERS, make_invitation, action.role, ctx.bot.username)
-
-
 def welcome(turn: Turn) -> Reply:
     """The first message to a member; it also brings the command menu up to date."""
     personal_menu(turn.session, turn.person.id, turn.person.role, turn.words, turn.now)
@@ -100,10 +87,9 @@ def ask_access(step: Doorstep) -> Reply:
     if member is not None and member.active:
         raise UserFault("button-old")
     fresh = members.knock(step.session, person.person, person.name, step.now)
-    for admin in members.every(step.session) if fresh else ():
-        if may(admin.role, Act.MANAGE_MEMBERS):
-            words = Words(admin.language or step.words.language)
-            tell(step.session, admin.id, front.knock_report(person.person, person.name, words), step.now)
+    if fresh:
+        report = partial(front.knock_report, person.person, person.name)
+        alert(step.session, Act.MANAGE_MEMBERS, step.words.language, report, step.now)
     return front.knocked(step.words, again=not fresh)
 
 
@@ -115,42 +101,12 @@ def decide(turn: Turn, action: Admit) -> Reply:
     if not action.role:
         members.decline(turn.session, action.person)
         return front.admitted(name, None, turn.words)
-    role = _role(action.role)
+    role = role_named(action.role)
     members.admit(turn.session, action.person, name, role, turn.now)
     words = Words(turn.default_language)
     personal_menu(turn.session, action.person, role, words, turn.now)
     tell(turn.session, action.person, front.welcome(name, role, words), turn.now)
     return front.admitted(name, role, turn.words)
-
-
-def make_invitation(turn: Turn, wanted: str, bot: str) -> Reply:
-    """A link for one person and seven days; without a role, the roles as buttons."""
-    if not wanted:
-        return front.which_role(turn.words)
-    role, code = _role(wanted), secrets.token_urlsafe(16)
-    members.invite(turn.session, code, role, turn.now + INVITATION_LIFE)
-    return front.invitation(f"https://t.me/{bot}?start={code}", role, turn.words)
-
-
-def redeem(step: Doorstep, code: str) -> tuple[Reply, ...] | Reply:
-    """Makes whoever brings a valid code a member; a member who opens the link again is simply welcomed."""
-    person = step.incoming
-    known = members.get(step.session, person.person)
-    role = members.redeem(step.session, code, person.person, step.now)
-    if role is None:
-        if known is None or not known.active:
-            return front.invalid_invitation(step.words)
-        return front.welcome(known.name, known.role, step.words)
-    members.admit(step.session, person.person, person.name, role, step.now)
-    personal_menu(step.session, person.person, role, step.words, step.now)
-    return front.invited(role, step.words), front.welcome(person.name, role, step.words)
-
-
-def _role(text: str) -> Role:
-    try:
-        return Role(text.strip().lower())
-    except ValueError:
-        raise UserFault("role-unknown", role=text) from None
 
 
 def _language(text: str) -> Language:
@@ -165,9 +121,7 @@ HANDLERS = [
     CommandHandler("start", start, _PRIVATE),
     CommandHandler("help", help_, _PRIVATE),
     CommandHandler("language", language, _PRIVATE),
-    CommandHandler("invite", invite, _PRIVATE),
     Pressed(speak, Speak),
     Pressed(knock, Ask),
     Pressed(admit, Admit),
-    Pressed(invite_as, Invite),
 ]

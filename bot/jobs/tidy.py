@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 from bot.chat.context import Ctx
-from db import dialogues, inbox, outbox
+from db import dialogues, inbox, invitations, outbox
 from db.store import Store
 
 EVERY = timedelta(hours=1)
@@ -23,3 +23,4 @@ def tidy(store: Store, now: datetime) -> None:
         inbox.forget(session, now)
         outbox.forget(session, now)
         dialogues.forget(session, now)
+        invitations.forget(session, now)

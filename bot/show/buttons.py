@@ -69,6 +69,43 @@ class Invite:
 
 
 @dataclass(frozen=True, slots=True)
+class Members:
+    """Show a page of the members, counted from 0."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMember:
+    """Show one member, with what can be changed."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWaiting:
+    """Show somebody who asked for access."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appoint:
+    """Give a member another role."""
+
+    person: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """End a membership; asks first, unless `sure`."""
+
+    person: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Save:
     """Put a draft into the registry. `key` and `turn` name the draft and the state of it that was shown."""
 
@@ -94,6 +131,7 @@ class Fields:
 
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
+    | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
 
@@ -105,6 +143,11 @@ _BY_CODE: dict[str, type[Action]] = {
     "ad": Admit,
     "en": Enable,
     "iv": Invite,
+    "mp": Members,
+    "mo": OpenMember,
+    "mw": OpenWaiting,
+    "ma": Appoint,
+    "ml": LetGo,
     "dv": Save,
     "dx": Discard,
     "df": Fields,

@@ -18,6 +18,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("undo", Act.UNDO_OWN),
     ("cancel", Act.LOG),
     ("invite", Act.MANAGE_MEMBERS),
+    ("members", Act.MANAGE_MEMBERS),
     ("language", Act.CHOOSE_LANGUAGE),
     ("help", Act.ASK),
 )
@@ -37,14 +38,14 @@ def knocked(words: Words, *, again: bool) -> Reply:
     return Reply(words("front-knocked-again" if again else "front-knocked"), place=Place.PRESSED)
 
 
-def knock_report(person: int, name: str, words: Words) -> Reply:
+def knock_report(person: int, name: str, words: Words, place: Place = Place.NEW) -> Reply:
     """Tells an administrator who asks to be let in, with a button a role."""
     roles = (Role.VIEWER, Role.STAFF, Role.MANAGER)
     admit = tuple(
         (Button(words.plain(f"front-admit-{role.value}"), Admit(person, role.value)),) for role in roles
     )
     decline = Button(words.plain("front-decline"), Admit(person, ""))
-    return Reply(words("front-knock", name=name, id=str(person)), buttons=(*admit, (decline,)))
+    return Reply(words("front-knock", name=name, id=str(person)), (*admit, (decline,)), place)
 
 
 def admitted(name: str, role: Role | None, words: Words) -> Reply:

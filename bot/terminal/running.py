@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.faults import UserFault
 from bot.settings import read
+from bot.terminal.speech import terminal_words
 
 
 def run() -> int:
@@ -16,7 +17,7 @@ def run() -> int:
 
     settings = read()
     app.start_logging(settings)
-    hamkor = app.Hamkor(settings)
+    hamkor = app.Hamkor(settings, announce=_announce)
     try:
         app.serve(hamkor)
     except InvalidToken:
@@ -26,3 +27,7 @@ def run() -> int:
             raise UserFault("token-refused") from None
         raise
     return 0
+
+
+def _announce(link: str) -> None:
+    print(terminal_words().plain("members-first-administrator", link=link), flush=True)

@@ -1,0 +1,4 @@
+# Long lists in pages.
+
+page-before = ◀️ Previous
+page-after = Next ▶️

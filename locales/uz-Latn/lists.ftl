@@ -1,0 +1,4 @@
+# Sahifalarga boʻlingan uzun roʻyxatlar.
+
+page-before = ◀️ Oldingi
+page-after = Keyingi ▶️
