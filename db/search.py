@@ -72,12 +72,14 @@ class Result:
     """Of agreements, by number, on `today`."""
 
 
-def run(session: Session, query: Query, today: date) -> Result:
-    """Raises nothing for a query that makes no sense: it gives what fits."""
+def run(session: Session, query: Query, today: date, known: Around | None = None) -> Result:
+    """Raises nothing for a query that makes no sense: it gives what fits. `known` are all named records, where the caller
+    has them at hand as this session sees them; else those that are needed are read.
+    """
     chosen = select(session, query, today)
-    result = Result(query=query, today=today, records=chosen.fit, may=chosen.may)
+    result = Result(query=query, today=today, records=chosen.fit, may=chosen.may, around=known or Around())
     result = _MEASURES.get(query.measure, _listed)(session, result)
-    return _surrounded(session, result)
+    return _surrounded(session, result, known)
 
 
 def _listed(session: Session, result: Result) -> Result:
@@ -142,7 +144,8 @@ def _summed(session: Session, result: Result) -> Result:
 def _portions(session: Session, result: Result, group: Group | None) -> tuple[Portion, ...]:
     unit = result.query.unit
     known = _agreements_of(session, result.records)
-    located = _partners(session, [no for r in result.records if (no := partner_of(r, known)) is not None])
+    nos = [no for r in result.records if (no := partner_of(r, known)) is not None]
+    located = result.around.partners or _partners(session, nos)
     parts: dict[str | int | None, list[Record]] = {}
     for record in result.records:
         parts.setdefault(_key(record, group, located, known), []).append(record)
@@ -327,38 +330,36 @@ def _partners(session: Session, nos: Iterable[int]) -> dict[int, Partner]:
     return {p.no: p for p in partners.where(session, partners.table.c.no.in_(wanted))} if wanted else {}
 
 
-def _surrounded(session: Session, result: Result) -> Result:
-    seen = (*result.records, *result.may, *result.related, *(r for p in result.portions for r in p.records))
-    known = _agreements_of(session, seen)
-    numbers: dict[Sheet, set[int]] = {Sheet.EVENTS: set(), Sheet.SERIES: set(), Sheet.PROGRAMMES: set()}
-    partner_nos: set[int] = set(result.query.partners)
-    for record in seen:
-        if (no := partner_of(record, known)) is not None:
-            partner_nos.add(no)
-        for sheet, name in (
-            (Sheet.EVENTS, "event"),
-            (Sheet.SERIES, "series"),
-            (Sheet.PROGRAMMES, "programme"),
-        ):
-            if isinstance(number := getattr(record, name, None), int):
-                numbers[sheet].add(number)
-    held = (
-        {e.no: e for e in events.where(session, events.table.c.no.in_(numbers[Sheet.EVENTS]))}
-        if numbers[Sheet.EVENTS]
-        else {}
-    )
-    partner_nos |= {e.host.partner for e in held.values() if e.host and e.host.partner}
-    stand = {r.no: standing(r, result.today) for r in (*seen, *known.values()) if isinstance(r, Agreement)}
-    around = Around(
-        partners=_partners(session, partner_nos),
+def _surrounded(session: Session, result: Result, known: Around | None) -> Result:
+    parts = (r for p in result.portions for r in p.records)
+    seen = (*result.records, *result.may, *result.related, *parts)
+    papers = _agreements_of(session, seen)
+    around = known or _read_around(session, result, seen, papers)
+    drafted = [r for r in (*seen, *papers.values()) if isinstance(r, Agreement)]
+    standings = {r.no: standing(r, result.today) for r in drafted}
+    return replace(result, around=replace(around, agreements=papers), standings=standings)
+
+
+def _read_around(
+    session: Session, result: Result, seen: tuple[Record, ...], papers: dict[int, Agreement]
+) -> Around:
+    held = _events(session, _referred(seen, "event"))
+    nos = set(result.query.partners)
+    nos |= {no for record in (*seen, *held.values()) if (no := partner_of(record, papers)) is not None}
+    return Around(
+        partners=_partners(session, nos),
         events=held,
-        agreements=known,
-        series={s.no: s for s in series.where(session, series.table.c.no.in_(numbers[Sheet.SERIES]))}
-        if numbers[Sheet.SERIES]
-        else {},
-        programmes=_programmes(session, numbers[Sheet.PROGRAMMES]),
+        series={s.no: s for s in series.where(session, series.table.c.no.in_(_referred(seen, "series")))},
+        programmes=_programmes(session, _referred(seen, "programme")),
     )
-    return replace(result, around=around, standings=stand)
+
+
+def _referred(seen: tuple[Record, ...], name: str) -> set[int]:
+    return {number for record in seen if isinstance(number := getattr(record, name, None), int)}
+
+
+def _events(session: Session, nos: set[int]) -> dict[int, Event]:
+    return {e.no: e for e in events.where(session, events.table.c.no.in_(nos))} if nos else {}
 
 
 def _programmes(session: Session, nos: set[int]) -> dict[int, Programme]:

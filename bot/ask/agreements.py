@@ -256,9 +256,20 @@ def _in_period(
     term: bool,
 ) -> Query | None:
     days = span(period)
-    if _is_beside_agreement(frame, period) and not force and (ends or term or ask.when or ask.until or ask.how_long) and partners.said:
+    if (
+        _is_beside_agreement(frame, period)
+        and not force
+        and (ends or term or ask.when or ask.until or ask.how_long)
+        and partners.said
+    ):
         # "the 2008 memorandum": the year tells which agreement is meant.
-        return None if ask.negative else _with(base, starts=days, measure=Measure.FIELD, fields=(_field_asked(ask, ends=ends, term=term),))
+        return (
+            None
+            if ask.negative
+            else _with(
+                base, starts=days, measure=Measure.FIELD, fields=(_field_asked(ask, ends=ends, term=term),)
+            )
+        )
     if ends or (term and not starts and not force):
         if ask.negative:
             return None
@@ -275,7 +286,9 @@ def _in_period(
             return _with(query, measure=Measure.EXISTS)
     else:
         if ask.when or ask.until or ask.how_long:
-            return _with(base, starts=days, measure=Measure.FIELD, fields=(_field_asked(ask, ends=False, term=False),))
+            return _with(
+                base, starts=days, measure=Measure.FIELD, fields=(_field_asked(ask, ends=False, term=False),)
+            )
         frame.assume("began-in")
         query = _with(base, starts=days)
     return _measured(frame, ask, query, partners)

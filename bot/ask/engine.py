@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from bot.ask.answer import Answer, Outcome, Question, assumption
 from bot.ask.followup import continued
 from bot.ask.understand import Understood, understand
 from bot.language.names import Gazetteer
-from bot.language.reading import Reading, read
+from bot.language.reading import read
 from bot.language.speech import language
 from db.query import Condition, Field, Measure, Query
-from db.search import Result, recorded, run
+from db.search import Around, Result, recorded, run
 from db.vocabulary import (
     Agreement,
     AgreementState,
@@ -37,11 +39,16 @@ def ask(session: Session, question: Question, gazetteer: Gazetteer, context: Que
         meant = continued(reading, gazetteer, question.today, context, meant)
     if meant.query is None or meant.outcome is not Outcome.ANSWERED:
         return Answer(outcome=meant.outcome, language=speech, today=question.today, unknown=meant.unknown)
-    return _found(session, question, speech, meant, meant.query, reading)
+    return _found(session, question, speech, meant, meant.query, gazetteer)
 
 
 def _found(
-    session: Session, question: Question, speech: Language, meant: Understood, query: Query, reading: Reading
+    session: Session,
+    question: Question,
+    speech: Language,
+    meant: Understood,
+    query: Query,
+    gazetteer: Gazetteer,
 ) -> Answer:
     if question.role is Role.VIEWER and _is_private(query):
         return Answer(
@@ -51,10 +58,12 @@ def _found(
             query=query,
             unknown="private",
         )
-    result = run(session, query, question.today)
+    known = Around(partners=gazetteer.partners, events=gazetteer.event_records, series=gazetteer.series,
+                   programmes=gazetteer.programmes)  # fmt: skip
+    result = run(session, query, question.today, known)
     assumptions = list(meant.assumptions)
     if not result.records and query.subject is Sheet.AGREEMENTS and query.kinds and not _is_count(query):
-        looser = run(session, _without_kinds(query), question.today)
+        looser = run(session, replace(query, kinds=()), question.today, known)
         if looser.records:
             query, result = looser.query, looser
             assumptions.append(assumption("any-kind"))
@@ -70,15 +79,7 @@ def _is_count(query: Query) -> bool:
     return query.measure in {Measure.COUNT, Measure.LIST, Measure.EXISTS} and not query.partners
 
 
-def _without_kinds(query: Query) -> Query:
-    from dataclasses import replace
-
-    return replace(query, kinds=())
-
-
 def _without_drafts(result: Result) -> Result:
-    from dataclasses import replace
-
     kept = tuple(r for r in result.records if not _is_draft(r))
     related = tuple(r for r in result.related if not _is_draft(r))
     figure = (

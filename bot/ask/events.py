@@ -174,7 +174,11 @@ def _people(
             return replace(query, measure=Measure.COUNT)
         return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
     events_meant = _counts_events(frame) or (
-        bool(query.kinds) and not query.records and (ask.count or ask.which or ask.listing) and not peopled and not ask.who
+        bool(query.kinds)
+        and not query.records
+        and (ask.count or ask.which or ask.listing)
+        and not peopled
+        and not ask.who
     )
     if events_meant or ((ask.where or ask.when) and not ask.who):
         if ask.count:

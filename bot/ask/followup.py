@@ -190,7 +190,9 @@ def _stepped(query: Query, gazetteer: Gazetteer, step: int) -> Query:
     for name in ("dated", "at", "ends", "starts"):
         old = getattr(query, name)
         if old and old.first and old.last:
-            moved = Span(old.first.replace(year=old.first.year + step), old.last.replace(year=old.last.year + step))
+            moved = Span(
+                old.first.replace(year=old.first.year + step), old.last.replace(year=old.last.year + step)
+            )
             return replace(query, **{name: moved})  # type: ignore[arg-type]
     return query
 

@@ -33,6 +33,8 @@ class Scene:
     today: date
     mentions: tuple[Mention, ...]
     senses: tuple[Sense, ...]
+    meant: dict[str, list[Sense]]
+    """The senses by concept, and by the group before its dot (`event.`)."""
     weak: tuple[Mention, ...]
     """Titles that words already explained would fit too: for those who find no other use for the words."""
 
@@ -47,13 +49,24 @@ class Scene:
             p
             for m in chosen
             for p in m.places
-            if p in strange or (not _is_titled(m) and (len(m.places) > 1 or m.known not in {Known.CITY, Known.COUNTRY}))
+            if p in strange
+            or (not _is_titled(m) and (len(m.places) > 1 or m.known not in {Known.CITY, Known.COUNTRY}))
         }
         timed = [set(range(p.start, p.end)) for p in reading.periods]
         inside = [named, *timed]
         standing = tuple(s for s in senses if not any(set(range(s.start, s.end)) <= part for part in inside))
         weak = tuple(m for m in reading.mentions if _is_titled(m) and m not in chosen)
-        return cls(reading, gazetteer, today, chosen, standing, weak)
+        return cls(reading, gazetteer, today, chosen, standing, _by_concept(standing), weak)
+
+
+def _by_concept(senses: Iterable[Sense]) -> dict[str, list[Sense]]:
+    meant: dict[str, list[Sense]] = {}
+    for sense in senses:
+        meant.setdefault(sense.concept, []).append(sense)
+        group, dot, _ = sense.concept.partition(".")
+        if dot:
+            meant.setdefault(group + dot, []).append(sense)
+    return meant
 
 
 def _is_titled(mention: Mention) -> bool:
@@ -107,10 +120,13 @@ class Frame:
 
     def senses(self, *concepts: str) -> list[Sense]:
         """The standing senses that are one of these (`event.` = all that begin so), used or not."""
-        return [s for s in self.scene.senses if _is_one(s.concept, concepts)]
+        meant = self.scene.meant
+        if len(concepts) == 1:
+            return meant.get(concepts[0], [])
+        return sorted({s for c in concepts for s in meant.get(c, ())}, key=lambda s: s.start)
 
     def has(self, *concepts: str) -> bool:
-        return bool(self.senses(*concepts))
+        return any(concept in self.scene.meant for concept in concepts)
 
     def take(self, *concepts: str) -> list[Sense]:
         """The same, their words being accounted for."""
@@ -178,10 +194,6 @@ def _is_time_word(frame: Frame, at: int) -> bool:
     """`oyida` beside a month, `г.` beside a year: said for clearness only."""
     tokens = frame.scene.reading.tokens
     return at > 0 and at - 1 in frame.used and tokens[at].low in {"г", "гг", "yil", "йил"}
-
-
-def _is_one(concept: str, wanted: tuple[str, ...]) -> bool:
-    return any(concept == w or (w.endswith(".") and concept.startswith(w)) for w in wanted)
 
 
 def span(period: Period) -> Span:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language import russian
 from bot.language.lexicon import Sense, table, words_of
@@ -41,6 +41,8 @@ class Page:
     numbers: dict[int, Number]
     senses: dict[int, tuple[Sense, ...]]
     today: date
+    points: dict[int, Point | None] = field(default_factory=dict)
+    """What has been found so far, by the token it begins with."""
 
     def means(self, at: int, *concepts: str) -> Sense | None:
         """The one-word sense at a place, if it is one of these."""
@@ -72,22 +74,26 @@ def shifted(day: date, months: int) -> date:
 
 def point(page: Page, at: int) -> Point | None:
     """The longest point that begins at token `at`."""
-    ways = (
-        _iso,
-        _dotted,
-        _day_month,
-        _month_day,
-        _year_first,
-        _month_year,
-        _quarter,
-        _part,
-        _season,
-        _relative,
-        _near,
-        _decade,
-        _year,
-    )
-    found = [p for way in ways if (p := way(page, at))]
+    if at not in page.points:
+        page.points[at] = _longest(page, at) if _may_begin(page, at) else None
+    return page.points[at]
+
+
+_LEADING = ("this", "last", "previous", "next", "today", "yesterday", "tomorrow", "year")
+
+
+def _may_begin(page: Page, at: int) -> bool:
+    """Only a number, the name of a month or season, and a few words begin a point."""
+    if not 0 <= at < len(page.tokens):
+        return False
+    token = page.tokens[at]
+    if token.is_number or at in page.numbers or token.low == "q" or token.key == "otgan":
+        return True
+    return bool(_month_at(page, at) or _season_of(token) or page.means(at, *_LEADING))
+
+
+def _longest(page: Page, at: int) -> Point | None:
+    found = [p for way in _WAYS if (p := way(page, at))]
     return max(found, key=lambda p: (p.end, p.grain == "day"), default=None)
 
 
@@ -189,7 +195,9 @@ def _is_year(page: Page, number: Number) -> bool:
         return False
     after = page.senses.get(number.end, ())
     longest = max((sense.end for sense in after), default=0)
-    counted = any(s.end == longest and (s.concept in _COUNTED or s.concept.startswith("material")) for s in after)
+    counted = any(
+        s.end == longest and (s.concept in _COUNTED or s.concept.startswith("material")) for s in after
+    )
     return not counted or bool(page.means(number.end, "year"))
 
 
@@ -409,11 +417,13 @@ def _near(page: Page, at: int) -> Point | None:
     if (
         not number
         or not unit
-        or (page.low(number.end + 1) not in {"ago", "назад"}
-        and not (
-            page.means(number.end + 1, "before")
-            and page.low(number.end + 1) not in {"before", "до", "перед", "раньше"}
-        ))
+        or (
+            page.low(number.end + 1) not in {"ago", "назад"}
+            and not (
+                page.means(number.end + 1, "before")
+                and page.low(number.end + 1) not in {"before", "до", "перед", "раньше"}
+            )
+        )
     ):
         return None
     return _around(page, -int(number.value), unit.concept, number.end + 2)
@@ -446,6 +456,7 @@ def weekday_of(token: Token) -> int | None:
     return _named(token.low, token.key, "weekdays", cyrillic=token.is_cyrillic)[0]
 
 
+@lru_cache(maxsize=16384)
 def _named(low: str, key: str, name: str, *, cyrillic: bool) -> tuple[int | None, Ending]:
     english, uzbek, typed, slavic = _calendar_words(name)
     if not cyrillic and low in english:
@@ -474,3 +485,8 @@ def _calendar_words(name: str) -> tuple[dict[str, int], dict[str, int], dict[str
     uzbek = cells(Language.UZ_LATN, Language.UZ_CYRL)
     return (dict(cells(Language.EN)), {fold(w): v for w, v in uzbek}, {keyboard(w): v for w, v in uzbek},
             {w.lstrip("="): v for w, v in cells(Language.RU)})  # fmt: skip
+
+
+_WAYS = (
+    _iso, _dotted, _day_month, _month_day, _year_first, _month_year, _quarter, _part, _season, _relative, _near, _decade, _year,
+)  # fmt: skip

@@ -66,6 +66,8 @@ def link(tokens: Sequence[Token], senses: Sequence[Sense], gazetteer: Gazetteer)
 def _exact(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Mention]:
     world = atlas()
     for at, token in enumerate(tokens):
+        if token.is_number or (len(token.written) < 3 and not token.written.isupper()):
+            continue
         found: dict[tuple[Known, int], tuple[list[Target], Ending]] = {}
         for key, ending in keys.typed(token.written):
             for phrase in (*gazetteer.phrases.get(key, ()), *world.get(key, ())):

@@ -109,6 +109,7 @@ class Gazetteer:
     partners: dict[int, Partner]
     programmes: dict[int, Programme]
     series: dict[int, Series]
+    event_records: dict[int, Event]
     fuzzy: dict[str, str] = field(default_factory=dict)
     """Folded word → the word as recorded: what a slip of the pen is compared with."""
 
@@ -154,6 +155,7 @@ class Gazetteer:
             partners={p.no: p for p in partners},
             programmes={g.no: g for g in programmes},
             series={s.no: s for s in series},
+            event_records={e.no: e for e in events},
             fuzzy=_fuzzy(named, titled, persons, places_used),
         )
 

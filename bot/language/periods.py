@@ -187,8 +187,7 @@ def _month_first(page: Page, at: int, lead: Point) -> Period | None:
         not number
         or not 1 <= number.value <= 31
         or page.tokens[at].is_number
-        or (page.senses.get(number.end)
-        and point(page, lead.end))
+        or (page.senses.get(number.end) and point(page, lead.end))
     ):
         return None
     tail = point(page, number.end)

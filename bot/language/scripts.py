@@ -66,6 +66,7 @@ def _unmixed(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def is_cyrillic(text: str) -> bool:
     """Does any letter of it stand in the Cyrillic block?"""
     return any("Ѐ" <= c <= "ӿ" for c in text)

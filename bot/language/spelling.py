@@ -6,7 +6,7 @@ What was taken for what is kept, so that an answer can say so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -52,7 +52,7 @@ def correct(
             continue
         if found := _nearest(token, gazetteer):
             taken, name = found
-            guesses.append(Guess(at, replace(token, written=taken), token.written, taken, name))
+            guesses.append(Guess(at, token.read_as(taken), token.written, taken, name))
     return tuple(guesses)
 
 

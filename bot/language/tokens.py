@@ -19,29 +19,21 @@ class Token:
     written: str
     before: str
     """What stands between the token before and this one: spaces, a hyphen, nothing (`25тадан` is two tokens)."""
-
-    @property
-    def low(self) -> str:
-        """Lower case, one apostrophe: the key of English and Russian words."""
-        return self.written.casefold().rstrip("'").replace("ё", "е")
-
-    @property
-    def key(self) -> str:
-        """The key of Uzbek words and of names."""
-        return fold(self.written)
-
-    @property
-    def is_number(self) -> bool:
-        return self.written.isdecimal()
-
-    @property
-    def is_cyrillic(self) -> bool:
-        return is_cyrillic(self.written)
+    low: str
+    """Lower case, one apostrophe: the key of English and Russian words."""
+    key: str
+    """The key of Uzbek words and of names."""
+    is_number: bool
+    is_cyrillic: bool
 
     @property
     def joined(self) -> bool:
         """Written to the token before it without a space: `2014-yil`, `14тадан`."""
         return self.before in {"", "-"}
+
+    def read_as(self, word: str) -> Token:
+        """The same place in the text, taken for another word."""
+        return _token(self.start, self.end, word, self.before)
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -49,6 +41,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     last = 0
     for found in _TOKEN.finditer(text):
-        tokens.append(Token(found.start(), found.end(), found.group(), text[last : found.start()]))
+        tokens.append(_token(found.start(), found.end(), found.group(), text[last : found.start()]))
         last = found.end()
     return tuple(tokens)
+
+
+def _token(start: int, end: int, written: str, before: str) -> Token:
+    low = written.casefold().rstrip("'").replace("ё", "е")
+    return Token(start, end, written, before, low, fold(written), written.isdigit(), is_cyrillic(written))
