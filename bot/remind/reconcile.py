@@ -73,8 +73,7 @@ class _Reconciling:
         for rung in self.rungs:
             for person in people:
                 self._row(rung, person, self.written.pop((rung.step, person), None))
-        for row in self.written.values():
-            self._without_rung(row)
+        self.changes.withdraw += [row.no for row in self.written.values() if row.state is State.DUE]
 
     def watch(self, successor: int | None) -> None:
         day = due.look_again(self.record, self.desk.today)
@@ -94,7 +93,7 @@ class _Reconciling:
             step=rung.step,
             recipient=person,
             day=rung.goal.day,
-            at=rung.at if coming else self.desk.now,
+            at=rung.at,
             late=not coming,
             no=row.no if row else 0,
         )
@@ -110,14 +109,6 @@ class _Reconciling:
         elif coming or late:
             self.changes.rearm.append(wanted)
         elif row.state is State.DUE:
-            self.changes.withdraw.append(row.no)
-
-    def _without_rung(self, row: Reminder) -> None:
-        if row.state is not State.DUE:
-            return
-        if row.recipient in self.desk.audience.of_record(self.record) and self._overdue(row):
-            self.held = True
-        else:
             self.changes.withdraw.append(row.no)
 
     def _overdue(self, row: Reminder) -> bool:

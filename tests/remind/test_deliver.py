@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -85,19 +86,41 @@ def test_everybody_reads_in_their_own_language(world: World) -> None:
     assert "10 kun qoldi" in texts[ADMIN], "who has not chosen reads the organisation's language"
 
 
-def test_facts_are_looked_at_again_when_the_message_is_made(planned: World) -> None:
-    """Even a plan that has not caught up with the facts sends nothing that is no longer true."""
-    planned.at("2027-02-19T09:00")
-    planned.change(1, state="terminated")
+def ends(world: World) -> None:
+    world.change(1, state="terminated")
+
+
+def moves(world: World) -> None:
+    world.change(1, term="2022-01-01/2027-05-21")
+
+
+def vanishes(world: World) -> None:
+    world.remove(Sheet.AGREEMENTS, 1)
+
+
+def is_renewed(world: World) -> None:
+    world.agreement("2027-05-21/2032-05-20", replaces="a1")
+
+
+def loses_its_reader(world: World) -> None:
+    world.leave(MANAGER)
+
+
+def loses_the_readers_role(world: World) -> None:
+    world.join(MANAGER, "Madina", Role.STAFF, Language.EN)
+
+
+@pytest.mark.parametrize(
+    "something", [ends, moves, vanishes, is_renewed, loses_its_reader, loses_the_readers_role]
+)
+def test_facts_and_rights_are_looked_at_again_when_the_message_is_made(
+    planned: World, something: Callable[[World], None]
+) -> None:
+    """Even where the plan has not caught up, nothing goes out that is no longer true or no longer theirs."""
+    something(planned.at("2027-02-19T09:00"))
     with planned.store.write() as session:
         assert deliver.collect(session, desk.at(session, planned.settings, planned.now)) == ()
     assert [row.state for row in planned.rows() if row.step == "end-90"] == [State.WITHDRAWN]
-
-
-def test_a_removed_record_is_not_told_of_even_if_the_plan_lags_behind(planned: World) -> None:
-    planned.at("2027-02-19T09:00").remove(Sheet.AGREEMENTS, 1)
-    with planned.store.write() as session:
-        assert deliver.collect(session, desk.at(session, planned.settings, planned.now)) == ()
 
 
 def test_a_death_before_the_commit_repeats_nothing_and_loses_nothing(

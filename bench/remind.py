@@ -1,0 +1,222 @@
+"""What reminding costs: an idle tick, a day's due rows, a ladder against one scheduler job a step.
+
+python -m bench.remind [--sizes 10000 100000 1000000] [--folder DIR]
+
+The peer is APScheduler's SQLAlchemyJobStore, a date job a rung, on a SQLite file with its own defaults.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from bot.jobs.remind import remind
+from bot.remind import desk, due, plan
+from bot.remind.workdays import Office
+from bot.settings import Settings
+from db import agreements, members, notices, partners, replan
+from db.edtf import Edtf
+from db.store import Store
+from db.vocabulary import Agreement, Language, Role, Sheet
+
+NOW = datetime(2026, 11, 23, 5, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+SETTINGS = Settings(_env_file=None)
+MANAGER = 501
+BATCH = 20_000
+
+
+def main() -> None:
+    """Prints one line a measurement."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--folder", type=Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        idle = {size: _registry(Path(folder) / f"{size}.db", size) for size in options.sizes}
+        least, most = min(idle), max(idle)
+        print(f"idle tick, {most:,} against {least:,} agreements: {idle[most] / idle[least]:.2f} times")
+        _one_ladder(Path(folder))
+
+
+def _registry(file: Path, size: int) -> float:
+    """Fills a registry of that size, measures it, and gives the median of an idle tick."""
+    store = _store(file)
+    started = time.perf_counter()
+    rows = _fill(store, size)
+    print(f"{size:>9,} agreements, {rows:,} rows: filled in bulk in {time.perf_counter() - started:.1f} s")
+    idle = _median(lambda: remind(store, lambda: NOW, SETTINGS), 200)
+    print(f"{size:>9,} agreements: idle tick {idle * 1e6:.0f} µs")
+    _a_day(store, size)
+    store.close()
+    return idle
+
+
+def _store(file: Path) -> Store:
+    store = Store(f"sqlite:///{file}")
+    store.migrate()
+    with store.write() as session:
+        members.admit(session, MANAGER, "Madina", Role.MANAGER, NOW)
+        members.speak(session, MANAGER, Language.EN)
+        session.execute(
+            sa.insert(partners.table).values(no=1, id="p1", name_en="National Library of Japan", version=1)
+        )
+    return store
+
+
+def _fill(store: Store, size: int) -> int:
+    """Agreements whose ends lie in the next four years, and what planning them would have written."""
+    dice, total = random.Random(2), 0
+    rungs = _rungs_by_end()
+    for first in range(1, size + 1, BATCH):
+        papers, rows = [], []
+        for no in range(first, min(first + BATCH, size + 1)):
+            end = TODAY + timedelta(days=dice.randrange(1, 1500))
+            term = Edtf.parse(f"2020-01-01/{end}")
+            papers.append(
+                {"no": no, "id": f"a{no}", "partner": 1, "kind": "memorandum", "term": term,
+                 "term_earliest": term.earliest, "term_latest": end, "version": 1}
+            )  # fmt: skip
+            rows += [
+                {"sheet": Sheet.AGREEMENTS, "subject": no, "step": step, "recipient": MANAGER, "day": end,
+                 "at": at, "late": False, "state": notices.State.DUE}
+                for step, at in rungs[end]
+            ]  # fmt: skip
+        total += len(rows)
+        with store.write() as session:
+            session.execute(sa.insert(agreements.table), papers)
+            session.execute(sa.insert(notices.table), rows)
+    with store.write() as session:
+        here = desk.at(session, SETTINGS, NOW)
+        for sheet in plan.SHEETS:
+            notices.swept(session, sheet, here.basis, None)
+        session.connection().exec_driver_sql("ANALYZE")
+    return total
+
+
+def _rungs_by_end() -> dict[date, list[tuple[str, datetime]]]:
+    office = Office(SETTINGS.zone, SETTINGS.remind_at)
+    found = {}
+    for days in range(1501):
+        end = TODAY + timedelta(days=days)
+        paper = Agreement(no=1, id="a1", partner=1, term=Edtf.parse(f"2020-01-01/{end}"))
+        ladder = due.rungs(paper, TODAY, office)
+        found[end] = [(rung.step, rung.at) for rung in ladder if rung.at > NOW]
+    return found
+
+
+def _a_day(store: Store, size: int) -> None:
+    """The morning after: first only the rows found, then the whole tick with its messages."""
+    morning = NOW + timedelta(days=1)
+
+    def find() -> int:
+        with store.read() as session:
+            return len(notices.due(session, morning))
+
+    found = find()
+    seconds = _median(find, 5)
+    print(f"{size:>9,} agreements: a day's {found:,} due rows found in {seconds * 1e3:.1f} ms")
+    started = time.perf_counter()
+    sent = remind(store, lambda: morning, SETTINGS)
+    took = time.perf_counter() - started
+    print(
+        f"{size:>9,} agreements: checked, worded, {sent} messages put into the outbox in {took * 1e3:.0f} ms"
+    )
+
+
+def _one_ladder(folder: Path) -> None:
+    """Eight rungs written and withdrawn: ours planned from the facts, the peer's handed to it ready."""
+    store = _store(folder / "ladder.db")
+    written, withdrawn = [], []
+    for no in range(1, 201):
+        with store.write() as session:
+            _agreement(session, no, "2020-01-01/2028-05-20")
+        written.append(_timed(lambda: _plan(store, 1)))
+        with store.write() as session:
+            session.execute(sa.delete(agreements.table).where(agreements.table.c.no == no))
+            replan.mark(session, [(Sheet.AGREEMENTS, no)])
+        withdrawn.append(_timed(lambda: _plan(store, 1)))
+    with store.write() as session:
+        for no in range(1001, 1201):
+            _agreement(session, no, "2020-01-01/2028-05-20")
+    together = _timed(lambda: _plan(store, 200)) / 200
+    store.close()
+    ours, ending = statistics.median(written), statistics.median(withdrawn)
+    theirs, theirs_ending = _peer(folder / "jobs.db")
+    print(f"one ladder of 8 written, durable: {ours * 1e6:.0f} µs; {together * 1e6:.0f} µs among 200")
+    print(f"one ladder of 8 withdrawn, durable: {ending * 1e6:.0f} µs")
+    print(f"peer, 8 jobs: added {theirs * 1e6:.0f} µs, removed {theirs_ending * 1e6:.0f} µs")
+    alone, among, back = theirs / ours, theirs / together, theirs_ending / ending
+    print(f"cheaper than the peer: written {alone:.0f} times, among 200 {among:.0f}, withdrawn {back:.0f}")
+
+
+def _agreement(session: sa.orm.Session, no: int, term: str) -> None:
+    values = {"no": no, "id": f"a{no}", "partner": 1, "term": Edtf.parse(term), "version": 1}
+    session.execute(sa.insert(agreements.table).values(**values))
+    replan.mark(session, [(Sheet.AGREEMENTS, no)])
+
+
+def _plan(store: Store, wanted: int) -> None:
+    with store.write() as session:
+        subjects = replan.take(session, wanted)
+        plan.records(session, desk.at(session, SETTINGS, NOW), Sheet.AGREEMENTS, {no for _, no in subjects})
+
+
+def _peer(file: Path) -> tuple[float, float]:
+    from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
+    from apscheduler.schedulers.background import BackgroundScheduler
+
+    scheduler = BackgroundScheduler(
+        jobstores={"default": SQLAlchemyJobStore(url=f"sqlite:///{file}")}, timezone="UTC"
+    )
+    scheduler.start(paused=True)
+    added, removed = [], []
+    for no in range(30):
+        names = [f"a{no}-{days}" for days in (180, 90, 60, 30, 14, 7, 1, 0)]
+
+        def add(names: list[str] = names) -> None:
+            for at, name in enumerate(names):
+                scheduler.add_job(
+                    _nothing,
+                    "date",
+                    run_date=NOW + timedelta(days=400 + at),
+                    id=name,
+                    misfire_grace_time=None,
+                )
+
+        def remove(names: list[str] = names) -> None:
+            for name in names:
+                scheduler.remove_job(name)
+
+        added.append(_timed(add))
+        removed.append(_timed(remove))
+    scheduler.shutdown(wait=False)
+    return statistics.median(added), statistics.median(removed)
+
+
+def _nothing() -> None:
+    """What a scheduled job would do."""
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def _median(work: Callable[[], object], times: int) -> float:
+    return statistics.median(_timed(work) for _ in range(times))
+
+
+if __name__ == "__main__":
+    main()
