@@ -68,9 +68,8 @@ refused-sheet-twice = Листов с таким названием два.
 refused-workbook-not-xlsx = Этот файл – не книга Excel (.xlsx).
 refused-workbook-locked = Книга защищена паролем или сохранена в старом формате .xls. Сохраните её как .xlsx без пароля.
 refused-workbook-damaged = Книга повреждена, прочитать её не удалось.
-refused-workbook-too-large = Книга слишком велика: не более { $limit } МБ.
+refused-workbook-too-large = В книге слишком много данных: не более { $limit } МБ в распакованном виде и миллиона ячеек.
 refused-workbook-too-long = На листе слишком много строк: не более { $limit }.
-refused-workbook-too-many-cells = В книге слишком много ячеек: не более { $limit }.
 refused-workbook-without-sheets = В книге нет ни одного листа реестра: partners, agreements, approvals, exchanges, programmes, series, events, participants.
 
 refused-database-url = HAMKOR_DATABASE_URL должен быть адресом базы SQLite или PostgreSQL.

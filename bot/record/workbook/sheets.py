@@ -19,8 +19,6 @@ from db.refused import Refused
 MOST_ROWS = 50_000
 """Filled rows of one sheet."""
 
-MOST_CELLS = 2_000_000
-"""Cells of the whole workbook, empty ones that have a format included."""
 MOST_COLUMNS = 1_000
 """What stands farther right is not looked at."""
 
@@ -89,7 +87,6 @@ class SheetReader:
             case "c":
                 self._column = _column(attributes.get("r", ""), self._column + 1)
                 self._attributes, self._value, self._is_formula = attributes, "", False
-                self._book.count_cell()
             case "v" | "t" if not self._is_spoken:
                 self._text = []
             case "f":
@@ -149,7 +146,6 @@ class SheetReader:
         corners = [_REFERENCE.fullmatch(corner) for corner in (first, last or first)]
         if corners[0] and corners[1]:
             rows = (int(corners[0][2]), int(corners[1][2]))
-            self._book.count_cell()
             self.merged.append(Merged(rows, (_number(corners[0][1]), _number(corners[1][1]))))
 
 
@@ -161,7 +157,6 @@ class Book:
     parts: dict[str, str] = field(default_factory=dict)
     """The sheets' names, as written, and where each lies."""
     since_1904: bool = False
-    _cells: int = 0
     _texts: list[str] = field(default_factory=list)
     _precisions: dict[str, Precision | None] = field(default_factory=dict)
 
@@ -180,12 +175,6 @@ class Book:
             elif kind == "styles":
                 book._read_styles(part)
         return book
-
-    def count_cell(self) -> None:
-        """One more cell. Raises Refused `workbook-too-many-cells`."""
-        self._cells += 1
-        if self._cells > MOST_CELLS:
-            raise Refused("workbook-too-many-cells", limit=MOST_CELLS)
 
     def shared(self, index: str) -> Content:
         """The shared text of that number."""
