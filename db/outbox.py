@@ -55,7 +55,7 @@ Index("ix_outbox_open", table.c.due, table.c.no, sqlite_where=_open, postgresql_
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call to make. `dialogue` names the dialogue whose card it sends; `attempts` counts earlier tries."""
+    """One call to make. `dialogue` names the dialogue whose card it sends; `attempts` counts earlier ones."""
 
     no: int
     chat: int

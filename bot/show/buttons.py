@@ -1,7 +1,8 @@
-"""Buttons as typed values. An action packs into at most 64 bytes and unpacks to the same action, or is refused.
+"""Buttons as typed values. An action packs into at most 64 bytes and unpacks to the same action, or is
+refused.
 
-The packed form is a version mark, the action's code, and its fields in order, parted by `|`; the fields' types come from
-the dataclass. A button of another version, or one that somebody forged, unpacks to `Refused("button-old")`.
+The packed form is a version mark, the action's code, and its fields in order, parted by `|`; the fields'
+types come from the dataclass. A button of another version, or one that somebody forged, unpacks to `Refused("button-old")`.
 """
 
 from __future__ import annotations
@@ -163,7 +164,7 @@ _CODES = {kind: code for code, kind in _BY_CODE.items()}
 
 
 def pack(action: Action) -> str:
-    """The action as a button's data. Raises ValueError where it would not fit: that is a defect of the caller."""
+    """The action as a button's data. Raises ValueError where it would not fit: a defect of the caller."""
     parts = [VERSION + _CODES[type(action)]]
     parts += [_written(getattr(action, field.name)) for field in fields(action)]
     data = "|".join(parts)

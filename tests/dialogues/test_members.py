@@ -131,15 +131,14 @@ async def test_the_first_administrator_comes_by_a_link_that_works_once(stage: St
     with store.write() as session:
         members.dismiss(session, stage.admin.id)
     store.close()
-    links: list[str] = []
-    hamkor = Hamkor(stage.settings, clock=stage.clock, announce=links.append)
+    announced: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    hamkor = Hamkor(stage.settings, clock=stage.clock, announce=announced.set_result)
     life = asyncio.create_task(hamkor.run())
-    while not links:
-        await asyncio.sleep(0.05)
-    await stage.stranger.follows(links[0])
+    link = await announced
+    await stage.stranger.follows(link)
     assert "administrator" in (await stage.stranger.hears()).text
     await stage.stranger.hears()
-    await stage.staff.follows(links[0])
+    await stage.staff.follows(link)
     assert "administrator" not in (await stage.staff.hears()).text
     life.cancel()
     with suppress(asyncio.CancelledError):
