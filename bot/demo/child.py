@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 from bot.clock import system_clock
 
 TICK = timedelta(seconds=1)
+LEASH = "leashed"
+"""Says that standard input is a pipe held by the try-out: the bot does not outlive it."""
 
 
 class MovedClock:
@@ -42,14 +47,22 @@ def clock_of(folder: Path) -> MovedClock:
     return MovedClock(folder / "clock")
 
 
-def main(folder: str, bot_api: str) -> None:
-    """Runs the bot of the try-out that lives in `folder` until it is stopped."""
+def main(folder: str, bot_api: str, leash: str = "") -> None:
+    """Runs the bot of the try-out that lives in `folder` until it is stopped, or its leash is let go."""
     from bot import app
     from bot.demo.settings import demo_settings
 
+    if leash == LEASH:
+        Thread(target=_follow_the_parent, daemon=True).start()
     settings = demo_settings(Path(folder), bot_api)
     app.start_logging(settings)
     app.serve(app.Hamkor(settings, clock=clock_of(Path(folder)), tick=TICK))
+
+
+def _follow_the_parent() -> None:
+    """Nothing is ever written to it: the pipe ends when the try-out's own process does, however it does."""
+    sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 if __name__ == "__main__":

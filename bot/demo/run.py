@@ -7,18 +7,19 @@ from __future__ import annotations
 import asyncio
 import shutil
 import signal
-import subprocess
 import sys
 import webbrowser
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import system_clock
-from bot.demo.child import clock_of
+from bot.demo.child import LEASH, clock_of
 from bot.demo.seed import seed
 from bot.demo.settings import demo_settings
 from bot.demo.standin import Standin
 from bot.faults import UserFault
+from bot.opening import open_store
+from bot.remind.workdays import Office
 from db import notices
 from db.store import Store
 
@@ -30,7 +31,8 @@ class DemoWorld:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder, self._bot_api, self._empty = folder, bot_api, empty
         self.clock = clock_of(folder)
-        self._bot: subprocess.Popen[bytes] | None = None
+        self._settings = demo_settings(folder, bot_api)
+        self._bot: asyncio.subprocess.Process | None = None
         self._store = self._prepare()
 
     def now(self) -> datetime:
@@ -44,17 +46,23 @@ class DemoWorld:
     def next_due(self) -> datetime | None:
         """When the next reminder goes out."""
         with self._store.read() as session:
-            return notices.next_due(session)
+            due = notices.next_due(session)
+        now, office = self.now(), Office(self._settings.zone, self._settings.remind_at)
+        if due is None or due > now or office.daytime(now):
+            return due
+        # What is overdue by night waits for the morning.
+        morning = office.moment(office.day(now))
+        return morning if morning > now else office.moment(office.day(now) + timedelta(days=1))
 
     def bot_running(self) -> bool:
         """Whether the bot's process lives."""
-        return self._bot is not None and self._bot.poll() is None
+        return self._bot is not None and self._bot.returncode is None
 
     async def start_bot(self) -> None:
         """Starts the bot, unless it runs."""
         if not self.bot_running():
-            command = [sys.executable, "-m", "bot.demo.child", str(self._folder), self._bot_api]
-            self._bot = subprocess.Popen(command)  # noqa: S603 -- our own module
+            command = (sys.executable, "-m", "bot.demo.child", str(self._folder), self._bot_api, LEASH)
+            self._bot = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.PIPE)
 
     async def stop_bot(self) -> None:
         """Asks the bot to stop and waits until it has."""
@@ -74,22 +82,20 @@ class DemoWorld:
         await self.start_bot()
 
     def _prepare(self) -> Store:
-        from bot.opening import open_store
-
-        settings = demo_settings(self._folder, self._bot_api)
-        store = open_store(settings, self.clock)
-        seed(store, self.clock, settings.zone, empty=self._empty)
+        store = open_store(self._settings, self.clock)
+        seed(store, self.clock, self._settings.zone, empty=self._empty)
         return store
 
     async def _end(self, sign: signal.Signals) -> None:
         bot, self._bot = self._bot, None
-        if bot is None or bot.poll() is not None:
+        if bot is None or bot.returncode is not None:
             return
         bot.send_signal(sign)
         try:
-            await asyncio.to_thread(bot.wait, 10)
-        except subprocess.TimeoutExpired:
+            await asyncio.wait_for(bot.wait(), 10)
+        except TimeoutError:
             bot.kill()
+            await bot.wait()
 
 
 def main(port: int, *, browser: bool, empty: bool) -> int:
@@ -114,8 +120,11 @@ async def _serve(port: int, *, browser: bool, empty: bool) -> None:
     print(f"Hamkor: http://127.0.0.1:{standin.port}   (Ctrl+C)", flush=True)
     if browser:
         webbrowser.open(f"http://127.0.0.1:{standin.port}")
+    over = asyncio.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, over.set)
     try:
-        await asyncio.Event().wait()
+        await over.wait()
     finally:
         await world.stop_bot()
         await server.stop()

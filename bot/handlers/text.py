@@ -13,6 +13,9 @@ from bot.chat.context import Ctx
 from bot.chat.turn import Turn
 from bot.handlers.ask import ASK, FIND, answer
 from bot.handlers.log import go_on, stated
+from bot.language.reading import read
+from bot.language.triage import asks_outright
+from bot.record import dialogue
 from bot.rights import Act, may
 from bot.show.drafts import failure
 from bot.show.reply import Reply, Said
@@ -44,12 +47,18 @@ def heard(turn: Turn, said: str) -> Said | tuple[Said, ...]:
 
 
 def _to_draft(turn: Turn, said: str) -> Said | tuple[Said, ...]:
-    """An answer to the draft under way; where it cannot be taken, why, and the question again."""
-    after = go_on(turn, said)
+    """An answer to the draft under way; a question leaves the draft as it is, and so does another fact."""
     held = drafts.under_way(turn)
-    if isinstance(after, Reply) or held is None:
-        return after if isinstance(after, Reply) else ()
-    return Reply(failure(after, turn.words)), drafts.show(turn, held)
+    if held is None or (not held.draft.awaits_prose and _is_question(turn, said)):
+        return answer(turn, said)
+    if held.draft.asking is None and dialogue.reports(said, drafts.reading(turn), turn.session):
+        return Reply(turn.words("draft-kept-open")), drafts.show(turn, held)
+    after = go_on(turn, said)
+    return after if isinstance(after, Reply) else (Reply(failure(after, turn.words)), drafts.show(turn, held))
+
+
+def _is_question(turn: Turn, said: str) -> bool:
+    return asks_outright(read(said, turn.names, turn.today))
 
 
 def _is_to_us(update: Update, ctx: Ctx) -> bool:

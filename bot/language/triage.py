@@ -29,7 +29,7 @@ def triage(reading: Reading) -> Kind:
     """A question mark, a question word or an asking ending make a question; a deed in the past without them a log."""
     if not reading.tokens:
         return Kind.NEITHER
-    if "?" in reading.text or any(True for _ in reading.means(*_ASKING)) or _asks(reading):
+    if asks_outright(reading):
         return Kind.QUESTION
     if any(_is_done(reading, sense.start, sense.end) for sense in reading.means(*_DEEDS)):
         return Kind.LOG
@@ -40,6 +40,13 @@ def triage(reading: Reading) -> Kind:
     ):
         return Kind.QUESTION
     return Kind.NEITHER
+
+
+def asks_outright(reading: Reading) -> bool:
+    """A question mark, a question word, an asking ending: not merely a name that could be asked about."""
+    if not reading.tokens:
+        return False
+    return "?" in reading.text or any(True for _ in reading.means(*_ASKING)) or _asks(reading)
 
 
 def _asks(reading: Reading) -> bool:

@@ -15,7 +15,7 @@ from bot.language.names import Gazetteer
 from bot.record.answering import answer
 from bot.record.draft import Choice, Draft, Entry, Failure
 from bot.record.facts.scene import scene
-from bot.record.forms import FORMS, PEOPLE
+from bot.record.forms import FORMS, PEOPLE, Ask
 from bot.record.readers import Reading, said_besides
 from bot.record.receipt import Receipt
 from bot.record.statement import understood
@@ -81,6 +81,13 @@ def stated(text: str, known: Reading, told: View, now: datetime) -> Draft | None
     laid = scene(text, known.gazetteer, known.today)
     entries = tuple(_placed(entry, told, known.gazetteer) for entry in understood(laid, told))
     return Draft.of(entries, key_of(now), known.language, text).onward() if entries else None
+
+
+def reports(text: str, known: Reading, session: Session) -> bool:
+    """Whether a message reports a whole fact by itself, and not just a field of one."""
+    laid = scene(text, known.gazetteer, known.today)
+    entries = understood(laid, view(session))
+    return bool(entries) and not any(field.ask is Ask.NEEDED for _, field in Draft.of(entries).missing())
 
 
 def _placed(entry: Entry, told: View, gazetteer: Gazetteer) -> Entry:

@@ -168,6 +168,11 @@ class Draft:
         return entry, entry.form.field(self.asking.field)
 
     @property
+    def awaits_prose(self) -> bool:
+        """Whether the asked field takes any text at all: a title, a name, a note."""
+        return self.asked is not None and self.asked[1].reader in {Reader.NAME, Reader.TEXT, Reader.PEOPLE}
+
+    @property
     def is_edit(self) -> bool:
         """Whether it changes a recorded fact and adds none."""
         return all(entry.base is not None for entry in self.entries)

@@ -86,7 +86,7 @@ class Stage:
 
 @asynccontextmanager
 async def opened(settings: Settings, clock: Hands) -> AsyncIterator[Stage]:
-    async with Standin(clock) as telegram:
+    async with Standin(clock, patience=30) as telegram:
         here = settings.model_copy(update={"bot_api_url": telegram.url})
         stage = Stage(telegram, here, clock)
         languages = {

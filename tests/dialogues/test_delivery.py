@@ -64,7 +64,7 @@ async def test_an_update_nobody_can_read_is_set_aside_and_its_neighbours_are_ser
         await stage.staff.says("/help")
         assert "/exchange" in (await stage.staff.hears()).text
     with stage.store().read() as session:
-        states = dict(session.execute(select(inbox.table.c.update_id, inbox.table.c.state)).tuples().all())
+        states = {row.update_id: row.state for row in session.execute(select(inbox.table))}
     assert states[999] == inbox.SET_ASIDE
 
 
