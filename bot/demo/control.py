@@ -16,7 +16,7 @@ from urllib.parse import quote
 from tornado.web import RequestHandler
 from tornado.websocket import WebSocketHandler
 
-from .standin import NotPossible, Silence
+from .standin import Actor, Group, NotPossible, Shown, Silence
 from .standin.http import LocalHandler, is_local
 from .standin.refusal import Json, Refusal
 
@@ -114,15 +114,14 @@ class UploadHandler(LocalHandler):
         if self.request.headers.get("X-Try-Out") != "1":
             self.set_status(415)
             return
-        asked: Json = {
-            name: self.get_query_argument(name, "") for name in ("person", "chat", "name", "caption")
-        }
+        names = ("person", "chat", "name", "caption", "reply_to")
+        asked: Json = {name: self.get_query_argument(name, "") for name in names}
         person, group = self.server.place(asked)
         photo = self.get_query_argument("photo", "") == "1"
         try:
-            await person.uploads(
-                asked["name"] or "file", self.request.body, asked["caption"], group, photo=photo
-            )
+            name, replied = asked["name"] or "file", replied_to(person, group, asked)
+            content = self.request.body
+            await person.uploads(name, content, asked["caption"], group, reply_to=replied, photo=photo)
         except (NotPossible, Refusal):
             self.set_status(409)
             self.finish({"error": "failed"})
@@ -153,10 +152,15 @@ class NewsSocket(WebSocketHandler):
             self.write_message(json.dumps(news, ensure_ascii=False))
 
 
+def replied_to(person: Actor, group: Group | None, asked: Json) -> Shown | None:
+    """The message of this chat that is replied to, if any."""
+    wanted = int(asked.get("reply_to") or 0)
+    return next((message for message in person.sees(group) if message.id == wanted), None)
+
+
 async def say(server: DemoServer, asked: Json) -> None:
     person, group = server.place(asked)
-    reply_to = next((m for m in person.sees(group) if m.id == asked.get("reply_to")), None)
-    await person.says(str(asked["text"]), group, reply_to)
+    await person.says(str(asked["text"]), group, replied_to(person, group, asked))
 
 
 async def press(server: DemoServer, asked: Json) -> Json:

@@ -30,6 +30,7 @@ async def stage() -> AsyncIterator[Stage]:
 async def phone(chromium: Browser, stage: Stage) -> AsyncIterator[Phone]:
     """A page as wide as a phone; whatever went wrong in it fails the test."""
     context = await chromium.new_context(viewport={"width": 390, "height": 780}, reduced_motion="reduce")
+    context.set_default_timeout(8000)
     await context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened = Phone(await context.new_page(), stage)
     yield opened

@@ -12,12 +12,13 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_a_newcomer_starts_with_the_menu_and_the_keyboard(phone: Phone) -> None:
-    await phone.opens()
-    await expect(phone.page.locator(".about")).to_contain_text(
-        "Hamkorlik, almashinuv va tadbirlarni yuritaman."
-    )
+    await phone.opens("#1004/1004")
+    about = phone.page.locator(".about")
+    await expect(about).to_contain_text("Hamkorlik, almashinuv va tadbirlarni yuritaman.")
     await expect(phone.page.locator("#message")).to_be_hidden()
-    await phone.begins()
+    await phone.page.get_by_role("button", name="Boshlash", exact=True).click()
+    await phone.hears("Salom, Hamkor shu yerda")
+    await expect(phone.page.locator(".start")).to_be_hidden()
     await expect(phone.page.locator("#message")).to_have_attribute("placeholder", "Qachon?")
     await phone.page.get_by_role("button", name="Kecha").click()
     await phone.hears("Siz: Kecha")
@@ -149,9 +150,15 @@ async def test_files_go_both_ways(phone: Phone) -> None:
     scan: FilePayload = {"name": "skan.png", "mimeType": "image/png", "buffer": png(40, 30)}
     await phone.page.locator("#file").set_input_files([scan])
     await expect(phone.page.get_by_label("rasm sifatida")).to_be_checked()
+    await phone.page.locator(".message.theirs").last.hover()
+    await phone.page.locator(".message.theirs").last.get_by_role("button", name="Javob berish").click()
+    await expect(phone.page.locator(".strip")).to_have_count(2)
+    for drop in await phone.page.locator(".strip").get_by_role("button", name="Bekor qilish").all():
+        await expect(drop).to_be_in_viewport(ratio=1)
     await phone.page.get_by_role("button", name="Yuborish").click()
     await phone.hears("bayt, izohsiz")
     await expect(phone.mine().last.locator(".photo img")).to_be_visible()
+    await expect(phone.mine().last.locator(".quote")).to_contain_text("5 bayt, 2026-yil")
 
 
 async def test_a_group_hears_only_what_is_for_it(phone: Phone) -> None:

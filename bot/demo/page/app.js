@@ -218,12 +218,12 @@ const told = {
   },
   sent(news) {
     state.typingUntil.delete(news.chat);
-    const wasOpened = currentChat()?.opened;
+    const wasEmpty = currentChat()?.messages.size === 0;
     keep(news.message, true);
     if (news.chat === state.chat) {
       log.sent(news.message);
       force(news.message);
-      if (news.message.reply_markup || !wasOpened) composer.render();
+      if (news.message.reply_markup || wasEmpty) composer.render();
       drawHead();
     }
     panel.render();

@@ -56,7 +56,7 @@ export class Composer {
     label(this.keysButton, "keys");
     label(this.sendButton, "send");
     this.start.textContent = t("start");
-    this.start.hidden = chat.opened;
+    this.start.hidden = chat.type !== "private" || (chat.opened && chat.messages.size > 0);
     this.line.hidden = !chat.opened;
     this.menuButton.hidden = menuOf(chat.id, state.person).length === 0;
     this.renderKeys();
@@ -195,9 +195,10 @@ export class Composer {
   async send() {
     const text = this.input.value;
     if (this.file) {
-      const { file, asPhoto } = this;
+      const file = this.file;
+      const more = { caption: text, photo: this.asPhoto && PICTURES.has(file.type), reply_to: this.replyTo?.message_id ?? "" };
       this.clear();
-      await this.attempt(upload(state.person, state.chat, file, text, asPhoto && PICTURES.has(file.type)));
+      await this.attempt(upload(this.place(), file, more));
     } else if (text.trim()) {
       await this.say(text);
     }

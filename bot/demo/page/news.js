@@ -10,8 +10,8 @@ export async function act(name, body = {}) {
   return understood(answer);
 }
 
-export async function upload(person, chat, file, caption, photo) {
-  const query = new URLSearchParams({ person, chat, name: file.name, caption, photo: photo ? "1" : "" });
+export async function upload(place, file, { caption, photo, reply_to }) {
+  const query = new URLSearchParams({ ...place, name: file.name, caption, photo: photo ? "1" : "", reply_to });
   const answer = await fetch(`/try/upload?${query}`, {
     method: "POST",
     headers: { "Content-Type": "application/octet-stream", "X-Try-Out": "1" },

@@ -168,7 +168,7 @@ export class Panel {
 
   foot() {
     const options = languages().map(({ name, label }) =>
-      el("option", { value: name, selected: name === currentLanguage() }, `${label}${name === "uz-Cyrl" ? " (кирилл)" : ""}`),
+      el("option", { value: name, selected: name === currentLanguage() }, label),
     );
     return el(
       "div",

@@ -169,6 +169,7 @@ class Actor:
         caption: str = "",
         chat: Group | None = None,
         *,
+        reply_to: Shown | None = None,
         mime: str | None = None,
         photo: bool = False,
     ) -> Shown:
@@ -176,7 +177,8 @@ class Actor:
         mime = mime or mimetypes.guess_type(name)[0] or "application/octet-stream"
         telegram = self.standin.telegram
         file = stored_upload(telegram, "photo" if photo else "document", Upload(name, mime, content))
-        return shown(people.sends_file(telegram, self.person, self._chat(chat), file, caption))
+        replied = reply_to.message if reply_to else None
+        return shown(people.sends_file(telegram, self.person, self._chat(chat), file, caption, replied))
 
     async def edits(self, message: Shown, text: str) -> None:
         people.edits(self.standin.telegram, self.person, message.message, text)
