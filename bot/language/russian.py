@@ -78,6 +78,12 @@ def is_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def is_participle(word: str) -> bool:
+    """Whether a lower-case word is likeliest a full participle: `отправленных`, not `отправлено`."""
+    return str(_dictionary().parse(word)[0].tag.POS) == "PRTF"
+
+
+@lru_cache(maxsize=8192)
 def nominative(word: str, noun: str) -> str:
     """A noun, or an adjective that goes with it, as it stands alone: `ягеллонской`, `библиотеки` → `ягеллонская`."""
     head = next((p for p in _dictionary().parse(noun) if p.tag.POS == "NOUN"), None)

@@ -48,4 +48,4 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 def _token(start: int, end: int, written: str, before: str) -> Token:
     low = written.casefold().rstrip("'").replace("ё", "е")
-    return Token(start, end, written, before, low, fold(written), written.isdigit(), is_cyrillic(written))
+    return Token(start, end, written, before, low, fold(written), written.isdecimal(), is_cyrillic(written))

@@ -86,7 +86,9 @@ def test_an_exchange_is_asked_for_what_is_missing(
     answers: tuple[str | tuple[str, ...], ...], then: str
 ) -> None:
     kinds: dict[str, type[Choice]] = {"pick": Pick, "skip": Skip, "year": YearOnly}
-    said = [a if isinstance(a, str) else (kinds[a[0]], *a[1:]) for a in answers]
+    said: list[str | tuple[type[Choice], *tuple[object, ...]]] = [
+        a if isinstance(a, str) else (kinds[a[0]], *a[1:]) for a in answers
+    ]
     assert asked(play(blank("exchange"), *said)) == then
 
 

@@ -10,7 +10,7 @@ from tests.record.invented import AGREEMENTS, TODAY, Statement, gazetteer, judge
 
 GAZETTEER = gazetteer()
 VIEW = View.of(AGREEMENTS)
-DEVELOPED = tuple(statements("developed.txt"))
+DEVELOPED = (*statements("developed.txt"), *statements("traps.txt"))
 UNREAD = tuple(statements("unread.txt"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.language.calendar import shifted
@@ -43,6 +43,8 @@ def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
         fresh = _term(scene, start, end, None)
         open_ended = fresh is not None and not unreal(scene, start) and not _other_verbs(scene, start, end)
         return _signed(scene, start, end, party, kind, None) if open_ended else None
+    if verb.act in {"end", "renew"}:
+        party = theirs(scene, party, view)
     if verb.act == "end":
         return _ended(scene, start, end, party, kind, verb, view)
     if verb.act == "renew":
@@ -105,6 +107,14 @@ def _ended(
         return Fact(Sheet.AGREEMENTS, row, party, quotes)
     known: Row = {"id": old.id, "partner": _partner_id(scene, party)}
     return Fact(Sheet.AGREEMENTS, {**known, **row}, party, quotes, base=known)
+
+
+def theirs(scene: Scene, party: Party, view: View, *, drafts: bool = False) -> Party:
+    """Of several partners that a country can mean, the one that has such papers."""
+    if party.no is not None or not party.nos:
+        return party
+    fits = [no for no in party.nos if (view.drafts(no) if drafts else view.latest(no))]
+    return replace(party, nos=(fits[0],)) if len(fits) == 1 else party
 
 
 def _partner_id(scene: Scene, party: Party) -> str:

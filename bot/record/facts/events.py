@@ -48,6 +48,8 @@ def _in_partner(scene: Scene, place: int) -> bool:
 
 def _visits(scene: Scene, start: int, end: int) -> bool:
     """Somebody came to us, without the word visit."""
+    if next(scene.within(start, end, "material.", "log.parcel"), None) is not None:
+        return False
     here = [v for v in verbs(scene, "visit") if start <= v.start < end and v.affirmed]
     everyone = [p for p in parties(scene) if start <= p.start < end]
     guests = next(scene.within(start, end, "delegation", "log.guest"), None)
@@ -79,7 +81,7 @@ def _event(scene: Scene, start: int, end: int) -> Fact | None:
 
 
 def _is_noun_too(scene: Scene, verb: Verb, noun: Sense | None) -> bool:
-    return noun is not None and noun.start <= verb.start < noun.end
+    return noun is not None and noun.start <= verb.start and verb.end <= noun.end
 
 
 def _happened(scene: Scene, start: int, end: int, acts: list[Verb], noun: Sense | None) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.language.lexicon import Sense
 from bot.language.names import Known
 from bot.record.facts.amounts import Amount, amounts
 from bot.record.facts.fact import Fact
@@ -19,8 +20,8 @@ from bot.record.facts.verbs import Verb, asked, unreal, verbs
 from bot.record.when import When
 from db.vocabulary import Basis, Direction, Language, Sheet
 
-ACTS = ("buy", "borrow", "lend", "gift", "exchange", "bring", "send here", "give", "take", "come")
-_OUTWARD = frozenset(("give", "gift", "lend"))
+ACTS = ("buy", "borrow", "lend", "gift", "exchange", "bring", "send here", "reach", "give", "take", "come")
+_OUTWARD = frozenset(("give", "gift", "lend", "reach"))
 _INWARD = frozenset(("take", "come", "bring", "send here", "buy", "borrow"))
 _GROUNDS = {
     "gift": Basis.GIFT,
@@ -142,7 +143,7 @@ def _fact(scene: Scene, at: int, parts: Sequence[_Part]) -> Fact | None:
     if way is not None:
         row["direction"], quotes["direction"] = way.value, way_quote
     _put_amount(scene, row, quotes, at, parts)
-    _put_ground(scene, row, quotes, verb, at, verb_at, parts)
+    _put_ground(scene, row, quotes, verb, [at, *_companions(scene, at, parts)], parts)
     if (when := _date(scene, at, parts)) is not None:
         row["date"], quotes["date"] = when.edtf, scene.said(when.start, when.end)
     if hour := _hour(scene, part):
@@ -164,9 +165,13 @@ def _is_log(scene: Scene, part: _Part, verb: Verb | None, party: Party | None) -
             return True
         directed = party is not None and party.role in {Role.SOURCE, Role.GOAL}
         return directed and not part.amount.bare and not unreal(scene, part.start)
-    return verb is not None and (
-        next(scene.within(part.start, part.end, "material.", "log.parcel"), None) is not None
-    )
+    things = list(scene.within(part.start, part.end, "material.", "log.parcel"))
+    return verb is not None and bool(things) and not _is_attribute(scene, verb, things)
+
+
+def _is_attribute(scene: Scene, verb: Verb, things: list[Sense]) -> bool:
+    """`books sent to Sweden` tells which books; `books were sent` and `sent books` tell what happened."""
+    return scene.language is Language.EN and any(thing.end == verb.start for thing in things)
 
 
 def _verb_place(scene: Scene, at: int, parts: Sequence[_Part]) -> int | None:
@@ -322,34 +327,45 @@ def _in_no_name(scene: Scene, place: int) -> bool:
     return not named and not any(start <= place < end for start, end in scene.quoted)
 
 
+def _companions(scene: Scene, at: int, parts: Sequence[_Part]) -> list[int]:
+    """The parts that share this one's verb and party, and the head of it all: `3 discs and 7 books as a gift`."""
+    own = (_verb_place(scene, at, parts), _party_place(scene, at, parts))
+    alike = [
+        i for i in range(len(parts)) if (_verb_place(scene, i, parts), _party_place(scene, i, parts)) == own
+    ]
+    return [*alike, *([own[0]] if own[0] is not None else []), 0]
+
+
 def _put_ground(
     scene: Scene,
     row: dict[str, str | int],
     quotes: dict[str, str],
     verb: Verb | None,
-    at: int,
-    verb_at: int | None,
+    places: Sequence[int],
     parts: Sequence[_Part],
 ) -> None:
-    """The ground as said, in the amount's own part, its verb's, or at the head of it all."""
-    for where in dict.fromkeys(p for p in (at, verb_at, 0) if p is not None):
+    """The ground as said: in the amount's own part, in those that go with it, or at the head of it all."""
+    for where in dict.fromkeys(places):
         part = parts[where]
-        found = [
-            v
-            for v in part.verbs
-            if v.act in _GROUNDS and v.affirmed and (where == at or v == verb or v.act == "exchange")
-        ]
+        found = [v for v in part.verbs if v.act in _GROUNDS and v.affirmed]
+        found = [v for v in found if where == places[0] or v == verb or v.act == "exchange"]
         if found:
             row["basis"] = _GROUNDS[found[0].act].value
             quotes["basis"] = scene.said(found[0].start, found[0].end)
             return
         sense = next(scene.within(part.start, part.end, "basis."), None)
-        if sense is not None and (where != 0 or at == 0 or sense.concept == "basis.exchange"):
+        heads = where != places[-1] or where == places[0] or _is_headed(sense, part)
+        if sense is not None and (heads or sense.concept == "basis.exchange"):
             row["basis"], quotes["basis"] = (
                 sense.concept.partition(".")[2],
                 scene.said(sense.start, sense.end),
             )
             return
+
+
+def _is_headed(sense: Sense | None, part: _Part) -> bool:
+    """Whether the ground is said before the first amount, for all that follow."""
+    return sense is not None and part.amount is not None and sense.start < part.amount.start
 
 
 def _date(scene: Scene, at: int, parts: Sequence[_Part]) -> When | None:

@@ -112,6 +112,7 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
             (p for p in parties if not p.ours and 0 <= place - p.end <= 3 and _introduces(scene, p, place)),
             None,
         )
+        whose = whose or _described(scene, parties, last, end)
         if whose is None:
             row["institution"] = US
         if role := _role(scene, place):
@@ -123,6 +124,13 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
             {"person": scene.said(place, last)},
         )
         place = last
+
+
+def _described(scene: Scene, parties: Sequence[Party], last: int, end: int) -> Party | None:
+    """`A. Visly, director of the RSL`: a role and an institution in apposition."""
+    if last >= end or scene.before(last).strip() != "," or scene.at(last, "role.", "staff") is None:
+        return None
+    return next((p for p in parties if not p.ours and 0 < p.start - last <= 3), None)
 
 
 def _introduces(scene: Scene, party: Party, place: int) -> bool:

@@ -124,7 +124,7 @@ def _is(concept: str, wanted: tuple[str, ...]) -> bool:
 def scene(text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False) -> Scene:
     """Lays out a message of any length up to the limit of `bot.language.scripts`."""
     plain = normalise(text)
-    tokens = tuple(_spelled_out(token) for token in tokenise(plain))
+    tokens = tuple(_spelled_out(_after_abbreviation(token)) for token in tokenise(plain))
     known = statement_lexicon()
     senses = known.senses(tokens)
     mentions = link(tokens, senses, gazetteer)
@@ -157,9 +157,15 @@ def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return len(word) < 4 and not word.isupper()
 
 
+def _after_abbreviation(token: Token) -> Token:
+    """A full stop before a small letter ends a shortened word, not a sentence: `гос. библиотека`."""
+    shortened = token.before == ". " and token.written[0].islower()
+    return replace(token, before=" ") if shortened else token
+
+
 def _spelled_out(token: Token) -> Token:
     full = _abbreviations().get(token.low)
-    return replace(token, written=full) if full else token
+    return token.read_as(full) if full else token
 
 
 def _abbreviations() -> dict[str, str]:

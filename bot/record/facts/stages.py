@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.record.facts.agreements import party_of
+from bot.record.facts.agreements import party_of, theirs
 from bot.record.facts.fact import Fact
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
@@ -32,6 +32,7 @@ def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
     row: dict[str, str | int] = {"stage": stage.concept.partition(".")[2]}
     quotes = {"stage": scene.said(stage.start, stage.end)}
     party = party_of(scene, start, end)
+    party = theirs(scene, party, view, drafts=True) if party is not None else None
     if party is not None and party.no is not None:
         drafts = view.drafts(party.no)
         row["agreement"] = drafts[0].id if len(drafts) == 1 else scene.gazetteer.partners[party.no].id

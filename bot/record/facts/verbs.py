@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.language import russian
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.suffixes import Ending
 from bot.record.facts.scene import Scene
@@ -41,19 +42,21 @@ def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
         if sense is not None and not _in_date(scene, sense):
             found.append(_verb(scene, sense))
         place = sense.end if sense is not None else place + 1
-    return tuple(v for v in found if _is_finite(v) or not _led(scene, v, found))
+    return tuple(v for v in found if _is_finite(scene, v) or not _led(scene, v, found))
 
 
-def _is_finite(verb: Verb) -> bool:
-    """Uzbek verbal nouns (`yuborish`, `kelishuv`) say that something is done only by themselves."""
+def _is_finite(scene: Scene, verb: Verb) -> bool:
+    """Uzbek verbal nouns and converbs (`yuborish`, `ishtirok etib`) say what is done only by themselves."""
     said = verb.ending
-    return verb.language != "uz" or said.past or said.future or said.negative or said.asks or said.ours
+    if verb.language != "uz" or said.negative or said.asks or said.future:
+        return True
+    return (said.past or said.ours) and not _leans(scene, verb.end)
 
 
 def _led(scene: Scene, verb: Verb, found: list[Verb]) -> bool:
     """Whether a finite verb of the same sentence says what happens."""
     start, end = scene.sentence_of(verb.start)
-    return any(start <= other.start < end and _is_finite(other) for other in found)
+    return any(start <= other.start < end and _is_finite(scene, other) for other in found)
 
 
 def _best(scene: Scene, place: int, acts: tuple[str, ...]) -> Sense | None:
@@ -81,8 +84,22 @@ def _happened(scene: Scene, sense: Sense) -> bool:
             low not in bare_forms() and not low.endswith("ing") and low.removesuffix("s") not in bare_forms()
         )
     if sense.language == "ru":
-        return sense.ending.past or low in _written_forms()
-    return sense.ending.past
+        return (sense.ending.past and not russian.is_participle(low)) or low in _written_forms()
+    return sense.ending.past and not _leans(scene, sense.end)
+
+
+_PAST_HELPERS = frozenset(("edi", "ekan", "эди", "экан", "edik", "эдик"))
+
+
+def _leans(scene: Scene, end: int) -> bool:
+    """`yuborilgan kitoblar`, `joʻnatib yuborsangiz`: the form belongs to the word behind it."""
+    key = scene.tokens[end - 1].key
+    if not key.endswith(("gan", "kan", "qan", "ib")) or end >= len(scene.tokens):
+        return False
+    if scene.before(end).strip(" '\"«»") or scene.low(end) in _PAST_HELPERS or scene.when_at(end) is not None:
+        return False
+    behind = scene.at(end, "log.", "material.", "material", "list", "with", "and")
+    return behind is not None or key.endswith("ib")
 
 
 @cache
