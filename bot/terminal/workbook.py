@@ -1,0 +1,72 @@
+"""`import` and `export`: the registry in and out as a workbook."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from bot.clock import system_clock
+from bot.faults import UserFault
+from bot.html import plain
+from bot.opening import open_store
+from bot.record.workbook.load import Wish, import_workbook
+from bot.record.workbook.write import export_workbook
+from bot.settings import read
+from bot.show.imports import export_lines, import_json, import_lines
+from bot.terminal.speech import terminal_words
+from db.history import TERMINAL
+
+PATIENCE_SECONDS = 1.0
+"""Work that takes longer shows how far it has come."""
+
+
+def bring_in(options: argparse.Namespace) -> int:
+    """Loads a workbook; 1 when any row is refused and the rest was not asked for alone."""
+    wish = Wish(dry_run=options.dry_run, partial=options.partial, overwrite=options.overwrite)
+    store = open_store(read(), system_clock)
+    report = import_workbook(store, _readable(options.file), TERMINAL, system_clock(), wish, progress())
+    store.close()
+    words = terminal_words()
+    if options.json:
+        print(json.dumps(import_json(report, words), ensure_ascii=False, indent=1))
+    else:
+        for line in import_lines(report, words, dry_run=options.dry_run):
+            print(plain(line))
+    return 1 if report.refused and not options.partial else 0
+
+
+def take_out(file: Path) -> int:
+    """Writes the whole registry."""
+    store = open_store(read(), system_clock)
+    try:
+        report = export_workbook(store, file, system_clock(), progress())
+    except OSError as fault:
+        raise UserFault("file-unreadable", file=str(file), reason=fault.strerror or str(fault)) from None
+    finally:
+        store.close()
+    for line in export_lines(report, str(file), terminal_words()):
+        print(plain(line))
+    return 0
+
+
+def progress() -> Callable[[float], None]:
+    """Shows the part that is done on standard error, once the work takes longer than a moment."""
+    began, shown = monotonic(), [-1]
+
+    def tell(done: float) -> None:
+        percent = int(done * 100)
+        if monotonic() - began > PATIENCE_SECONDS and percent != shown[0] and sys.stderr.isatty():
+            shown[0] = percent
+            print(f"\r{percent:3d} %", end="\n" if percent == 100 else "", file=sys.stderr, flush=True)
+
+    return tell
+
+
+def _readable(file: Path) -> Path:
+    if not file.is_file():
+        raise UserFault("file-unreadable", file=str(file), reason="–")
+    return file
