@@ -3,78 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from db import agreements, events, exchanges, participants, partners, programmes, series
-from db.edtf import Edtf
-from db.query import Field, Group, Measure, Query, Unit
+from db.query import Group, Measure, Query, Unit
+from db.result import Around, Portion, Result, amount, beginning, date_of, length
 from db.selecting import partner_of, select
-from db.standing import Standing, standing
+from db.standing import standing
 from db.vocabulary import (
     ANY_MATERIAL,
     Agreement,
     Direction,
     Event,
     Exchange,
-    Participant,
     Partner,
     Programme,
     Record,
     Series,
-    Sheet,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """A part of a figure: what it is by, how much, of which records, and which of them hold no figure."""
-
-    key: str | int | None
-    figure: int
-    records: tuple[Record, ...]
-    uncounted: tuple[Record, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """The records that those of the answer refer to, by number."""
-
-    partners: Mapping[int, Partner] = field(default_factory=dict)
-    events: Mapping[int, Event] = field(default_factory=dict)
-    agreements: Mapping[int, Agreement] = field(default_factory=dict)
-    series: Mapping[int, Series] = field(default_factory=dict)
-    programmes: Mapping[int, Programme] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What a query gave. `figure` is None where there is nothing to count or add up."""
-
-    query: Query
-    today: date
-    records: tuple[Record, ...]
-    may: tuple[Record, ...] = ()
-    """Those that may belong to it: their date is not recorded or too vague to tell."""
-    figure: float | None = None
-    uncounted: tuple[Record, ...] = ()
-    """Records of the answer that hold no figure."""
-    portions: tuple[Portion, ...] = ()
-    loose: int = 0
-    """Of the figure, what is recorded of no particular material."""
-    around: Around = field(default_factory=Around)
-    related: tuple[Record, ...] = ()
-    """A card's: everything else the registry holds of the partner."""
-    standings: Mapping[int, Standing] = field(default_factory=dict)
-    """Of agreements, by number, on `today`."""
-
-
 def run(session: Session, query: Query, today: date, known: Around | None = None) -> Result:
-    """Raises nothing for a query that makes no sense: it gives what fits. `known` are all named records, where the caller
-    has them at hand as this session sees them; else those that are needed are read.
+    """Raises nothing for a query that makes no sense: it gives what fits. `known` are all named records,
+    where the caller has them at hand as this session sees them; else those that are needed are read.
     """
     chosen = select(session, query, today)
     result = Result(query=query, today=today, records=chosen.fit, may=chosen.may, around=known or Around())
@@ -99,15 +54,6 @@ def _counted(session: Session, result: Result) -> Result:
         )
     portions = _portions(session, result, query.group) if query.group else ()
     return replace(result, records=records, figure=len(records), portions=portions)
-
-
-def amount(record: Record, unit: Unit) -> int | None:
-    """How much one record stands for; None = not recorded."""
-    if isinstance(record, Exchange):
-        return record.titles if unit is Unit.TITLES else record.quantity
-    if isinstance(record, Participant):
-        return record.people
-    return 1
 
 
 def _total(records: Iterable[Record], unit: Unit) -> tuple[int, tuple[Record, ...]]:
@@ -177,18 +123,12 @@ def _key(
             return moment.earliest.year if moment and moment.earliest else None
         case Group.PLACE:
             return getattr(record, "city", None)
+        case Group.RECORD:
+            return record.no
         case None:
             return None
     value = getattr(record, group.value, None)
     return None if value is None else str(value)
-
-
-def date_of(record: Record) -> Edtf | None:
-    """The date by which records stand in order: an agreement's start, all others' own."""
-    if isinstance(record, Agreement):
-        return record.term if record.term and record.term.start else record.signed
-    value = getattr(record, "date", None) or getattr(record, "sent", None)
-    return value if isinstance(value, Edtf) else None
 
 
 def _ordered(records: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -235,19 +175,6 @@ def _extreme(pick: Callable[[Record], Any]) -> Callable[[Session, Result], Resul
         )
 
     return measured
-
-
-def _beginning(record: Record) -> date | None:
-    moment = date_of(record)
-    return moment.earliest if moment else None
-
-
-def length(record: Record) -> int | None:
-    """Days from the first day to the last that a recorded term or date can mean; None = a bound is not known."""
-    moment = record.term if isinstance(record, Agreement) else getattr(record, "date", None)
-    if not isinstance(moment, Edtf) or moment.earliest is None or moment.latest is None:
-        return None
-    return (moment.latest - moment.earliest).days + 1
 
 
 def _average(session: Session, result: Result) -> Result:
@@ -308,8 +235,8 @@ _MEASURES: Mapping[Measure, Callable[[Session, Result], Result]] = {
     Measure.EXISTS: _counted,
     Measure.SUM: _summed,
     Measure.RANK: _ranked,
-    Measure.FIRST: _extreme(_beginning),
-    Measure.LAST: _extreme(_beginning),
+    Measure.FIRST: _extreme(beginning),
+    Measure.LAST: _extreme(beginning),
     Measure.LONGEST: _extreme(length),
     Measure.SHORTEST: _extreme(length),
     Measure.AVERAGE: _average,
@@ -364,18 +291,3 @@ def _events(session: Session, nos: set[int]) -> dict[int, Event]:
 
 def _programmes(session: Session, nos: set[int]) -> dict[int, Programme]:
     return {g.no: g for g in programmes.where(session, programmes.table.c.no.in_(nos))} if nos else {}
-
-
-def recorded(record: Record, field_: Field) -> object | None:
-    """One field of a record as it stands there; None = not recorded."""
-    name = _ATTRIBUTES.get(field_, field_.value)
-    return getattr(record, name, None)
-
-
-_ATTRIBUTES = {
-    Field.RENEWAL: "renews_months",
-    Field.NOTICE: "notice_days",
-    Field.SUBMISSION: "submission_deadline",
-    Field.REGISTRATION: "registration_deadline",
-    Field.PLACE: "city",
-}
