@@ -84,6 +84,16 @@ async def test_what_people_write_stays_text(phone: Phone) -> None:
     assert await phone.page.evaluate("window.hacked") is None
 
 
+async def test_a_long_answer_is_read_from_its_first_line(phone: Phone) -> None:
+    await phone.begins()
+    said = await phone.stage.server.actors[1001].says("qator\n" * 80)
+    answer = await phone.hears("Siz: ")
+    await expect(answer.locator("strong")).to_be_in_viewport(ratio=1)
+    assert said.id < int(await answer.get_attribute("data-id") or 0)
+    await phone.says("qisqa")
+    await expect((await phone.hears("qisqa")).locator(".meta")).to_be_in_viewport(ratio=1)
+
+
 async def test_a_press_edits_the_card_in_place(phone: Phone) -> None:
     await phone.begins()
     await phone.says("/card")

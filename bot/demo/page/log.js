@@ -6,6 +6,7 @@ import { description, messagesOf, state, zoneOffset } from "./state.js";
 import { moment, t } from "./texts.js";
 
 const NEAR_PIXELS = 120;
+const ROOM_PIXELS = 40; // for the day that floats over the list
 
 export class Log {
   constructor(node, hooks) {
@@ -56,6 +57,15 @@ export class Log {
     this.append(message);
     this.find(message.message_id)?.classList.add("fresh");
     if (near || message.from.id === state.person) this.toEnd();
+    if (near && message.from.id !== state.person) this.toBeginning(message.message_id);
+  }
+
+  /** A message taller than the window is read from its first line. */
+  toBeginning(id) {
+    const node = this.find(id);
+    if (node.offsetHeight <= this.node.clientHeight) return;
+    this.node.scrollTop += node.getBoundingClientRect().top - this.node.getBoundingClientRect().top - ROOM_PIXELS;
+    this.atEnd = false;
   }
 
   changed(message) {
