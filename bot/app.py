@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable
 from datetime import timedelta
 
+from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
 
 from bot import handlers, jobs
@@ -19,6 +20,7 @@ from bot.chat.mail import Mailbox
 from bot.chat.names import KnownNames
 from bot.chat.post import Post
 from bot.clock import Clock, system_clock
+from bot.faults import UserFault
 from bot.opening import open_store
 from bot.settings import Settings
 
@@ -93,7 +95,7 @@ def _application(courier: Courier) -> HamkorApplication:
 
 
 def serve(hamkor: Hamkor) -> None:
-    """Runs the bot until the process is told to stop."""
+    """Runs the bot until the process is told to stop. Raises UserFault("token-refused")."""
 
     async def until_told() -> None:
         work = asyncio.current_task()
@@ -105,6 +107,12 @@ def serve(hamkor: Hamkor) -> None:
         asyncio.run(until_told())
     except asyncio.CancelledError:
         logging.getLogger(__name__).info("stopped")
+    except InvalidToken:
+        raise UserFault("token-refused") from None
+    except BaseExceptionGroup as faults:
+        if faults.subgroup(InvalidToken) is None:
+            raise
+        raise UserFault("token-refused") from None
 
 
 def start_logging(settings: Settings) -> None:

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
@@ -52,6 +53,20 @@ def courier_of(settings: Settings) -> Courier:
         request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=8),
         get_updates_request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=1),
     )
+
+
+async def meet(settings: Settings) -> tuple[str, str]:
+    """The bot's name and its webhook, empty where it has none, as Telegram sees them.
+
+    Raises UserFault: "token-missing", "token-refused", "telegram-unreachable".
+    """
+    try:
+        async with courier_of(settings) as courier:
+            return courier.username, (await courier.get_webhook_info()).url
+    except InvalidToken:
+        raise UserFault("token-refused") from None
+    except TelegramError:
+        raise UserFault("telegram-unreachable", url=settings.bot_api_url) from None
 
 
 class Redacted(logging.Filter):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import system_clock
+from bot.faults import UserFault
 from bot.settings import Settings, read
 from bot.terminal.speech import terminal_words
 from bot.words import Words
@@ -56,29 +57,16 @@ def _database(settings: Settings, words: Words) -> Iterator[Finding]:
 
 
 def _telegram(settings: Settings, words: Words) -> Iterator[Finding]:
-    if settings.token is None:
-        yield Finding(False, words.plain("check-token-missing"))
-        return
-    from telegram.error import InvalidToken, TelegramError
+    from bot.chat.courier import meet
 
     try:
-        name, webhook = asyncio.run(_met(settings))
-    except InvalidToken:
-        yield Finding(False, words.plain("check-token-refused"))
-    except TelegramError:
-        yield Finding(False, words.plain("check-telegram-unreachable", url=settings.bot_api_url))
-    else:
-        yield Finding(True, words.plain("check-token", name=name))
-        told = words.plain("check-webhook", url=webhook) if webhook else words.plain("check-no-webhook")
-        yield Finding(not webhook, told)
-
-
-async def _met(settings: Settings) -> tuple[str, str]:
-    """The bot's name and its webhook, as Telegram sees them."""
-    from bot.chat.courier import courier_of
-
-    async with courier_of(settings) as courier:
-        return courier.username, (await courier.get_webhook_info()).url
+        name, webhook = asyncio.run(meet(settings))
+    except UserFault as fault:
+        yield Finding(False, words.plain(f"refused-{fault.key}", **fault.values))
+        return
+    yield Finding(True, words.plain("check-token", name=name))
+    told = words.plain("check-webhook", url=webhook) if webhook else words.plain("check-no-webhook")
+    yield Finding(not webhook, told)
 
 
 def _locales(words: Words) -> Finding:

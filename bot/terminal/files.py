@@ -1,4 +1,6 @@
-"""Files named on the command line; `-` is standard input. What cannot be read is one clear line, no traceback."""
+"""Files named on the command line; `-` is standard input. What cannot be read is one clear line, no
+traceback.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 refused-token-missing = There is no token yet. Talk to @BotFather in Telegram, send /newbot, and put the token it gives you into HAMKOR_TOKEN (the environment, or a file named .env). To try everything without Telegram: python -m bot demo
 refused-token-refused = Telegram does not accept the token in HAMKOR_TOKEN. Ask @BotFather for the current one (/token).
+refused-telegram-unreachable = Telegram cannot be reached at { $url }.
 refused-port-taken = Port { $port } is in use. Choose another: --port N
 refused-file-unreadable = The file { $file } cannot be read: { $reason }.
 refused-batch-line = Line { $line } is not an object in JSON.
@@ -20,9 +21,6 @@ check-integrity = database: { $faults ->
    *[other] { $faults } faults found
 }
 check-token = Telegram: @{ $name }
-check-token-missing = Telegram: no token (HAMKOR_TOKEN); python -m bot demo needs none
-check-token-refused = Telegram: the token is not accepted
-check-telegram-unreachable = Telegram: cannot be reached at { $url }
 check-webhook = Telegram: a webhook is set ({ $url }); polling will get nothing until it is removed
 check-no-webhook = Telegram: no webhook, polling
 check-locales = languages: { $n } texts in each of { $languages } languages

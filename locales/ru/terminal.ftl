@@ -2,6 +2,7 @@
 
 refused-token-missing = Токена пока нет. Напишите @BotFather в Telegram, отправьте /newbot и поместите полученный токен в HAMKOR_TOKEN (в окружение или в файл .env). Попробовать всё без Telegram: python -m bot demo
 refused-token-refused = Telegram не принимает токен из HAMKOR_TOKEN. Запросите действующий у @BotFather (/token).
+refused-telegram-unreachable = Telegram по адресу { $url } недоступен.
 refused-port-taken = Порт { $port } занят. Выберите другой: --port N
 refused-file-unreadable = Файл { $file } не удалось прочитать: { $reason }.
 refused-batch-line = Строка { $line } не является объектом JSON.
@@ -22,9 +23,6 @@ check-integrity = база данных: { $faults ->
    *[other] найдено { $faults } ошибок
 }
 check-token = Telegram: @{ $name }
-check-token-missing = Telegram: токена нет (HAMKOR_TOKEN); для python -m bot demo он не нужен
-check-token-refused = Telegram: токен не принят
-check-telegram-unreachable = Telegram: { $url } недоступен
 check-webhook = Telegram: установлен вебхук ({ $url }); пока он не снят, опрос ничего не получит
 check-no-webhook = Telegram: вебхука нет, опрос
 check-locales = языки: { $n } текстов на каждом из { $languages } языков

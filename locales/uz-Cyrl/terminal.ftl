@@ -2,6 +2,7 @@
 
 refused-token-missing = Ҳозирча токен йўқ. Telegramда @BotFather га ёзинг, /newbot буйруғини юборинг ва олинган токенни HAMKOR_TOKEN га (муҳитга ёки .env файлига) жойлаштиринг. Ҳаммасини Telegramсиз синаб кўриш учун: python -m bot demo
 refused-token-refused = Telegram HAMKOR_TOKEN даги токенни қабул қилмади. @BotFather дан амалдагисини сўранг (/token).
+refused-telegram-unreachable = { $url } манзилидаги Telegramга уланиб бўлмади.
 refused-port-taken = { $port }-порт банд. Бошқасини танланг: --port N
 refused-file-unreadable = { $file } файлини ўқиб бўлмади: { $reason }.
 refused-batch-line = { $line }-қатор JSON объекти эмас.
@@ -16,9 +17,6 @@ check-integrity = маълумотлар базаси: { $faults ->
    *[other] { $faults } та хато топилди
 }
 check-token = Telegram: @{ $name }
-check-token-missing = Telegram: токен йўқ (HAMKOR_TOKEN); python -m bot demo учун у керак эмас
-check-token-refused = Telegram: токен қабул қилинмади
-check-telegram-unreachable = Telegram: { $url } манзилига уланиб бўлмади
 check-webhook = Telegram: вебҳук ўрнатилган ({ $url }); у олиб ташланмагунча сўров усули ҳеч нарса олмайди
 check-no-webhook = Telegram: вебҳук йўқ, сўров усули
 check-locales = тиллар: { $languages } тилнинг ҳар бирида { $n } та матн

@@ -2,6 +2,7 @@
 
 refused-token-missing = Hozircha token yoʻq. Telegramda @BotFather ga yozing, /newbot buyrugʻini yuboring va olingan tokenni HAMKOR_TOKEN ga (muhitga yoki .env fayliga) joylashtiring. Hammasini Telegramsiz sinab koʻrish uchun: python -m bot demo
 refused-token-refused = Telegram HAMKOR_TOKEN dagi tokenni qabul qilmadi. @BotFather dan amaldagisini soʻrang (/token).
+refused-telegram-unreachable = { $url } manzilidagi Telegramga ulanib boʻlmadi.
 refused-port-taken = { $port }-port band. Boshqasini tanlang: --port N
 refused-file-unreadable = { $file } faylini oʻqib boʻlmadi: { $reason }.
 refused-batch-line = { $line }-qator JSON obyekti emas.
@@ -16,9 +17,6 @@ check-integrity = maʼlumotlar bazasi: { $faults ->
    *[other] { $faults } ta xato topildi
 }
 check-token = Telegram: @{ $name }
-check-token-missing = Telegram: token yoʻq (HAMKOR_TOKEN); python -m bot demo uchun u kerak emas
-check-token-refused = Telegram: token qabul qilinmadi
-check-telegram-unreachable = Telegram: { $url } manziliga ulanib boʻlmadi
 check-webhook = Telegram: vebhuk oʻrnatilgan ({ $url }); u olib tashlanmaguncha soʻrov usuli hech narsa olmaydi
 check-no-webhook = Telegram: vebhuk yoʻq, soʻrov usuli
 check-locales = tillar: { $languages } tilning har birida { $n } ta matn

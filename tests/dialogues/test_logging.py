@@ -91,9 +91,8 @@ async def test_the_form_asks_one_thing_at_a_time_with_buttons(stage: Stage) -> N
 
 async def test_an_event_is_logged_with_its_participants(stage: Stage) -> None:
     async with stage.bot():
-        receipt = await logged(stage.manager, "Вчера в Бишкеке прошёл семинар, участвовали 3 наших сотрудника")
-        number = saved_as(receipt, "e")
-        with stage.store().read() as session:
+        receipt = await logged(stage.manager, "Вчера в Бишкеке прошёл семинар, участвовали 3 наших
+        сотрудника") number = saved_as(receipt, "e") with stage.store().read() as session:
             event = events.get(session, number)
             who = [p for p in participants.every(session) if p.event == number]
         assert event is not None
