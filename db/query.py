@@ -118,6 +118,7 @@ class Group(StrEnum):
     DIRECTION = "direction"
     BASIS = "basis"
     PLACE = "place"
+    RECORD = "record"
 
 
 @dataclass(frozen=True, slots=True)

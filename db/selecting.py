@@ -58,7 +58,7 @@ def within(value: Edtf | None, span: Span) -> bool | None:
         begins, ends = value.earliest or date.min, value.latest or date.max
         if begins > last or ends < first:
             return False
-        if value.unknown_start and ends > last or value.unknown_end and begins < first:
+        if (value.unknown_start and ends > last) or (value.unknown_end and begins < first):
             return None
         return True
     return _bound_within(value.start, span)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
+from bot.language.lexicon import Sense
 from bot.language.names import Known
 from bot.language.periods import Period
 from db.query import Condition, Field, Group, Measure, Query, Span, Unit
@@ -38,7 +39,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     frame = Frame(scene)
     named = frame.has("agreement", "agreement.", "draft")
     if not named and not frame.has(
-        "end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing"
+        "end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing", "cooperate"
     ):
         return []
     if not named and (
@@ -62,8 +63,13 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     base = Query(subject=Sheet.AGREEMENTS, measure=Measure.LIST, kinds=kinds, partners=partners.partners,
                  countries=partners.countries, cities=partners.cities, partner_kinds=_partner_kinds(frame),
                  persons=_persons(frame))  # fmt: skip
-    if field := _plain_field(frame, ask):
-        return _with(base, measure=Measure.FIELD, fields=(field,)) if partners.said else None
+    if not frame.has("agreement", "agreement.") and frame.has("cooperate"):
+        # "Since when do we work with …": since the first agreement.
+        frame.take("start")
+        asked = partners.said and (ask.when or ask.since or ask.how_long) and not ask.negative
+        return _with(base, measure=Measure.FIRST) if asked else None
+    if partners.said and (field := _plain_field(frame, ask)):
+        return _with(base, measure=Measure.FIELD, fields=(field,))
     return _by_verb(frame, ask, base, partners)
 
 
@@ -114,7 +120,7 @@ _partner_kinds = partner_kinds
 
 def _plain_field(frame: Frame, ask: Asking) -> Field | None:
     for concept, field in _FIELDS.items():
-        if frame.has(concept) and not (ask.count or ask.listing or ask.extreme):
+        if frame.has(concept) and not (ask.count or ask.list_noun or ask.extreme or ask.negative):
             if concept in {"renew", "renewal", "automatic"} and ask.which:
                 continue
             frame.take(*_FIELDS)
@@ -124,17 +130,17 @@ def _plain_field(frame: Frame, ask: Asking) -> Field | None:
 
 
 def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | None:
+    if missing := _missing(frame, ask):
+        frame.use(missing[1])
+        return _counted_or_listed(replace(ask, negative=False), _with(base, missing=(missing[0],)))
     ends, starts = frame.take("end", "ended"), frame.take("start")
     signs = frame.take("sign", "signing")
     force = frame.take("in force")
     term = frame.take("term")
     conditions = _conditions(frame)
-    periods = list(frame.scene.reading.periods)
-    for said in periods:
-        frame.use(said)
-    if len(periods) > 1:
+    period = frame.period()
+    if period is None and frame.scene.reading.periods:
         return None
-    period = periods[0] if periods else None
     if ask.extreme in {Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST}:
         return _extreme(frame, ask, base, period, ends=bool(ends), force=bool(force))
     if ask.most or ask.least:
@@ -177,6 +183,20 @@ def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | 
         force=bool(force),
         term=bool(term),
     )
+
+
+_BLANKS = {"end": Field.END, "open ended": Field.END, "start": Field.START, "term": Field.TERM, "responsible": Field.RESPONSIBLE,
+           "number": Field.NUMBER, "signing": Field.SIGNED}  # fmt: skip
+
+
+def _missing(frame: Frame, ask: Asking) -> tuple[Field, Sense] | None:
+    """`with no end date recorded`, `tugash sanasi qayd etilmagan`, `дата окончания не записана`."""
+    record = next(iter(frame.senses("record")), None)
+    if record is None or not (ask.negative or frame.has("without") or frame.has("open ended")):
+        return None
+    field = next((field for concept, field in _BLANKS.items() if frame.take(concept)), None)
+    frame.take("not", "without", "when")
+    return (field, record) if field else None
 
 
 def _most_of(frame: Frame) -> Group:
@@ -323,13 +343,14 @@ def _without_period(
 ) -> Query | None:
     today = Span(frame.scene.today, frame.scene.today)
     one = (
-        partners.said
-        and not (ask.which or ask.listing or ask.count)
+        (partners.said and not (ask.which or ask.listing or ask.count))
         or ask.when
         or ask.until
         or ask.since
         or ask.how_long
     )
+    if ask.how_long:
+        return None if ask.negative else _with(base, measure=Measure.FIELD, fields=(Field.LENGTH,))
     if ends and (ask.when or ask.until or (one and not ask.whether)):
         return None if ask.negative else _with(base, measure=Measure.FIELD, fields=(Field.END,))
     if ask.until:
@@ -338,17 +359,19 @@ def _without_period(
         return None if ask.negative else _with(base, measure=Measure.FIELD, fields=(Field.SIGNED,))
     if (starts or ask.since) and (ask.when or one or ask.since):
         return _with(base, measure=Measure.FIELD, fields=(Field.START,))
-    if ask.how_long:
-        return _with(base, measure=Measure.FIELD, fields=(Field.LENGTH,))
     if ends:
         condition = Condition.IN_FORCE if ask.negative else Condition.ENDED
+        frame.take("not")
         if partners.said and not (ask.count or ask.listing or ask.which):
             return _with(base, measure=Measure.FIELD, fields=(Field.STATE,))
         return _with(_counted_or_listed(ask, base), conditions=(condition,))
     if force:
         if partners.said and not (ask.count or ask.listing or ask.which or ask.who):
-            return _with(base, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
+            frame.take("not")
+            field = Field.STATE if ask.negative else Field.IN_FORCE
+            return _with(base, measure=Measure.FIELD, fields=(field,))
         if ask.negative:
+            frame.take("not")
             return _with(_counted_or_listed(ask, base), conditions=(Condition.NOT_IN_FORCE,))
         return _with(_counted_or_listed(ask, base), at=today, unit=Unit.RECORDS)
     if term or (ask.when and partners.said):
@@ -365,8 +388,8 @@ def _plain(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | No
     """Just agreements: of someone, of a kind, all of them."""
     if ask.negative:
         return None
-    if ask.where:
+    if ask.where and not ask.countries:
         return None
-    if ask.count and ask.group is None and frame.take("country"):
-        return _with(base, measure=Measure.COUNT, unit=Unit.RECORDS)
+    if ask.countries and not ask.count:
+        return _with(base, measure=Measure.COMPARE, group=Group.COUNTRY)
     return _counted_or_listed(ask, base)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.query import Query
-from db.search import Result
+from db.result import Result
 from db.vocabulary import Language, Role, Sheet
 
 

@@ -21,6 +21,9 @@ class Asking:
     who: bool = False
     which: bool = False
     listing: bool = False
+    list_noun: bool = False
+    """A list by name, not just "show me"."""
+    countries: bool = False
     whether: bool = False
     how_long: bool = False
     until: bool = False
@@ -60,10 +63,12 @@ def asking(frame: Frame) -> Asking:
         count=bool(frame.take("count", "count.people")),
         people=frame.has("count.people"),
         when=bool(frame.take("when", "when.year", "when.month")),
+        countries=frame.has("where.country"),
         where=bool(frame.take("where", "where.city", "where.country")),
         who=bool(frame.take("who")),
         which=frame.has("which", "what"),
-        listing=bool(frame.take("list", "show")),
+        listing=bool(frame.take("list") or frame.take("show")) and not frame.has("card"),
+        list_noun=frame.has("list"),
         whether=_is_whether(frame),
         how_long=bool(frame.take("how long")),
         until=bool(frame.take("until when")),

@@ -12,7 +12,7 @@ from bot.language.suffixes import Case, Ending
 from db.vocabulary import Direction
 
 _FROM = frozenset(("из", "от", "from", "со"))
-_TO = frozenset(("в", "во", "к", "to", "для", "на"))
+_TO = frozenset(("в", "во", "к", "to", "для"))
 _US_TO = frozenset(("us", "нам", "bizga", "бизга", "ozimizga", "bizlarga"))
 _US_FROM = frozenset(("bizdan", "ozimizdan"))
 _WE = frozenset(("we", "мы", "biz", "ozimiz", "bizlar"))
@@ -26,13 +26,17 @@ class Party:
     start: int
     end: int
     ending: Ending
+    named: bool = True
 
 
 def parties(frame: Frame, mentions: Iterable[Mention]) -> list[Party]:
     """Those named, and the words that ask for them: `kimdan`, `кому`, `hamkorlarga`, `which libraries`."""
     found = [Party(m.start, m.end, m.ending) for m in mentions]
     wanted = frame.senses("who", "partner", "country", "inst.library", "institution", "they", "there")
-    return found + [Party(s.start, s.end, _plain_genitive(frame, s.start, s.ending)) for s in wanted]
+    return found + [
+        Party(s.start, s.end, _plain_genitive(frame, s.start, s.ending), named=s.concept == "who")
+        for s in wanted
+    ]
 
 
 _DATIVES = frozenset(("кому", "им", "ему", "ей"))
@@ -53,9 +57,10 @@ class Way:
 
 def way(frame: Frame, others: list[Party]) -> Way:
     """Takes the verbs of giving and receiving and says which way they go."""
+    inward, outward = frame.take("shipment.in"), frame.take("shipment.out")
     gave = frame.take("gave", "gifted", "send", "lent")
-    got = frame.take("got", "bought", "came")
-    left = frame.take("left")
+    got = [*frame.take("got", "bought", "came"), *inward]
+    left = [*frame.take("left"), *outward]
     exchanged = frame.take("exchanged", "balance")
     if gave and got and not _same_words(gave, got):
         return Way(both=True)
@@ -63,7 +68,7 @@ def way(frame: Frame, others: list[Party]) -> Way:
         return Way(both=True)
     said = {vote for party in others if (vote := _vote(frame, party))}
     said |= _of_us(frame)
-    passive_by = any(frame.low(p.start - 1) == "by" or _by_uzbek(frame, p) for p in others)
+    passive_by = any((frame.low(p.start - 1) == "by" and p.named) or _by_uzbek(frame, p) for p in others)
     if passive_by:
         return Way(IN if gave else OUT if got else None)
     if len(said) > 1:

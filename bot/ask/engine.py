@@ -13,7 +13,8 @@ from bot.language.names import Gazetteer
 from bot.language.reading import read
 from bot.language.speech import language
 from db.query import Condition, Field, Measure, Query
-from db.search import Around, Result, recorded, run
+from db.result import Around, Result, recorded
+from db.search import run
 from db.vocabulary import (
     Agreement,
     AgreementState,
@@ -67,6 +68,8 @@ def _found(
         if looser.records:
             query, result = looser.query, looser
             assumptions.append(assumption("any-kind"))
+    if result.loose and result.loose == result.figure:
+        assumptions.append(assumption("any-material"))
     if question.role is Role.VIEWER:
         result = _without_drafts(result)
     if query.countries and not query.partners and len(_partners(result)) > 1:

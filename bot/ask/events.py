@@ -78,6 +78,7 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
         "inst.city",
         "organise",
         "exchange",
+        "name",
     )
     if ask.negative:
         return None
@@ -91,12 +92,10 @@ def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
     mentions = [*frame.take_mentions(Known.EVENT), *([extra] if extra else [])]
     kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("event.")))
     series = tuple(no for m in frame.take_mentions(Known.SERIES) for no in m.nos)
-    periods = list(frame.scene.reading.periods)
-    if len(periods) > 1 or frame.mentions(Known.PROGRAMME):
+    if frame.mentions(Known.PROGRAMME):
         return None
-    dated = span(periods[0]) if periods else None
-    for period in periods:
-        frame.use(period)
+    period = frame.period()
+    dated = span(period) if period else None
     query = Query(subject=Sheet.EVENTS, measure=Measure.LIST, dated=dated, series=series)
     nos = tuple(dict.fromkeys(no for m in mentions for no in m.nos))
     # A kind beside a title ("the … seminar") is part of its name.
@@ -107,7 +106,13 @@ def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
 
 def _edition(frame: Frame, query: Query) -> Query:
     number = next((n for n in frame.scene.reading.numbers if n.ordinal and n.start not in frame.used), None)
-    if number and (query.series or frame.has("edition", "event.", "series")) and not query.records:
+    is_first = bool(number and number.value == 1 and not query.series and not frame.has("edition"))
+    if (
+        number
+        and not is_first
+        and (query.series or frame.has("edition", "event.", "series"))
+        and not query.records
+    ):
         frame.use(number)
         frame.take("edition")
         return replace(query, editions=(int(number.value),))
@@ -116,8 +121,7 @@ def _edition(frame: Frame, query: Query) -> Query:
 
 
 def _places(frame: Frame, query: Query) -> Query | None:
-    cities = tuple(m.value for m in frame.take_mentions(Known.CITY))
-    countries = tuple(m.value for m in frame.take_mentions(Known.COUNTRY))
+    """Where it was, who hosted it, whose people came."""
     if frame.mentions(Known.REGION):
         return None
     hosts: list[int] = []
@@ -125,11 +129,45 @@ def _places(frame: Frame, query: Query) -> Query | None:
     for mention in frame.take_mentions(Known.PARTNER):
         if not mention.targets:
             return None
-        attends = frame.has(*_ATTENDED) and mention.ending.case not in {Case.ADJECTIVE}
+        attends = (
+            frame.has(*_ATTENDED) or _comes_from(frame, mention)
+        ) and mention.ending.case is not Case.ADJECTIVE
         (guests if attends and not frame.has("organise", "host") else hosts).extend(mention.nos)
+    places = frame.take_mentions(Known.CITY, Known.COUNTRY)
+    if any(_is_topic(frame, m) for m in places):
+        return None
+    theirs = [
+        m
+        for m in places
+        if _comes_from(frame, m) or (frame.has("participate", "spoke") and not _is_place(frame, m))
+    ]
+    here = [m for m in places if m not in theirs]
     hosted_by_us = bool(frame.take_mentions(Known.OURSELVES)) and frame.has("organise", "host")
-    return replace(query, place_cities=cities, place_countries=countries, hosts=tuple(hosts), partners=tuple(guests),
-                   abroad=bool(frame.take("abroad")), hosted_by_us=hosted_by_us)  # fmt: skip
+    return replace(
+        query,
+        place_cities=tuple(m.value for m in here if m.known is Known.CITY),
+        place_countries=tuple(m.value for m in here if m.known is Known.COUNTRY),
+        cities=tuple(m.value for m in theirs if m.known is Known.CITY),
+        countries=tuple(m.value for m in theirs if m.known is Known.COUNTRY),
+        hosts=tuple(hosts), partners=tuple(guests), abroad=bool(frame.take("abroad")), hosted_by_us=hosted_by_us,
+    )  # fmt: skip
+
+
+def _is_topic(frame: Frame, mention: Mention) -> bool:
+    """`about Shanghai`, `о Шанхае`, `Shanxay haqidagi`: what it was about, not where it was."""
+    return frame.low(mention.start - 1) in {"о", "об", "про", "about", "on"} or any(
+        s.start == mention.end for s in frame.senses("about")
+    )
+
+
+def _comes_from(frame: Frame, mention: Mention) -> bool:
+    return frame.low(mention.start - 1) in {"from", "из", "от"} or mention.ending.case is Case.ABLATIVE
+
+
+def _is_place(frame: Frame, mention: Mention) -> bool:
+    """`in Seoul`, `в Сеуле`, `Seulda`, `Seuldagi`, `Seulga`."""
+    cases = {Case.LOCATIVE, Case.ADJECTIVE, Case.DATIVE}
+    return frame.low(mention.start - 1) in {"in", "at", "to", "в", "во", "на"} or mention.ending.case in cases
 
 
 def _side(frame: Frame) -> Side | None:
@@ -170,11 +208,13 @@ def _people(
 ) -> Query | None:
     query = replace(query, side=side, roles=roles, persons=persons)
     if persons and not ask.who:
+        if ask.whether and not (ask.which or ask.listing or ask.count):
+            return replace(query, measure=Measure.EXISTS)
         if ask.count and not peopled:
             return replace(query, measure=Measure.COUNT)
         return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
     events_meant = _counts_events(frame) or (
-        bool(query.kinds)
+        (bool(query.kinds) or frame.has("event"))
         and not query.records
         and (ask.count or ask.which or ask.listing)
         and not peopled
@@ -191,19 +231,17 @@ def _people(
         return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.SUM, unit=Unit.PEOPLE)
     if ask.whether and (query.records or query.dated) and not ask.who:
         return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.EXISTS)
-    if not (
-        query.records
-        or query.series
-        or query.kinds
-        or query.dated
-        or query.place_cities
-        or query.place_countries
-        or query.partners
-    ):
+    if not _is_bounded(query):
         return None
     if query.partners and (ask.which or ask.listing) and not ask.who:
         return replace(query, measure=Measure.LIST)
     return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST)
+
+
+def _is_bounded(query: Query) -> bool:
+    """Who took part in everything there ever was is no question."""
+    named = query.records or query.series or query.kinds or query.partners or query.countries or query.cities
+    return bool(named or query.dated or query.place_cities or query.place_countries)
 
 
 def _counts_events(frame: Frame) -> bool:
@@ -214,6 +252,15 @@ def _counts_events(frame: Frame) -> bool:
 
 def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
     one = bool(query.records or query.series or query.editions)
+    if frame.senses("series") and not one and not query.kinds:
+        measure = Measure.COUNT if ask.count else Measure.LIST
+        return replace(query, subject=Sheet.SERIES, measure=measure) if not query.dated else None
+    if frame.take("how often"):
+        return (
+            replace(query, subject=Sheet.SERIES, measure=Measure.FIELD, fields=(Field.RECURS,))
+            if query.series
+            else None
+        )
     if field := _special(frame):
         return replace(query, measure=Measure.FIELD, fields=(field,))
     hosting = frame.take("host") or frame.senses("organise")
@@ -230,6 +277,8 @@ def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
             return replace(query, measure=Measure.FIRST)
     if frame.take("previous", "ended") and not query.records:
         query = replace(query, upcoming=False)
+    if ask.how_long:
+        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
     if ask.extreme in {Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST}:
         if ask.extreme is Measure.LAST and query.upcoming is None:
             query = replace(query, upcoming=False)
@@ -243,10 +292,9 @@ def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
     )
     if fields:
         return replace(query, measure=Measure.FIELD, fields=fields)
-    if ask.how_long:
-        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
     if ask.who:
-        return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST) if one else None
+        asked = one or query.partners or query.countries or query.cities
+        return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST) if asked else None
     if ask.group:
         return replace(query, measure=Measure.COUNT, group=ask.group)
     if ask.whether and not one:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-
 from bot.ask.asking import Asking, asking
 from bot.ask.direction import Way, parties, way
 from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
@@ -20,7 +19,7 @@ _BASES = {"gifted": Basis.GIFT, "basis.gift": Basis.GIFT, "bought": Basis.PURCHA
 def candidates(scene: Scene) -> list[Candidate]:
     """At most one: what the question means if it is about what was sent and received."""
     frame = Frame(scene)
-    things = frame.has("copies", "titles", "material", "material.", "exchange", "balance")
+    things = frame.has("copies", "titles", "material", "material.", "exchange", "balance", "shipment.")
     if not things and not frame.has(*_VERBS, "basis."):
         return []
     if frame.has(
@@ -61,7 +60,7 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
         return None
     materials = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("material.")))
     unit = Unit.TITLES if frame.take("titles") and not frame.has("copies") else Unit.COPIES
-    shipments = bool(frame.take("exchange"))
+    shipments = bool(frame.take("exchange")) or frame.has("shipment.")
     named = bool(frame.take("copies") or materials or frame.has("material"))
     frame.take("material", "partner", "they", "there", "inst.library", "ever", "now", "institution")
     query = Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners, countries=partners.countries,
@@ -71,12 +70,8 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
     if frame.mentions(Known.SERIES, Known.PERSON):
         return None
     query = _programmes(frame, query)
-    periods = [p for p in frame.scene.reading.periods if not set(range(p.start, p.end)) <= frame.used]
-    if len(periods) > 1:
-        return None
-    if periods:
-        frame.use(periods[0])
-        query = replace(query, dated=span(periods[0]))
+    if period := frame.period():
+        query = replace(query, dated=span(period))
     return _measure(frame, ask, query, direction, counts_shipments=shipments and not named)
 
 
@@ -121,6 +116,8 @@ def _measure(
     frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_shipments: bool
 ) -> Query | None:
     number = frame.number()
+    if (ask.who or ask.which) and frame.take("more"):
+        return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
     if ask.most or ask.least or (ask.who and ask.extreme):
         if number and number.value <= 100:
             frame.use(number)
@@ -185,6 +182,10 @@ def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
         return ask.group
     if frame.take("country", "where.country"):
         return Group.COUNTRY
+    if frame.senses("exchange", "shipment.") and not (
+        ask.who or frame.has("partner", "inst.library", "institution")
+    ):
+        return Group.RECORD
     if frame.take("year") or frame.has("when.year"):
         return Group.YEAR
     return Group.PARTNER

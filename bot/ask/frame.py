@@ -7,8 +7,8 @@ not accounted for makes the candidate worthless, however well the rest fits.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from bot.ask.answer import Assumption, assumption
 from bot.language.lexicon import Sense
@@ -44,7 +44,7 @@ class Scene:
         senses = _visible(reading.senses)
         strange = _strange(reading, senses)
         firm = [m for m in reading.mentions if not _is_titled(m) or any(p in strange for p in m.places)]
-        chosen = _chosen(firm, prefers_region=_speaks_of_partners(senses))
+        chosen = _chosen(firm, prefers_region=_speaks_of_partners(senses, reading.mentions))
         named = {
             p
             for m in chosen
@@ -79,18 +79,20 @@ def _strange(reading: Reading, senses: Iterable[Sense]) -> set[int]:
     return {at for at, token in enumerate(reading.tokens) if at not in known and token.low not in CONNECTORS}
 
 
-def _speaks_of_partners(senses: Iterable[Sense]) -> bool:
-    return any(
-        s.concept.startswith(("partner", "inst.", "agreement", "got", "gave", "country")) for s in senses
-    )
+def _speaks_of_partners(senses: Iterable[Sense], mentions: Iterable[Mention]) -> bool:
+    regions = {p for m in mentions if m.known is Known.REGION for p in m.places}
+    about = ("partner", "inst.", "agreement", "got", "gave", "country")
+    return any(s.concept.startswith(about) and s.start not in regions for s in senses)
 
 
 def _visible(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-    """A phrase hides the words inside it."""
+    """A phrase hides the words inside it; `joʻnatma` is a shipment before it is "do not send"."""
+    plain = {(s.start, s.end) for s in senses if not s.ending.negative and s.concept != "filler"}
     return tuple(
         s
         for s in senses
-        if not any(
+        if not (s.ending.negative and (s.start, s.end) in plain)
+        and not any(
             o.start <= s.start and s.end <= o.end and (o.end - o.start) > (s.end - s.start) for o in senses
         )
     )
@@ -143,18 +145,25 @@ class Frame:
         return [m for m in self.scene.mentions if m.known in known]
 
     def take_mentions(self, *known: Known) -> list[Mention]:
-        found = self.mentions(*known)
+        found = [m for m in self.mentions(*known) if not set(m.places) <= self.used]
         for mention in found:
             self.use(mention)
         return found
 
-    def period(self) -> Span | None:
-        """The one period of the question, accounted for; None where there is none or several."""
-        periods = self.scene.reading.periods
-        if len(periods) != 1:
+    def period(self) -> Period | None:
+        """The period of the question, accounted for: one, or several that follow each other without a gap ("2014 and 2015").
+        None where there is none, or where they do not make one.
+        """
+        periods = [p for p in self.scene.reading.periods if not set(range(p.start, p.end)) <= self.used]
+        if not periods or not _follow(periods):
             return None
-        self.use(periods[0])
-        return span(periods[0])
+        for found in periods:
+            self.use(found)
+        return (
+            replace(periods[0], last=periods[-1].last, end=periods[-1].end)
+            if len(periods) > 1
+            else periods[0]
+        )
 
     def low(self, at: int) -> str:
         tokens = self.scene.reading.tokens
@@ -194,6 +203,11 @@ def _is_time_word(frame: Frame, at: int) -> bool:
     """`oyida` beside a month, `г.` beside a year: said for clearness only."""
     tokens = frame.scene.reading.tokens
     return at > 0 and at - 1 in frame.used and tokens[at].low in {"г", "гг", "yil", "йил"}
+
+
+def _follow(periods: list[Period]) -> bool:
+    pairs = zip(periods, periods[1:], strict=False)
+    return all(a.last and b.first and a.last + timedelta(days=1) == b.first for a, b in pairs)
 
 
 def span(period: Period) -> Span:

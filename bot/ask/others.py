@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.agreements import partner_kinds
-from bot.ask.asking import Asking, asking
+from bot.ask.asking import Asking, asking, is_negative
 from bot.ask.direction import parties, way
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
 from bot.language.linking import Mention
@@ -15,7 +15,8 @@ from db.vocabulary import Sheet
 
 _CONTACTS = {
     "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT, "place": Field.CITY,
-    "where.city": Field.CITY, "where": Field.CITY, "where.country": Field.COUNTRY, "kind": Field.KIND,
+    "where.city": Field.CITY, "where": Field.CITY, "where.country": Field.COUNTRY, "kind": Field.KIND, "city": Field.CITY,
+    "inst.city": Field.CITY, "country": Field.COUNTRY,
 }  # fmt: skip
 
 
@@ -24,17 +25,18 @@ def partners(scene: Scene) -> list[Candidate]:
     frame = Frame(scene)
     found = whom(frame)
     listed = frame.has("partner", "inst.", "institution", "country", "cooperate")
-    if not found.said and not listed:
+    nobody = frame.has("who") and is_negative(frame)
+    if not found.said and not listed and not nobody:
         return []
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME, Known.PERSON):
         return []
     having = _having(frame, found.mentions)
     kinds = partner_kinds(frame)
     ask = asking(frame)
-    frame.take("partner", "institution", "cooperate", "card", "name", "now", "exist", "all", "year")
+    frame.take("partner", "institution", "cooperate", "card", "name", "now", "exist", "all", "year", "stand")
     query = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, partners=found.partners, countries=found.countries,
                   cities=found.cities, partner_kinds=kinds, having=having)  # fmt: skip
-    measured = _partner_measure(frame, ask, query, denied=bool(having))
+    measured = _partner_measure(frame, ask, query, denied=bool(having), listed=bool(frame.senses("partner")))
     return [Candidate(measured, frame, 1 + bool(ask.card) + bool(listed))] if measured else []
 
 
@@ -64,28 +66,33 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
     return ()
 
 
-def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool) -> Query | None:
+def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, listed: bool) -> Query | None:
     if ask.negative and not denied:
         return None
     if frame.scene.reading.periods or frame.number() or ask.most or ask.least or ask.extreme:
         return None
     named = bool(query.partners or query.countries or query.cities)
     for concept, field in _CONTACTS.items():
-        if named and frame.take(concept):
+        if named and not (ask.count or ask.list_noun) and frame.take(concept):
             return replace(query, measure=Measure.FIELD, fields=(field,))
     if ask.when or ask.until or ask.since or ask.how_long:
         return None
     if ask.count:
         by_country = bool(frame.take("country"))
         return replace(query, measure=Measure.COUNT, group=Group.COUNTRY if by_country else ask.group)
-    if query.partners and not (ask.which or ask.listing) and not query.partner_kinds:
+    if query.partners and not (ask.which or ask.list_noun) and not query.partner_kinds:
         if ask.whether:
             return replace(query, measure=Measure.EXISTS)
         return replace(query, measure=Measure.CARD)
     by_country = bool(frame.take("country"))
     if ask.whether and not ask.which:
         return replace(query, measure=Measure.EXISTS)
-    if named and not (ask.which or ask.listing or ask.who) and not query.partner_kinds:
+    if (
+        named
+        and (ask.card or not listed)
+        and not (ask.which or ask.list_noun or ask.who)
+        and not query.partner_kinds
+    ):
         return replace(query, measure=Measure.CARD)
     return replace(query, measure=Measure.LIST, group=Group.COUNTRY if by_country else None)
 
@@ -139,12 +146,8 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
         return None
     query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
                   countries=partner.countries, cities=partner.cities, kinds=() if nos else kinds)  # fmt: skip
-    periods = frame.scene.reading.periods
-    if len(periods) > 1:
-        return None
-    if periods:
-        frame.use(periods[0])
-        query = replace(query, starts=span(periods[0])) if opened else replace(query, at=span(periods[0]))
+    if period := frame.period():
+        query = replace(query, starts=span(period)) if opened else replace(query, at=span(period))
     if nos and ask.who:
         return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
     if ended or ask.until:
@@ -198,8 +201,8 @@ def approvals(scene: Scene) -> list[Candidate]:
         return []
     query = Query(subject=Sheet.APPROVALS, measure=Measure.LIST, partners=partner.partners, countries=partner.countries,
                   cities=partner.cities, stages=stages)  # fmt: skip
-    if frame.scene.reading.periods:
-        query = replace(query, dated=frame.period())
+    if period := frame.period():
+        query = replace(query, dated=span(period))
     query = _approval_measure(
         ask, query, returned=bool(returned), approved=bool(approved), sent=bool(sent), due=bool(due)
     )

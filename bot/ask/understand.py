@@ -12,7 +12,7 @@ from datetime import date
 from bot.ask import agreements, events, exchanges, others
 from bot.ask.answer import Assumption, Outcome, assumption
 from bot.ask.frame import Candidate, Frame, Scene, whom
-from bot.language.linking import How
+from bot.language.linking import How, Mention
 from bot.language.names import Gazetteer, Known
 from bot.language.reading import Reading
 from db.query import Query
@@ -63,12 +63,22 @@ def _stranger(scene: Scene) -> str:
     if frame.has("event.", "event", "participate", "went", "held at") and not any(
         m.how is How.UNKNOWN for m in scene.mentions
     ):
-        used = {e.city for e in scene.gazetteer.events.values()} | {
-            e.country for e in scene.gazetteer.events.values()
-        }
-        places = frame.mentions(Known.CITY, Known.COUNTRY)
-        return next((_said(scene, m.places) for m in places if m.value not in used), "")
+        return next(
+            (
+                _said(scene, m.places)
+                for m in frame.mentions(Known.CITY, Known.COUNTRY)
+                if not _is_known(scene, m)
+            ),
+            "",
+        )
     return whom(frame).unknown
+
+
+def _is_known(scene: Scene, place: Mention) -> bool:
+    events, partners = scene.gazetteer.events.values(), scene.gazetteer.partners.values()
+    return any(place.value in {e.city, e.country} for e in events) or any(
+        place.value in {p.city, p.country} for p in partners
+    )
 
 
 def _said(scene: Scene, places: tuple[int, ...]) -> str:

@@ -9,14 +9,15 @@ from collections.abc import Callable
 from bot.ask.answer import Answer, Outcome
 from bot.html import Html, escape, join
 from bot.show.cards import card
-from bot.show.lines import amount, item, party, partner_name, stands, told
-from bot.show.reply import TEXT_LIMIT, Reply
 from bot.show.dates import country, number
+from bot.show.drafts import word
+from bot.show.lines import amount, item, partner_name, party, stands, told
+from bot.show.reply import TEXT_LIMIT, Reply
 from bot.show.understood import assumptions, filters
 from bot.show.values import value
 from bot.words import Words
 from db.query import Field, Group, Measure, Query, Unit
-from db.search import Portion, Result
+from db.result import Portion, Result
 from db.standing import State
 from db.vocabulary import Agreement, AgreementState, Exchange, Participant, Partner, Record, Sheet
 
@@ -86,20 +87,6 @@ def _fitting(lines: list[Html]) -> Html:
 
 def _notes(result: Result, words: Words) -> list[Html]:
     notes: list[Html] = []
-    if result.loose and result.figure and result.loose < result.figure:
-        exact = round(result.figure) - result.loose
-        material = result.query.materials[0]
-        from bot.show.drafts import word
-
-        said = word("material", material, words)
-        notes.append(
-            words(
-                "note-loose",
-                loose=number(result.loose, words.language),
-                exact=number(exact, words.language),
-                material=said,
-            )
-        )
     if result.uncounted:
         notes.append(words("note-uncounted", n=len(result.uncounted)))
     if result.may:
@@ -116,7 +103,7 @@ def _subject(query: Query, result: Result, words: Words) -> str:
     named = [told(record, result, words) for record in result.records[:2]] or [filters(query, result, words)]
     if query.subject in {Sheet.EXCHANGES, Sheet.PARTICIPANTS}:
         named = [filters(query, result, words)]
-    missing = "" if result.records else words.plain("answer-no-such")
+    missing = "" if result.records or result.may else words.plain("answer-no-such")
     return " — ".join(part for part in (field, "; ".join(named), missing) if part)
 
 
@@ -127,6 +114,10 @@ def _figure(figure: str, query: Query, result: Result, words: Words) -> Html:
 
 def _sum(query: Query, result: Result, words: Words) -> Html:
     head = _figure(amount(result.figure, query.unit, query.subject, words), query, result, words)
+    if result.figure and 0 < result.loose < result.figure:
+        parts = [number(n, words.language) for n in (result.loose, round(result.figure) - result.loose)]
+        said = word("material", query.materials[0], words)
+        head = join([head, words("note-loose", loose=parts[0], exact=parts[1], material=said)], "; ")
     return join([head, _parts(result, words)], "\n") if len(result.portions) > 1 else head
 
 
@@ -149,14 +140,14 @@ def _portion(portion: Portion, result: Result, words: Words) -> str:
 
 
 def _key(portion: Portion, result: Result, words: Words) -> str:
-    from bot.show.drafts import word
-
     group = result.query.group or (
         Group.DIRECTION if result.query.measure is Measure.BALANCE else Group.PARTNER
     )
     key = portion.key
     if key is None:
         return words.plain("answer-unknown-key")
+    if group is Group.RECORD:
+        return told(portion.records[0], result, words)
     if isinstance(key, int):
         return str(key) if group is Group.YEAR else partner_name(key, result, words)
     if group is Group.COUNTRY:
@@ -167,7 +158,11 @@ def _key(portion: Portion, result: Result, words: Words) -> str:
 def _count(query: Query, result: Result, words: Words) -> Html:
     if query.subject is Sheet.PARTNERS and query.group is Group.COUNTRY:
         countries = {r.country for r in result.records if isinstance(r, Partner) and r.country}
-        return _figure(words.plain("answer-n-countries", n=len(countries)), query, result, words)
+        figures = (
+            words.plain("answer-n-countries", n=len(countries)),
+            words.plain("answer-n-partners", n=len(result.records)),
+        )
+        return _figure(", ".join(figures), query, result, words)
     head = _figure(amount(result.figure, query.unit, query.subject, words), query, result, words)
     drafts = sum(isinstance(r, Agreement) and r.state is AgreementState.DRAFT for r in result.records)
     if drafts and len(result.records) > drafts:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.html import Html, escape, join
+from bot.show.drafts import word
 from bot.show.lines import SHEETS, amount, command, item, place, told
 from bot.show.periods import period
-from bot.show.drafts import word
 from bot.words import Words
 from db.query import Unit
-from db.search import Result
+from db.result import Result
 from db.vocabulary import Direction, Event, Exchange, Partner, Record, Sheet
 
 _MOST = 15

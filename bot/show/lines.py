@@ -10,8 +10,8 @@ from bot.show.periods import period, point
 from bot.words import Words
 from db.edtf import Edtf
 from db.query import Unit
-from db.search import Result
-from db.standing import State
+from db.result import Result
+from db.standing import Standing, State
 from db.vocabulary import (
     ONLINE,
     Agreement,
@@ -152,7 +152,11 @@ def place(city: str | None, country: str | None, words: Words) -> str:
 
 def stands(agreement: Agreement, result: Result, words: Words) -> str:
     """How an agreement stands today: "in force until 2030", "ended: 2014"."""
-    now = result.standings[agreement.no]
+    return standing_told(agreement, result.standings[agreement.no], words)
+
+
+def standing_told(agreement: Agreement, now: Standing, words: Words) -> str:
+    """The same, of a standing that is at hand."""
     end = period(now.end, words) if now.end else ""
     match now.state:
         case State.IN_FORCE if now.renews_itself:

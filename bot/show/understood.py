@@ -13,7 +13,7 @@ from bot.show.periods import period
 from bot.words import Words
 from db.edtf import Edtf
 from db.query import Query, Side, Span
-from db.search import Result
+from db.result import Result
 
 
 def filters(query: Query, result: Result, words: Words) -> str:

@@ -9,7 +9,7 @@ from bot.show.periods import period, point
 from bot.words import Words
 from db.edtf import Edtf
 from db.query import Field
-from db.search import Result, length, recorded
+from db.result import Result, length, recorded
 from db.vocabulary import Agreement, Approval, Event, Partner, Programme, Record, Renewal, Series
 
 

@@ -147,6 +147,7 @@ assumed-event-taken = exchanges connected with this event
 assumed-both-directions = both directions
 assumed-any-kind = agreements of any kind
 assumed-all-of-country = all our partners in this country
+assumed-any-material = recorded as library resources, the kind is not stated
 note-uncounted = { $n ->
     [one] { $n } record has no count recorded
    *[other] { $n } records have no count recorded

@@ -158,6 +158,7 @@ assumed-event-taken = передачи, связанные с этим меро�
 assumed-both-directions = оба направления
 assumed-any-kind = соглашения любого вида
 assumed-all-of-country = все наши партнёры в этой стране
+assumed-any-material = записано как библиотечные ресурсы без указания вида
 note-uncounted = не указано количество: { $n }
 note-may = дата не записана или неточна: { $n }
 note-loose = из них { $loose } записаны как библиотечные ресурсы без указания вида, { $exact } — { $material }

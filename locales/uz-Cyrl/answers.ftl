@@ -114,6 +114,7 @@ assumed-event-taken = шу тадбир билан боғлиқ жўнатмал
 assumed-both-directions = ҳар икки йўналиш
 assumed-any-kind = ҳар қандай турдаги шартномалар
 assumed-all-of-country = шу мамлакатдаги барча ҳамкорларимиз
+assumed-any-material = тури кўрсатилмаган кутубхона ресурслари сифатида ёзилган
 note-uncounted = сони қайд этилмаган ёзувлар: { $n }
 note-may = санаси қайд этилмаган ёки ноаниқ: { $n }
 note-loose = шундан { $loose } тури кўрсатилмаган кутубхона ресурслари, { $exact } — { $material }

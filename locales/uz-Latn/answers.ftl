@@ -114,6 +114,7 @@ assumed-event-taken = shu tadbir bilan bogʻliq joʻnatmalar
 assumed-both-directions = har ikki yoʻnalish
 assumed-any-kind = har qanday turdagi shartnomalar
 assumed-all-of-country = shu mamlakatdagi barcha hamkorlarimiz
+assumed-any-material = turi koʻrsatilmagan kutubxona resurslari sifatida yozilgan
 note-uncounted = soni qayd etilmagan yozuvlar: { $n }
 note-may = sanasi qayd etilmagan yoki noaniq: { $n }
 note-loose = shundan { $loose } turi koʻrsatilmagan kutubxona resurslari, { $exact } — { $material }
