@@ -151,7 +151,7 @@ def _follows(before: int, value: int, group: int) -> bool:
         return before < value
     if value == 100:
         return 0 < group < 10
-    return before >= 20 and before > value and (before % 10 == 0)
+    return before >= 10 and before > value and (before % 10 == 0)
 
 
 def _roman(tokens: Sequence[Token], at: int) -> Number | None:

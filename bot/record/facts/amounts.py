@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from bot.language.numbers import Number
@@ -51,6 +52,7 @@ _REACH = 6
 _BACK = 2
 
 
+@lru_cache(maxsize=16)
 def amounts(scene: Scene) -> tuple[Amount, ...]:
     """Every quantity from left to right."""
     found = [a for n in scene.counted if (a := _amount(scene, n)) is not None]

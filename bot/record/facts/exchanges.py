@@ -99,9 +99,9 @@ def _cut(scene: Scene, start: int, end: int, everyone: Sequence[Party]) -> int:
     """Where the second amount's part begins: at an `and`, else at the last comma, else before the party
     between.
     """
-    commas = [
-        p for p in range(start, end + 1) if p < len(scene.tokens) and set(scene.before(p)) & set(",;:.-")
-    ]
+    edges = [p for p in range(start, min(end + 1, len(scene.tokens))) if set(scene.before(p)) & set(",;:.-")]
+    # `РГБ — 16`: a dash between a party and its amount parts nothing.
+    commas = [p for p in edges if scene.before(p).strip(" -:") or all(party.end != p for party in everyone)]
     joints = [p for p in range(start, end) if scene.low(p) in _JOINTS]
     between = [p for p in everyone if start <= p.start < end and not p.ours]
     if joints and not (
@@ -328,7 +328,7 @@ def _in_no_name(scene: Scene, place: int) -> bool:
 
 
 def _companions(scene: Scene, at: int, parts: Sequence[_Part]) -> list[int]:
-    """The parts that share this one's verb and party, and the head of it all: `3 discs and 7 books as a gift`."""
+    """The parts that share this one's verb and party (`3 discs and 7 books as a gift`), and the head of it all."""
     own = (_verb_place(scene, at, parts), _party_place(scene, at, parts))
     alike = [
         i for i in range(len(parts)) if (_verb_place(scene, i, parts), _party_place(scene, i, parts)) == own

@@ -12,6 +12,7 @@ from bot.language.lexicon import Sense
 from bot.language.linking import How
 from bot.language.names import CONNECTORS, Known, kinds_of
 from bot.language.suffixes import Case
+from bot.record.facts.peoples import people_of
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
 
@@ -51,6 +52,8 @@ def _at(scene: Scene, head: int, known: frozenset[int]) -> Found | None:
         return None
     start, end = _left(scene, head, known), _right(scene, head, known)
     if any(place in known for place in range(start, end)) or not _tells(scene, start, end, head):
+        return None
+    if _is_a_peoples(scene, start, end):
         return None
     case = _case(scene, end - 1, sense) if scene.language not in {Language.RU, Language.EN} else Case.PLAIN
     return start, end, _written(scene, start, end, head), case
@@ -131,6 +134,14 @@ def _tells(scene: Scene, start: int, end: int, head: int) -> bool:
         for place in range(start, end)
         if place != head
     ) or any(m.how is How.UNKNOWN and m.start <= head < m.end for m in scene.mentions)
+
+
+def _is_a_peoples(scene: Scene, start: int, end: int) -> bool:
+    """`Fin kutubxonasi`, `the Austrian library`: no name, but the library of a country."""
+    telling = [
+        t for t in scene.tokens[start:end] if not kinds_of(t) and t.low not in {*_OF, *CONNECTORS, "the"}
+    ]
+    return bool(telling) and all(people_of(token, beside=True) is not None for token in telling)
 
 
 def _case(scene: Scene, last: int, sense: Sense) -> Case:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from bot.language import russian
 from bot.language.linking import How, Mention
@@ -56,6 +57,7 @@ class Party:
         return self.nos[0] if len(self.nos) == 1 else None
 
 
+@lru_cache(maxsize=16)
 def parties(scene: Scene) -> tuple[Party, ...]:
     """All parties from left to right, none overlapping; a place beside the institution that lies there is
     gone.
@@ -137,7 +139,8 @@ def _peoples(scene: Scene) -> Iterator[Party]:
     for at, token in enumerate(scene.tokens):
         if token.is_number or scene.when_at(at):
             continue
-        found = people_of(token)
+        beside = at + 1 < len(scene.tokens) and scene.at(at + 1, "inst.") is not None
+        found = people_of(token, beside=beside)
         if found is None:
             continue
         code, case = found

@@ -13,26 +13,29 @@ from bot.language.tokens import Token
 from db.vocabulary import Language
 
 
-def people_of(token: Token) -> tuple[str, Case] | None:
-    """The country's code and the case of a word that names its people."""
-    return _people(token.low, token.key, cyrillic=token.is_cyrillic)
+def people_of(token: Token, *, beside: bool = False) -> tuple[str, Case] | None:
+    """The country's code and the case of a word that names its people.
+
+    `beside` the word for an institution an adjective will do: `fin kutubxonasi`.
+    """
+    return _people(token.low, token.key, cyrillic=token.is_cyrillic, beside=beside)
 
 
 @lru_cache(maxsize=16384)
-def _people(low: str, key: str, *, cyrillic: bool) -> tuple[str, Case] | None:
+def _people(low: str, key: str, *, cyrillic: bool, beside: bool) -> tuple[str, Case] | None:
     names = _people_names()
     lemmas = russian.lemmas(low) if cyrillic else (low, low.removesuffix("s"), low.removesuffix("es"))
     for lemma in lemmas:
         if code := names.get(lemma):
             return code, Case.PLAIN
-    for at in range(len(key), 3, -1):
+    for at in range(len(key), 2, -1):
         ending = noun_ending(key[at:]) if at < len(key) else noun_ending("")
         if ending is None:
             continue
         stem = key[:at].removesuffix("lar").removesuffix("lik")
         if stem != key[:at] and (code := _country_keys().get(stem) or names.get("uz:" + stem)):
             return code, ending.case
-        if ending.plural and (code := names.get("uz:" + key[:at])):
+        if (ending.plural or beside) and (code := names.get("uz:" + key[:at])):
             return code, ending.case
     return None
 

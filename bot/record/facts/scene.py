@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.linking import Mention, link
@@ -26,7 +26,7 @@ _SENTENCE = re.compile(r"[!?;\n]")
 _QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """One message. `tokens[i]` is the word at place i in all the findings; slips of the pen are put right."""
 
@@ -168,6 +168,7 @@ def _spelled_out(token: Token) -> Token:
     return token.read_as(full) if full else token
 
 
+@cache
 def _abbreviations() -> dict[str, str]:
     return {
         short: full
