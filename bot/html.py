@@ -30,6 +30,11 @@ def join(parts: Iterable[Html], between: str = "\n") -> Html:
     return Html(between.join(part for part in parts if part))
 
 
+def clip(text: str, most: int) -> str:
+    """Text of at most so many characters; one that is longer ends in an ellipsis. Before escaping."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def plain(text: Html) -> str:
     """What a person reads: without markup, entities decoded. For the terminal and for measuring length."""
     return _unescape(_TAG.sub("", text))

@@ -13,6 +13,8 @@ class Act(StrEnum):
     ASK = "ask"
     FIND = "find"
     SEE_RECORD = "see-record"
+    SEE_LISTS = "see-lists"
+    SEE_OWN_DRAFTS = "see-own-drafts"
     SEE_DRAFTS = "see-drafts"
     SEE_CONTACTS = "see-contacts"
     LOG = "log"
@@ -28,8 +30,8 @@ class Act(StrEnum):
     MANAGE_GROUPS = "manage-groups"
 
 
-_VIEWER = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.CHOOSE_LANGUAGE})
-_STAFF = _VIEWER | {Act.LOG, Act.UNDO_OWN, Act.EDIT_OWN, Act.SEE_REMINDERS}
+_VIEWER = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.SEE_LISTS, Act.CHOOSE_LANGUAGE})
+_STAFF = _VIEWER | {Act.LOG, Act.UNDO_OWN, Act.EDIT_OWN, Act.SEE_REMINDERS, Act.SEE_OWN_DRAFTS}
 _MANAGER = _STAFF | {Act.SEE_DRAFTS, Act.SEE_CONTACTS, Act.UNDO_ANY, Act.EDIT_ANY, Act.RECEIVE_ALERTS}
 _ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS, Act.RECEIVE_FAULTS}
 

@@ -17,6 +17,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from db import outbox
 from db.metadata import metadata
 from db.types import Choice, UtcDateTime
 from db.vocabulary import Sheet
@@ -85,6 +86,14 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A reminder that left, and how its message fared in the outbox; None = so long ago that nobody knows."""
+
+    reminder: Reminder
+    fate: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """Look at the record again at that moment, and whenever its successor changes."""
 
@@ -109,6 +118,21 @@ def due(session: Session, now: datetime) -> tuple[Reminder, ...]:
         sa.select(table).where(_DUE, table.c.at <= now).order_by(table.c.recipient, table.c.at, table.c.no)
     )
     return tuple(_reminder(row) for row in session.execute(chosen))
+
+
+def told(session: Session, since: datetime, recipient: int | None) -> tuple[Told, ...]:
+    """Reminders that were due after `since` and have been put into the outbox, the latest first; those of
+    one person, or of all.
+    """
+    whose = sa.true() if recipient is None else table.c.recipient == recipient
+    joined = sa.outerjoin(table, outbox.table, outbox.table.c.no == table.c.outbox)
+    chosen = (
+        sa.select(table, outbox.table.c.state.label("fate"))
+        .select_from(joined)
+        .where(table.c.state == State.QUEUED, table.c.at > since, whose)
+        .order_by(table.c.at.desc(), table.c.sheet, table.c.subject, table.c.step, table.c.recipient)
+    )
+    return tuple(Told(_reminder(row), row.fate) for row in session.execute(chosen))
 
 
 def next_due(session: Session) -> datetime | None:

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from bot.chat.context import HamkorApplication
-from bot.handlers import ask, cards, groups, invitations, log, members, nothing, start, text
+from bot.handlers import (
+    agreements,
+    approvals,
+    ask,
+    cards,
+    events,
+    groups,
+    invitations,
+    log,
+    members,
+    nothing,
+    reminders,
+    start,
+    text,
+)
 
 
 def install(application: HamkorApplication) -> None:
     """Puts every room's handlers up. Their order matters only in that `text` and `nothing` take what the
     rest left.
     """
-    for room in (start, invitations, members, groups, ask, log, cards, text, nothing):
+    lists = (agreements, events, approvals, reminders, members)
+    for room in (start, invitations, groups, ask, *lists, log, cards, text, nothing):
         application.add_handlers(room.HANDLERS)

@@ -2,13 +2,14 @@
 refused.
 
 The packed form is a version mark, the action's code, and its fields in order, parted by `|`; the fields'
-types come from the dataclass. A button of another version, or one that somebody forged, unpacks to `Refused("button-old")`.
+types come from the dataclass. A button of another version, or one that somebody forged, unpacks to
+`Refused("button-old")`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -107,6 +108,43 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreements:
+    """Show a page of the agreements, counted from 0."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Show a page of the events."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Approvals:
+    """Show a page of the drafts in approval."""
+
+    page: int
+
+
+class Whose(StrEnum):
+    """Which reminders a list holds."""
+
+    MINE = "m"
+    TEAM = "t"
+    SENT = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """Show a page of the reminders: one's own that are coming, everybody's, or what was sent."""
+
+    whose: Whose
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Save:
     """Put a draft into the registry. `key` and `turn` name the draft and the state of it that was shown."""
 
@@ -132,6 +170,7 @@ class Fields:
 
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
+    | Agreements | Events | Approvals | Reminders
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
@@ -144,6 +183,10 @@ _BY_CODE: dict[str, type[Action]] = {
     "ad": Admit,
     "en": Enable,
     "iv": Invite,
+    "la": Agreements,
+    "le": Events,
+    "lv": Approvals,
+    "lr": Reminders,
     "mp": Members,
     "mo": OpenMember,
     "mw": OpenWaiting,

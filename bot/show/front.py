@@ -13,6 +13,10 @@ from db.vocabulary import Language, Role
 COMMANDS: tuple[tuple[str, Act], ...] = (
     ("ask", Act.ASK),
     ("find", Act.FIND),
+    ("agreements", Act.SEE_LISTS),
+    ("events", Act.SEE_LISTS),
+    ("approvals", Act.SEE_OWN_DRAFTS),
+    ("reminders", Act.SEE_REMINDERS),
     ("exchange", Act.LOG),
     ("event", Act.LOG),
     ("undo", Act.UNDO_OWN),

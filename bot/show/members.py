@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.html import EMPTY, Html, join
+from bot.html import EMPTY, Html, clip, join
 from bot.show.buttons import Appoint, LetGo, Members, OpenMember, OpenWaiting
 from bot.show.paging import Page, turning
 from bot.show.reply import Button, Place, Reply, Row
@@ -29,7 +29,7 @@ def listing(page: Page[Listed], words: Words, place: Place = Place.NEW) -> Reply
     """A page of the people, those who wait first, each with a button."""
     lines = [_line(person, words) for person in page.items]
     buttons = [
-        Button(_clip(person.name), OpenMember(person.id) if person.role else OpenWaiting(person.id))
+        Button(clip(person.name, _LABEL), OpenMember(person.id) if person.role else OpenWaiting(person.id))
         for person in page.items
     ]
     pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
@@ -93,7 +93,3 @@ def _appoint(role: Role, words: Words) -> str:
 
 def _back(words: Words) -> Row:
     return (Button(words.plain("button-back"), Members(0)),)
-
-
-def _clip(text: str) -> str:
-    return text if len(text) <= _LABEL else text[: _LABEL - 1] + "…"

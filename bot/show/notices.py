@@ -71,7 +71,7 @@ def _first_line(notice: Notice, today: date, words: Words) -> Html:
     else:
         mark = "🔴" if days <= _NEAR else "🟠" if days <= _SOON else "🟡"
         left = _left(goal, days, words)
-    return words("notice-first", mark=mark, left=left, who=_who(notice.record, notice.partner, words))
+    return words("notice-first", mark=mark, left=left, who=who(notice.record, notice.partner, words))
 
 
 def _left(goal: Goal, days: int, words: Words) -> str:
@@ -97,7 +97,8 @@ def _facts(notice: Notice, today: date, words: Words) -> Iterator[Html]:
         yield words("notice-late")
 
 
-def _who(record: Agreement | Event, partner: Names | None, words: Words) -> str:
+def who(record: Agreement | Event, partner: Names | None, words: Words) -> str:
+    """Whom or what it is about: an agreement's partner, an event's title."""
     if isinstance(record, Event):
         return _clip(record.titles.best(words.language))
     return _clip(partner.best(words.language)) if partner else words.plain("form-agreement")
@@ -131,6 +132,12 @@ def _clip(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
+def goal_told(record: Agreement | Event, goal: Goal, words: Words) -> Html:
+    """A goal that has not passed, in one line: "Memorandum. Ends: 5 August 2026 · /a12"."""
+    what, when = _what(record, words), _when(record, goal, words)
+    return words(f"notice-{goal.ladder}", what=what, date=when, id=_id(record))
+
+
 def preview(coming: tuple[Coming, ...], zone: ZoneInfo, words: Words) -> Iterator[str]:
     """What falls due, a line a rung, for the terminal."""
     if not coming:
@@ -142,7 +149,7 @@ def preview(coming: tuple[Coming, ...], zone: ZoneInfo, words: Words) -> Iterato
             at=f"{each.at.astimezone(zone):%Y-%m-%d %H:%M}",
             id=_id(record),
             step=each.rung.step,
-            who=_who(record, each.partner, words),
+            who=who(record, each.partner, words),
             date=_when(record, goal, words),
             people=", ".join(each.recipients),
         )

@@ -1,0 +1,42 @@
+# The list of reminders.
+
+command-reminders = reminders: coming and sent
+reminders-mine = 🔔 <b>Your reminders for the next { $days } days</b> ({ $n })
+reminders-team = 👥 <b>Everybody’s reminders for the next { $days } days</b> ({ $n })
+reminders-sent = ✉️ <b>Reminders sent in the last { $days } days</b> ({ $n })
+reminders-tab-mine = 🔔 Mine
+reminders-tab-team = 👥 Everybody’s
+reminders-tab-sent = ✉️ Sent
+reminders-when = ⏰ I will remind on: { $dates }
+reminders-whom = To: { $people }
+reminders-managers = managers
+reminders-went = { $id } <b>{ $name }</b> · { $before } · { $at }
+reminders-before-end = { $n ->
+    [0] on the last day
+    [one] { $n } day before the end
+   *[other] { $n } days before the end
+}
+reminders-before-notice = { $n ->
+    [0] on the last day to decline renewal
+    [one] { $n } day before the last day to decline renewal
+   *[other] { $n } days before the last day to decline renewal
+}
+reminders-before-submission = { $n ->
+    [0] on the day papers are due
+    [one] { $n } day before papers are due
+   *[other] { $n } days before papers are due
+}
+reminders-before-registration = { $n ->
+    [0] on the day registration closes
+    [one] { $n } day before registration closes
+   *[other] { $n } days before registration closes
+}
+reminders-before-start = { $n ->
+    [0] on the first day
+    [one] { $n } day before the beginning
+   *[other] { $n } days before the beginning
+}
+reminders-gone = deleted record
+reminders-failed = ⚠️ Could not be delivered to: { $people }
+reminders-none = Nothing is to be reminded of in this time. Reminders come from agreements with an end and from events with dates: record those, and I will remind you.
+reminders-none-sent = No reminder was sent in this time.

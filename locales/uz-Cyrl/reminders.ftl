@@ -1,0 +1,37 @@
+# Эслатмалар рўйхати.
+
+command-reminders = эслатмалар: кутилаётган ва юборилганлари
+reminders-mine = 🔔 <b>Сизнинг { $days } кунлик эслатмаларингиз</b> ({ $n })
+reminders-team = 👥 <b>Барчанинг { $days } кунлик эслатмалари</b> ({ $n })
+reminders-sent = ✉️ <b>Сўнгги { $days } кунда юборилган эслатмалар</b> ({ $n })
+reminders-tab-mine = 🔔 Меники
+reminders-tab-team = 👥 Барчаники
+reminders-tab-sent = ✉️ Юборилган
+reminders-when = ⏰ Эслатиш кунлари: { $dates }
+reminders-whom = Кимга: { $people }
+reminders-managers = раҳбарлар
+reminders-went = { $id } <b>{ $name }</b> · { $before } · { $at }
+reminders-before-end = { $n ->
+    [0] охирги кунида
+   *[other] тугашидан { $n } кун олдин
+}
+reminders-before-notice = { $n ->
+    [0] узайтиришни рад этишнинг охирги кунида
+   *[other] узайтиришни рад этишнинг охирги кунидан { $n } кун олдин
+}
+reminders-before-submission = { $n ->
+    [0] маърузалар қабулининг охирги кунида
+   *[other] маърузалар қабули тугашидан { $n } кун олдин
+}
+reminders-before-registration = { $n ->
+    [0] рўйхатдан ўтишнинг охирги кунида
+   *[other] рўйхатдан ўтиш тугашидан { $n } кун олдин
+}
+reminders-before-start = { $n ->
+    [0] биринчи кунида
+   *[other] бошланишидан { $n } кун олдин
+}
+reminders-gone = ўчирилган ёзув
+reminders-failed = ⚠️ Етказиб бўлмади: { $people }
+reminders-none = Бу даврда эслатадиган нарса йўқ. Эслатмалар муддати бор битимлар ва санаси бор тадбирлар бўйича келади: уларни ёзиб қўйинг, эслатаман.
+reminders-none-sent = Бу даврда эслатма юборилмаган.

@@ -1,0 +1,37 @@
+# Eslatmalar roʻyxati.
+
+command-reminders = eslatmalar: kutilayotgan va yuborilganlari
+reminders-mine = 🔔 <b>Sizning { $days } kunlik eslatmalaringiz</b> ({ $n })
+reminders-team = 👥 <b>Barchaning { $days } kunlik eslatmalari</b> ({ $n })
+reminders-sent = ✉️ <b>Soʻnggi { $days } kunda yuborilgan eslatmalar</b> ({ $n })
+reminders-tab-mine = 🔔 Meniki
+reminders-tab-team = 👥 Barchaniki
+reminders-tab-sent = ✉️ Yuborilgan
+reminders-when = ⏰ Eslatish kunlari: { $dates }
+reminders-whom = Kimga: { $people }
+reminders-managers = rahbarlar
+reminders-went = { $id } <b>{ $name }</b> · { $before } · { $at }
+reminders-before-end = { $n ->
+    [0] oxirgi kunida
+   *[other] tugashidan { $n } kun oldin
+}
+reminders-before-notice = { $n ->
+    [0] uzaytirishni rad etishning oxirgi kunida
+   *[other] uzaytirishni rad etishning oxirgi kunidan { $n } kun oldin
+}
+reminders-before-submission = { $n ->
+    [0] maʼruzalar qabulining oxirgi kunida
+   *[other] maʼruzalar qabuli tugashidan { $n } kun oldin
+}
+reminders-before-registration = { $n ->
+    [0] roʻyxatdan oʻtishning oxirgi kunida
+   *[other] roʻyxatdan oʻtish tugashidan { $n } kun oldin
+}
+reminders-before-start = { $n ->
+    [0] birinchi kunida
+   *[other] boshlanishidan { $n } kun oldin
+}
+reminders-gone = oʻchirilgan yozuv
+reminders-failed = ⚠️ Yetkazib boʻlmadi: { $people }
+reminders-none = Bu davrda eslatadigan narsa yoʻq. Eslatmalar muddati bor bitimlar va sanasi bor tadbirlar boʻyicha keladi: ularni yozib qoʻying, eslataman.
+reminders-none-sent = Bu davrda eslatma yuborilmagan.
