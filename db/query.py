@@ -1,4 +1,5 @@
-"""What can be asked, as values: subject, measure, filters, grouping, order. Frozen, pure; `db.search` runs it.
+"""What can be asked, as values: subject, measure, filters, grouping, order. Frozen, pure; `db.search` runs
+it.
 
 A filter that is empty says nothing. Any filter goes with any measure that makes sense for the subject.
 """

@@ -15,15 +15,23 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import agreements, approvals, events, exchanges, participants, partners, programmes, series
-from db.edtf import Edtf
-from db.query import Condition, Field, Query, Side, Span
-from db.standing import InForce, State, in_force_during, standing
+from db.matching import (
+    bound_within,
+    edition,
+    ends_in,
+    is_ahead,
+    is_behind,
+    is_blank,
+    stands,
+    stood_in,
+    within,
+)
+from db.query import Field, Query, Side, Span
 from db.vocabulary import (
     ANY_MATERIAL,
     US,
     Agreement,
     Approval,
-    Event,
     Exchange,
     Names,
     Participant,
@@ -47,30 +55,6 @@ class Selection:
 def select(session: Session, query: Query, today: date) -> Selection:
     """The records of the query's subject under all its filters."""
     return _SELECTORS[query.subject](session, query, today)
-
-
-def within(value: Edtf | None, span: Span) -> bool | None:
-    """Does a date fall into a span? None: not recorded, or known too vaguely to tell. Intervals need touch it."""
-    if value is None:
-        return None
-    first, last = span.first or date.min, span.last or date.max
-    if value.is_interval:
-        begins, ends = value.earliest or date.min, value.latest or date.max
-        if begins > last or ends < first:
-            return False
-        if (value.unknown_start and ends > last) or (value.unknown_end and begins < first):
-            return None
-        return True
-    return _bound_within(value.start, span)
-
-
-def _bound_within(point: Any, span: Span) -> bool | None:
-    if point is None:
-        return None
-    first, last = span.first or date.min, span.last or date.max
-    if point.latest < first or point.earliest > last:
-        return False
-    return True if point.earliest >= first and point.latest <= last else None
 
 
 def _sorted(records: Iterable[Record], tests: list[Callable[[Any], bool | None]]) -> Selection:
@@ -114,8 +98,10 @@ def _missing(query: Query, table: sa.Table) -> list[Clause]:
     ]
 
 
-_COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city", Field.SUBMISSION: "submission_deadline",
-           Field.REGISTRATION: "registration_deadline", Field.RENEWAL: "renewal", Field.NOTICE: "notice_days"}  # fmt: skip
+_COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city",
+    Field.SUBMISSION: "submission_deadline",
+           Field.REGISTRATION: "registration_deadline", Field.RENEWAL: "renewal",
+           Field.NOTICE: "notice_days"}  # fmt: skip
 
 
 def _partners(session: Session, query: Query, today: date) -> Selection:
@@ -188,74 +174,17 @@ def _agreements(session: Session, query: Query, today: date) -> Selection:
         clauses.append(c.kind.in_(query.kinds))
     if query.persons:
         clauses.append(c.responsible.in_(query.persons))
-    tests: list[Callable[[Any], bool | None]] = [_condition(c, today) for c in query.conditions]
-    tests += [_bound(field) for field in query.missing if field in {Field.END, Field.START}]
+    tests: list[Callable[[Any], bool | None]] = [stands(c, today) for c in query.conditions]
+    tests += [is_blank(field) for field in query.missing if field in {Field.END, Field.START}]
     if at := query.at:
-        tests.append(lambda a: _in_force(a, at))
+        tests.append(lambda a: stood_in(a, at))
     if ends := query.ends:
-        tests.append(lambda a: _ends(a, ends, today))
+        tests.append(lambda a: ends_in(a, ends, today))
     if starts := query.starts:
-        tests.append(lambda a: None if a.term is None else _bound_within(a.term.start, starts))
+        tests.append(lambda a: None if a.term is None else bound_within(a.term.start, starts))
     if signed := query.signed:
         tests.append(lambda a: within(a.signed, signed))
     return _sorted(agreements.where(session, *clauses), tests)
-
-
-def _bound(field: Field) -> Callable[[Agreement], bool]:
-    def is_missing(agreement: Agreement) -> bool:
-        term = agreement.term
-        if field is Field.START:
-            return term is None or term.unknown_start
-        return agreement.ended is None and (term is None or term.unknown_end)
-
-    return is_missing
-
-
-def _in_force(agreement: Agreement, span: Span) -> bool | None:
-    if agreement.state == "draft":
-        return False
-    verdict = in_force_during(agreement, span.first or date.min, span.last or date.max)
-    return {InForce.YES: True, InForce.NO: False, InForce.UNKNOWN: None}[verdict]
-
-
-def _ends(agreement: Agreement, span: Span, today: date) -> bool | None:
-    if agreement.state == "draft":
-        return False
-    now = standing(agreement, today)
-    if now.renews_itself:
-        # The running term's end is a date to mind, not an end: who asks what ends does not mean it.
-        point = now.end and (now.end.end or now.end.start)
-        return False if point is None or _bound_within(point, span) is False else None
-    if agreement.ended:
-        return _bound_within(agreement.ended.end or agreement.ended.start, span)
-    if agreement.term is None:
-        return None
-    if agreement.term.open_end:
-        return False
-    return _bound_within(agreement.term.end, span)
-
-
-def _condition(condition: Condition, today: date) -> Callable[[Agreement], bool | None]:
-    def test(agreement: Agreement) -> bool | None:
-        now = standing(agreement, today)
-        state = now.state
-        match condition:
-            case Condition.IN_FORCE:
-                return None if state in _UNSURE else state is State.IN_FORCE
-            case Condition.NOT_IN_FORCE:
-                return None if state in _UNSURE else state is not State.IN_FORCE
-            case Condition.ENDED:
-                return None if state in _UNSURE else state in {State.ENDED, State.TERMINATED, State.REPLACED}
-            case Condition.OPEN:
-                return agreement.term is not None and agreement.term.open_end and state is State.IN_FORCE
-            case Condition.RENEWING:
-                return now.renews_itself
-        return state.value == condition.value
-
-    return test
-
-
-_UNSURE = frozenset((State.END_NOT_RECORDED, State.TERM_NOT_RECORDED))
 
 
 def _events(session: Session, query: Query, today: date) -> Selection:
@@ -287,40 +216,13 @@ def _events(session: Session, query: Query, today: date) -> Selection:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
         tests.append(lambda event: within(event.date, span))
     if query.upcoming is not None:
-        tests.append(lambda event: _ahead(event, today) if query.upcoming else _behind(event, today))
+        tests.append(lambda event: is_ahead(event, today) if query.upcoming else is_behind(event, today))
     if query.editions:
-        tests.append(lambda event: _edition(event.edition) in query.editions)
+        tests.append(lambda event: edition(event.edition) in query.editions)
     return _sorted(events.where(session, *clauses), tests)
 
 
 _OURS = sa.select(sa.column("country")).select_from(sa.table("ourselves")).scalar_subquery()
-
-
-def _ahead(event: Event, today: date) -> bool | None:
-    if event.date is None:
-        return None
-    return event.date.latest is None or event.date.latest >= today
-
-
-def _behind(event: Event, today: date) -> bool | None:
-    ahead = _ahead(event, today)
-    return None if ahead is None else not ahead
-
-
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-def _edition(text: str | None) -> int | None:
-    """An edition's number, written `VII` or `7`."""
-    if not text:
-        return None
-    if text.strip().isdigit():
-        return int(text)
-    letters = text.strip().upper()
-    if not all(letter in _ROMAN for letter in letters):
-        return None
-    values = [_ROMAN[letter] for letter in letters]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def participants_clauses(query: Query) -> list[Clause]:
@@ -379,7 +281,7 @@ def _programmes(session: Session, query: Query, today: date) -> Selection:
     tests += [_dated(span) for span in (query.dated, query.at) if span]
     if starts := query.starts:
         tests.append(
-            lambda programme: None if programme.date is None else _bound_within(programme.date.start, starts)
+            lambda programme: None if programme.date is None else bound_within(programme.date.start, starts)
         )
     return _sorted(programmes.where(session, *clauses), tests)
 

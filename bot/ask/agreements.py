@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
+from bot.ask.kinds import partner_kinds
 from bot.language.lexicon import Sense
 from bot.language.names import Known
 from bot.language.periods import Period
@@ -29,7 +30,8 @@ _VERBS = (
     "replace",
 )
 _FIELDS = {
-    "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "notice": Field.NOTICE, "renewal": Field.RENEWAL,
+    "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "notice": Field.NOTICE,
+    "renewal": Field.RENEWAL,
     "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
 }  # fmt: skip
 
@@ -61,7 +63,7 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("agreement.")))
     frame.take("agreement", "year", "now", "still", "partner", "country", "cooperate")
     base = Query(subject=Sheet.AGREEMENTS, measure=Measure.LIST, kinds=kinds, partners=partners.partners,
-                 countries=partners.countries, cities=partners.cities, partner_kinds=_partner_kinds(frame),
+                 countries=partners.countries, cities=partners.cities, partner_kinds=partner_kinds(frame),
                  persons=_persons(frame))  # fmt: skip
     if not frame.has("agreement", "agreement.") and frame.has("cooperate"):
         # "Since when do we work with …": since the first agreement.
@@ -79,43 +81,6 @@ def _with(query: Query, **changes: object) -> Query:
 
 def _persons(frame: Frame) -> tuple[str, ...]:
     return tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
-
-
-_PARTNER_KINDS: dict[str, tuple[str, ...]] = {
-    "inst.university": ("university library", "university"), "inst.archive": ("archive",), "inst.museum": ("museum",),
-    "inst.embassy": ("embassy",), "inst.ministry": ("ministry",), "inst.foundation": ("foundation",),
-    "inst.publisher": ("publisher",), "inst.organisation": ("international organisation",),
-}  # fmt: skip
-_LIBRARY_KINDS: dict[str, tuple[str, ...]] = {
-    "inst.national": ("national library",), "inst.university": ("university library",), "inst.public": ("public library",),
-    "inst.parliamentary": ("parliamentary library",), "inst.research": ("research library",), "inst.special": ("special library",),
-}  # fmt: skip
-_LIBRARIES = (
-    "national library",
-    "university library",
-    "public library",
-    "parliamentary library",
-    "research library",
-    "special library",
-)
-
-
-def partner_kinds(frame: Frame) -> tuple[str, ...]:
-    """The kinds of partner that institutional words outside any name speak of: `with universities`, `archives`."""
-    if frame.has("inst.library"):
-        frame.take("inst.library")
-        for concept, kinds in _LIBRARY_KINDS.items():
-            if frame.take(concept):
-                return kinds
-        return _LIBRARIES
-    for concept, kinds in _PARTNER_KINDS.items():
-        if frame.take(concept):
-            frame.take("inst.international")
-            return kinds
-    return ()
-
-
-_partner_kinds = partner_kinds
 
 
 def _plain_field(frame: Frame, ask: Asking) -> Field | None:
@@ -185,7 +150,8 @@ def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | 
     )
 
 
-_BLANKS = {"end": Field.END, "open ended": Field.END, "start": Field.START, "term": Field.TERM, "responsible": Field.RESPONSIBLE,
+_BLANKS = {"end": Field.END, "open ended": Field.END, "start": Field.START, "term": Field.TERM,
+    "responsible": Field.RESPONSIBLE,
            "number": Field.NUMBER, "signing": Field.SIGNED}  # fmt: skip
 
 
@@ -380,8 +346,10 @@ def _without_period(
 
 
 def _counted_or_listed(ask: Asking, query: Query) -> Query:
-    return _with(query, measure=Measure.COUNT if ask.count else Measure.EXISTS if ask.whether and not (ask.which or ask.listing or ask.who) else Measure.LIST,
-                 group=ask.group)  # fmt: skip
+    if ask.count:
+        return replace(query, measure=Measure.COUNT, group=ask.group)
+    whether = ask.whether and not (ask.which or ask.listing or ask.who)
+    return replace(query, measure=Measure.EXISTS if whether else Measure.LIST, group=ask.group)
 
 
 def _plain(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | None:

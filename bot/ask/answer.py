@@ -1,4 +1,6 @@
-"""What a question gave, as a value: outcome, how it was understood, the figures and the records behind them."""
+"""What a question gave, as a value: outcome, how it was understood, the figures and the records behind
+them.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """Something taken for granted: the key of its text in `answers.ftl` (`assumed-…`) and the values said there."""
+    """Something taken for granted: the key of its text in `answers.ftl` (`assumed-…`) and the values said
+    there.
+    """
 
     key: str
     values: tuple[tuple[str, str], ...] = ()
@@ -47,7 +51,9 @@ def assumption(key: str, **values: str) -> Assumption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The outcome with all that a reply says. `language` is the question's where it shows, else the person's."""
+    """The outcome with all that a reply says. `language` is the question's where it shows, else the
+    person's.
+    """
 
     outcome: Outcome
     language: Language

@@ -1,4 +1,6 @@
-"""What a question wants, whatever it is about: how many, when, who, which, a list, yes or no; and which extreme."""
+"""What a question wants, whatever it is about: how many, when, who, which, a list, yes or no; and which
+extreme.
+"""
 
 from __future__ import annotations
 
@@ -101,7 +103,8 @@ def _is_whether(frame: Frame) -> bool:
     return asks or exists or tokens[0].low in _OPENERS
 
 
-_EXTREMES = {"oldest": Measure.FIRST, "newest": Measure.LAST, "longest": Measure.LONGEST, "shortest": Measure.SHORTEST,
+_EXTREMES = {"oldest": Measure.FIRST, "newest": Measure.LAST, "longest": Measure.LONGEST,
+    "shortest": Measure.SHORTEST,
              "first": Measure.FIRST, "last": Measure.LAST}  # fmt: skip
 
 
@@ -122,7 +125,9 @@ _GROUPS = {
 
 
 def _group(frame: Frame) -> Group | None:
-    """`by year`, `по странам`, `har bir hamkor`, `yillar bo‘yicha`: the word beside the one that says each or by."""
+    """`by year`, `по странам`, `har bir hamkor`, `yillar bo‘yicha`: the word beside the one that says each
+    or by.
+    """
     marks = [
         *frame.senses("each"),
         *[s for s in frame.senses("by") if s.language != "ru" or frame.low(s.start) == "по"],

@@ -73,7 +73,7 @@ def way(frame: Frame, others: list[Party]) -> Way:
         return Way(IN if gave else OUT if got else None)
     if len(said) > 1:
         return Way(clash=True)
-    verb = _of_verbs(frame, bool(gave), bool(got), bool(left), others)
+    verb = _of_verbs(frame, others, gave=bool(gave), got=bool(got), left=bool(left))
     if said:
         vote = said.pop()
         if verb and verb[0] is not vote and verb[1]:
@@ -121,7 +121,7 @@ def _of_us(frame: Frame) -> set[Direction]:
 
 
 def _of_verbs(
-    frame: Frame, gave: bool, got: bool, left: bool, others: list[Party]
+    frame: Frame, others: list[Party], *, gave: bool, got: bool, left: bool
 ) -> tuple[Direction, bool] | None:
     """The direction the verbs speak for, and whether nothing else can be meant."""
     if left:

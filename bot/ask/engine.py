@@ -1,4 +1,6 @@
-"""One question from text to answer: read, understand, search, judge. The same for chat, groups, inline mode and terminal."""
+"""One question from text to answer: read, understand, search, judge. The same for chat, groups, inline mode
+and terminal.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,8 @@ def _found(
         result = _without_drafts(result)
     if query.countries and not query.partners and len(_partners(result)) > 1:
         assumptions.append(assumption("all-of-country"))
-    return Answer(outcome=_outcome(query, result), language=speech, today=question.today, query=query, result=result,
+    return Answer(outcome=_outcome(query, result), language=speech, today=question.today, query=query,
+        result=result,
                   assumptions=tuple(dict.fromkeys(assumptions)))  # fmt: skip
 
 
@@ -112,7 +115,9 @@ _PICKING = frozenset((Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHOR
 
 
 def _outcome(query: Query, result: Result) -> Outcome:
-    """An empty list or a count of none is an answer; an empty field, or nothing to add up, is not recorded."""
+    """An empty list or a count of none is an answer; an empty field, or nothing to add up, is not
+    recorded.
+    """
     if query.measure in _ADDING:
         return Outcome.NOT_RECORDED if result.figure is None else Outcome.ANSWERED
     if query.measure in _PICKING:

@@ -1,4 +1,6 @@
-"""Questions about events and those who took part: when, where, who hosted, how many, which, who went. Pure."""
+"""Questions about events and those who took part: when, where, who hosted, how many, which, who went.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -149,7 +151,8 @@ def _places(frame: Frame, query: Query) -> Query | None:
         place_countries=tuple(m.value for m in here if m.known is Known.COUNTRY),
         cities=tuple(m.value for m in theirs if m.known is Known.CITY),
         countries=tuple(m.value for m in theirs if m.known is Known.COUNTRY),
-        hosts=tuple(hosts), partners=tuple(guests), abroad=bool(frame.take("abroad")), hosted_by_us=hosted_by_us,
+        hosts=tuple(hosts), partners=tuple(guests), abroad=bool(frame.take("abroad")),
+            hosted_by_us=hosted_by_us,
     )  # fmt: skip
 
 

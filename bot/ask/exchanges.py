@@ -1,4 +1,6 @@
-"""Questions about exchanges: how much came from whom or went to whom, when, by whom most, in balance. Pure."""
+"""Questions about exchanges: how much came from whom or went to whom, when, by whom most, in balance.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from db.query import Field, Group, Measure, Query, Span, Unit
 from db.vocabulary import ANY_MATERIAL, Basis, Sheet
 
 _VERBS = ("got", "gave", "gifted", "bought", "lent", "left", "came", "exchanged", "send")
-_BASES = {"gifted": Basis.GIFT, "basis.gift": Basis.GIFT, "bought": Basis.PURCHASE, "basis.purchase": Basis.PURCHASE,
+_BASES = {"gifted": Basis.GIFT, "basis.gift": Basis.GIFT, "bought": Basis.PURCHASE,
+    "basis.purchase": Basis.PURCHASE,
           "basis.loan": Basis.LOAN, "lent": Basis.LOAN}  # fmt: skip
 
 
@@ -63,7 +66,8 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
     shipments = bool(frame.take("exchange")) or frame.has("shipment.")
     named = bool(frame.take("copies") or materials or frame.has("material"))
     frame.take("material", "partner", "they", "there", "inst.library", "ever", "now", "institution")
-    query = Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners, countries=partners.countries,
+    query = Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners,
+        countries=partners.countries,
                   cities=partners.cities, direction=direction.direction, basis=basis,
                   materials=tuple(m for m in materials if m != ANY_MATERIAL))  # fmt: skip
     query = _events(frame, query)
@@ -124,7 +128,8 @@ def _measure(
         group = _rank_group(frame, ask, query)
         if query.direction is None and not direction.both:
             frame.assume("both-directions")
-        return replace(query, measure=Measure.RANK, group=group, limit=int(number.value) if number and number.value <= 100 else None,
+        return replace(query, measure=Measure.RANK, group=group,
+            limit=int(number.value) if number and number.value <= 100 else None,
                        descending=not ask.least)  # fmt: skip
     if (
         number

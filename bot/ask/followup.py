@@ -1,4 +1,5 @@
-"""A question that continues the one before: "and Poland?", "а отправили?", "va 2014-yilda?", "а годом позже?". Pure.
+"""A question that continues the one before: "and Poland?", "а отправили?", "va 2014-yilda?", "а годом
+позже?". Pure.
 
 What the new words name takes the place of the same kind of thing in the old query; the rest of it stands.
 """
@@ -99,8 +100,9 @@ def _merged(frame: Frame, before: Query) -> Query | None:
         if direction.clash:
             return None
         if direction.direction:
-            query = replace(query, direction=direction.direction, quantity=None, events=() if direction.direction is not before.direction else query.events,
-                            basis=None if direction.direction is not before.direction else query.basis)  # fmt: skip
+            turned = direction.direction is not before.direction
+            query = replace(query, direction=direction.direction, quantity=None)
+            query = replace(query, events=(), basis=None) if turned else query
     query = _moved(frame, query, gazetteer)
     ask = asking(frame)
     if ask.negative:

@@ -1,7 +1,7 @@
 """The working view of one reading: which words have been accounted for, and which names were chosen.
 
-A candidate is a query together with its account: every word of the question is either used by it or harmless. What is
-not accounted for makes the candidate worthless, however well the rest fits.
+A candidate is a query together with its account: every word of the question is either used by it or
+harmless. What is not accounted for makes the candidate worthless, however well the rest fits.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.ask.answer import Assumption, assumption
 from bot.language.lexicon import Sense
@@ -20,7 +21,8 @@ from bot.language.places import members
 from bot.language.reading import Reading
 from db.query import Query, Span
 
-_ORDER = {Known.PARTNER: 0, Known.OURSELVES: 1, Known.EVENT: 2, Known.SERIES: 3, Known.PROGRAMME: 4, Known.PERSON: 5,
+_ORDER = {Known.PARTNER: 0, Known.OURSELVES: 1, Known.EVENT: 2, Known.SERIES: 3, Known.PROGRAMME: 4,
+    Known.PERSON: 5,
           Known.CITY: 6, Known.COUNTRY: 7, Known.REGION: 8}  # fmt: skip
 
 
@@ -151,8 +153,8 @@ class Frame:
         return found
 
     def period(self) -> Period | None:
-        """The period of the question, accounted for: one, or several that follow each other without a gap ("2014 and 2015").
-        None where there is none, or where they do not make one.
+        """The period of the question, accounted for: one, or several that follow each other without a gap
+        ("2014 and 2015"). None where there is none, or where they do not make one.
         """
         periods = [p for p in self.scene.reading.periods if not set(range(p.start, p.end)) <= self.used]
         if not periods or not _follow(periods):
@@ -206,8 +208,7 @@ def _is_time_word(frame: Frame, at: int) -> bool:
 
 
 def _follow(periods: list[Period]) -> bool:
-    pairs = zip(periods, periods[1:], strict=False)
-    return all(a.last and b.first and a.last + timedelta(days=1) == b.first for a, b in pairs)
+    return all(a.last and b.first and a.last + timedelta(days=1) == b.first for a, b in pairwise(periods))
 
 
 def span(period: Period) -> Span:
@@ -227,7 +228,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """The partners a question speaks of, as filters; `unknown` names an institution or country that is not here."""
+    """The partners a question speaks of, as filters; `unknown` names an institution or country that is not
+    here.
+    """
 
     partners: tuple[int, ...] = ()
     countries: tuple[str, ...] = ()
@@ -241,7 +244,9 @@ class Whom:
 
 
 def whom(frame: Frame, *, places: bool = True) -> Whom:
-    """Takes the partners, and with `places` the countries, cities and regions, as those whom the question is about."""
+    """Takes the partners, and with `places` the countries, cities and regions, as those whom the question
+    is about.
+    """
     kinds = (Known.PARTNER, Known.COUNTRY, Known.CITY, Known.REGION) if places else (Known.PARTNER,)
     partners: list[int] = []
     countries: list[str] = []

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.ask.agreements import partner_kinds
 from bot.ask.asking import Asking, asking, is_negative
 from bot.ask.direction import parties, way
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
+from bot.ask.kinds import partner_kinds
 from bot.language.linking import Mention
 from bot.language.names import Known
 from db.query import Field, Group, Having, Measure, Query
 from db.vocabulary import Sheet
 
 _CONTACTS = {
-    "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT, "place": Field.CITY,
-    "where.city": Field.CITY, "where": Field.CITY, "where.country": Field.COUNTRY, "kind": Field.KIND, "city": Field.CITY,
+    "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT,
+    "place": Field.CITY,
+    "where.city": Field.CITY, "where": Field.CITY, "where.country": Field.COUNTRY, "kind": Field.KIND,
+    "city": Field.CITY,
     "inst.city": Field.CITY, "country": Field.COUNTRY,
 }  # fmt: skip
 
 
 def partners(scene: Scene) -> list[Candidate]:
-    """A partner's card or one field of it; partners of a country or a kind; those with or without exchanges."""
+    """A partner's card or one field of it; partners of a country or a kind; those with or without
+    exchanges.
+    """
     frame = Frame(scene)
     found = whom(frame)
     listed = frame.has("partner", "inst.", "institution", "country", "cooperate")
@@ -34,7 +38,8 @@ def partners(scene: Scene) -> list[Candidate]:
     kinds = partner_kinds(frame)
     ask = asking(frame)
     frame.take("partner", "institution", "cooperate", "card", "name", "now", "exist", "all", "year", "stand")
-    query = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, partners=found.partners, countries=found.countries,
+    query = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, partners=found.partners,
+        countries=found.countries,
                   cities=found.cities, partner_kinds=kinds, having=having)  # fmt: skip
     measured = _partner_measure(frame, ask, query, denied=bool(having), listed=bool(frame.senses("partner")))
     return [Candidate(measured, frame, 1 + bool(ask.card) + bool(listed))] if measured else []
@@ -199,7 +204,8 @@ def approvals(scene: Scene) -> list[Candidate]:
     frame.take("now", "still", "partner", "exist", "year", "responsible")
     if ask.negative or ask.most or ask.least or ask.extreme:
         return []
-    query = Query(subject=Sheet.APPROVALS, measure=Measure.LIST, partners=partner.partners, countries=partner.countries,
+    query = Query(subject=Sheet.APPROVALS, measure=Measure.LIST, partners=partner.partners,
+        countries=partner.countries,
                   cities=partner.cities, stages=stages)  # fmt: skip
     if period := frame.period():
         query = replace(query, dated=span(period))

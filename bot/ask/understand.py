@@ -1,7 +1,8 @@
 """A reading becomes a query, or a named failure. Pure.
 
-Every room that knows a subject proposes candidates; a candidate that leaves a word unaccounted for is dropped; the surest of
-the rest is taken. Nothing fitting is said as it is: out of scope, not in the registry, not understood.
+Every room that knows a subject proposes candidates; a candidate that leaves a word unaccounted for is
+dropped; the surest of the rest is taken. Nothing fitting is said as it is: out of scope, not in the
+registry, not understood.
 """
 
 from __future__ import annotations

@@ -1,75 +1,16 @@
-"""Points in time as people write them: `2014-yil 22-iyun`, `сентябрь 2014`, `Q3 2014`, `o‘tgan yili`, `22.06.2014`."""
+"""Points in time as people write them: `2014-yil 22-iyun`, `сентябрь 2014`, `Q3 2014`, `o‘tgan yili`,
+`22.06.2014`.
+"""
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache, lru_cache
 
-from bot.language import russian
-from bot.language.lexicon import Sense, table, words_of
+from bot.language.almanac import month_of, season_of
 from bot.language.numbers import Number
-from bot.language.scripts import fold, keyboard
+from bot.language.page import Page, Point, month_end, shifted
 from bot.language.suffixes import PLAIN, Ending, noun_ending
-from bot.language.tokens import Token
-from db.vocabulary import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A stretch of the calendar named as one thing: a day, month, quarter, half-year, season, year, decade."""
-
-    first: date
-    last: date
-    grain: str
-    end: int
-    """The token after it."""
-    ending: Ending = PLAIN
-    yearless: bool = False
-    """The year was not said: `first` and `last` stand in the latest year that is not ahead."""
-    relative: bool = False
-    """Said from today: last year, this month, yesterday."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The text as the calendar sees it: its tokens, numbers and senses by place, and today."""
-
-    tokens: Sequence[Token]
-    numbers: dict[int, Number]
-    senses: dict[int, tuple[Sense, ...]]
-    today: date
-    points: dict[int, Point | None] = field(default_factory=dict)
-    """What has been found so far, by the token it begins with."""
-
-    def means(self, at: int, *concepts: str) -> Sense | None:
-        """The one-word sense at a place, if it is one of these."""
-        return next((s for s in self.senses.get(at, ()) if s.concept in concepts and s.end == at + 1), None)
-
-    def phrase(self, at: int, *concepts: str) -> Sense | None:
-        """The longest sense that begins at a place, if it is one of these."""
-        found = [s for s in self.senses.get(at, ()) if s.concept in concepts]
-        return max(found, key=lambda s: s.end, default=None)
-
-    def low(self, at: int) -> str:
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
-
-    def key(self, at: int) -> str:
-        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
-
-
-def month_end(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
-
-
-def shifted(day: date, months: int) -> date:
-    """The same day some months on; the month's last where it has no such day."""
-    at = day.year * 12 + day.month - 1 + months
-    year, month = divmod(at, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def point(page: Page, at: int) -> Point | None:
@@ -89,7 +30,7 @@ def _may_begin(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if token.is_number or at in page.numbers or token.low == "q" or token.key == "otgan":
         return True
-    return bool(_month_at(page, at) or _season_of(token) or page.means(at, *_LEADING))
+    return bool(_month_at(page, at) or season_of(token) or page.means(at, *_LEADING))
 
 
 def _longest(page: Page, at: int) -> Point | None:
@@ -336,14 +277,15 @@ def _stretch(
     end += year is None and page.low(end) in {"of", "в"}
     year_after = None if year else year_at(page, end)
     chosen = (year or year_after or (page.today.year,))[0]
-    return Point(date(chosen, month, 1), month_end(chosen, month + months - 1), grain, year_after[1] if year_after else end,
+    return Point(date(chosen, month, 1), month_end(chosen, month + months - 1), grain,
+        year_after[1] if year_after else end,
                  year_after[2] if year_after else ending, yearless=not (year or year_after))  # fmt: skip
 
 
 def _season(page: Page, at: int) -> Point | None:
     year = year_at(page, at)
     start = year[1] if year else at
-    if start >= len(page.tokens) or not (season := _season_of(page.tokens[start])):
+    if start >= len(page.tokens) or not (season := season_of(page.tokens[start])):
         return None
     after = None if year else year_at(page, start + 1)
     if not year and not after:
@@ -391,7 +333,7 @@ def _relative(page: Page, at: int) -> Point | None:
             when = page.today + timedelta(days=step)
             return Point(when, when, "day", at + 1, relative=True)
     said = next((concept for concept in _STEPS if page.means(at, concept)), None)
-    if said is None and page.key(at) not in {"otgan"}:
+    if said is None and page.key(at) != "otgan":
         return None
     unit = page.means(at + 1, "year", "month", "quarter", "week")
     if not unit or unit.ending.plural:
@@ -441,52 +383,7 @@ def with_year(moment: Point, year: int) -> Point:
     return replace(moment, first=first, last=last, yearless=False)
 
 
-def _season_of(token: Token) -> int | None:
-    return _named(token.low, token.key, "seasons", cyrillic=token.is_cyrillic)[0]
-
-
-def month_of(low: str, key: str, *, cyrillic: bool) -> tuple[int, Ending] | None:
-    """The month a word names, with its ending: `sentabrda`, `сентября`, `September`, `sept`."""
-    value, ending = _named(low, key, "months", cyrillic=cyrillic)
-    return (value, ending) if value else None
-
-
-def weekday_of(token: Token) -> int | None:
-    """The day of the week a word names, Monday being 1."""
-    return _named(token.low, token.key, "weekdays", cyrillic=token.is_cyrillic)[0]
-
-
-@lru_cache(maxsize=16384)
-def _named(low: str, key: str, name: str, *, cyrillic: bool) -> tuple[int | None, Ending]:
-    english, uzbek, typed, slavic = _calendar_words(name)
-    if not cyrillic and low in english:
-        return english[low], PLAIN
-    for at in range(len(key), 2, -1):
-        value = uzbek.get(key[:at]) or (typed.get(key[:at]) if cyrillic else None)
-        if value and (ending := noun_ending(key[at:])):
-            return value, ending
-    if cyrillic:
-        for lemma in (low, *russian.lemmas(low)):
-            if lemma in slavic:
-                return slavic[lemma], PLAIN
-    return None, PLAIN
-
-
-@cache
-def _calendar_words(name: str) -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
-    def cells(*languages: Language) -> list[tuple[str, int]]:
-        return [
-            (word, int(value))
-            for language in languages
-            for value, cell in table(language, name).items()
-            for word in words_of(cell)
-        ]
-
-    uzbek = cells(Language.UZ_LATN, Language.UZ_CYRL)
-    return (dict(cells(Language.EN)), {fold(w): v for w, v in uzbek}, {keyboard(w): v for w, v in uzbek},
-            {w.lstrip("="): v for w, v in cells(Language.RU)})  # fmt: skip
-
-
 _WAYS = (
-    _iso, _dotted, _day_month, _month_day, _year_first, _month_year, _quarter, _part, _season, _relative, _near, _decade, _year,
+    _iso, _dotted, _day_month, _month_day, _year_first, _month_year, _quarter, _part, _season, _relative,
+    _near, _decade, _year,
 )  # fmt: skip

@@ -22,7 +22,9 @@ def stems(word: str) -> tuple[str, ...]:
 
 
 def singulars(word: str) -> tuple[str, ...]:
-    """The word and its singulars, the possessive taken off: `libraries` → `libraries`, `librarie`, `library`."""
+    """The word and its singulars, the possessive taken off: `libraries` → `libraries`, `librarie`,
+    `library`.
+    """
     word = word.replace("'s", "").replace("'", "")
     found = [word]
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):

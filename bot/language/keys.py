@@ -1,4 +1,6 @@
-"""The keys under which an open word, of a name or a title, is found again: in any alphabet, case or declension."""
+"""The keys under which an open word, of a name or a title, is found again: in any alphabet, case or
+declension.
+"""
 
 from __future__ import annotations
 

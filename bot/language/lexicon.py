@@ -1,8 +1,10 @@
-"""The words that mean something to the parser: data in `locales/*/lexicon.toml`, read once, at the first question.
+"""The words that mean something to the parser: data in `locales/*/lexicon.toml`, read once, at the first
+question.
 
-A file has tables `nouns`, `verbs`, `words` of `concept = "word, word, two words"`. Uzbek nouns and verbs are stems that take
-legal endings, `words` stand as they are; Russian words are found in all their forms (`=нет` only as written), English
-ones under their common endings. `numbers`, `ordinals`, `countries`, `cities`, `regions` are tables of the same kind.
+A file has tables `nouns`, `verbs`, `words` of `concept = "word, word, two words"`. Uzbek nouns and verbs are
+stems that take legal endings, `words` stand as they are; Russian words are found in all their forms (`=нет`
+only as written), English ones under their common endings. `numbers`, `ordinals`, `countries`, `cities`,
+`regions` are tables of the same kind.
 """
 
 from __future__ import annotations
@@ -83,9 +85,11 @@ _UZBEK = (Language.UZ_LATN, Language.UZ_CYRL)
 
 
 class Lexicon:
-    """All four files as one: Cyrillic words are looked up in Uzbek and Russian, Latin ones in Uzbek and English.
+    """All four files as one: Cyrillic words are looked up in Uzbek and Russian, Latin ones in Uzbek and
+    English.
 
-    A room with words of its own adds a book: `Lexicon("statements")` reads `statements.toml` beside `lexicon.toml`.
+    A room with words of its own adds a book: `Lexicon("statements")` reads `statements.toml` beside
+    `lexicon.toml`.
     """
 
     def __init__(self, *books: str) -> None:
@@ -247,7 +251,9 @@ def _uzbek_entries(books: tuple[str, ...]) -> Iterator[Entry]:
 
 
 def _uzbek_phrase(name: str, phrase: str) -> Iterator[tuple[str, str]]:
-    """Only the last word of a phrase inflects as its table says; those before it are nouns with any ending."""
+    """Only the last word of a phrase inflects as its table says; those before it are nouns with any
+    ending.
+    """
     words = [token.written for token in tokenise(_plain_apostrophes(phrase))]
     for word in words[:-1]:
         yield ("uz-n", word)

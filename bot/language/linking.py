@@ -1,4 +1,6 @@
-"""Finds the gazetteer's names in a text: exact forms in any case first, freely said institutions next, title words last."""
+"""Finds the gazetteer's names in a text: exact forms in any case first, freely said institutions next,
+title words last.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the text. `places` are its tokens; `targets` are all that fit, several where it is ambiguous."""
+    """A name in the text. `places` are its tokens; `targets` are all that fit, several where it is
+    ambiguous.
+    """
 
     known: Known
     targets: tuple[Target, ...]
@@ -78,9 +82,9 @@ def _exact(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Mention]:
                 if phrase.target not in slot[0]:
                     slot[0].append(phrase.target)
         for (known, end), (targets, ending) in found.items():
-            if known in {Known.COUNTRY, Known.CITY} and len(targets) > 1:
-                targets = targets[:1]
-            yield Mention(known, tuple(targets), tuple(range(at, end)), How.EXACT, ending)
+            # Of two places of one name the better known comes first.
+            most = 1 if known in {Known.COUNTRY, Known.CITY} else len(targets)
+            yield Mention(known, tuple(targets[:most]), tuple(range(at, end)), How.EXACT, ending)
 
 
 def _fits(phrase: Phrase, at: int, tokens: Sequence[Token], first: Ending) -> Ending | None:
@@ -163,7 +167,9 @@ def _grow(
 
 
 def _is_uzbek(ending: Ending, token: Token) -> bool:
-    """Russian cases do not close a name; Uzbek ones do. A Russian word is known by its adjective-like reading first."""
+    """Russian cases do not close a name; Uzbek ones do. A Russian word is known by its adjective-like
+    reading first.
+    """
     return (
         any(token.key.endswith(tail) for tail in ("ga", "ka", "qa", "dan", "da", "ni", "dagi", "gacha"))
         and len(token.key) > 4
@@ -214,7 +220,9 @@ _HEADS = frozenset(
 
 
 def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Mention | None:
-    """What the span names: partners, ourselves, an institution that is not here; None where it is but a place or a kind."""
+    """What the span names: partners, ourselves, an institution that is not here; None where it is but a
+    place or a kind.
+    """
     if not span.words and not (span.kinds & _HEADS):
         return None
     places = tuple(span.places)
@@ -303,7 +311,9 @@ def _initials_lead(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bo
 def _titles(
     tokens: Sequence[Token], senses: Sequence[Sense], mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> Iterator[Mention]:
-    """Records whose titles hold words of the text. The words nothing else explains decide; the others break ties."""
+    """Records whose titles hold words of the text. The words nothing else explains decide; the others break
+    ties.
+    """
     explained = {place for m in mentions if m.how is not How.UNKNOWN for place in m.places}
     hits: dict[Target, set[int]] = {}
     for at, token in enumerate(tokens):

@@ -1,4 +1,5 @@
-"""The gazetteer: every name the parser knows, from the live registry and from the atlas. Immutable, built purely.
+"""The gazetteer: every name the parser knows, from the live registry and from the atlas. Immutable, built
+purely.
 
 Finding them in a text is `bot.language.linking`.
 """
@@ -48,7 +49,9 @@ class Phrase:
     target: Target
     words: tuple[frozenset[str], ...]
     exact_case: str | None = None
-    """A short abbreviation that is an everyday word in small letters (US, IT) must be written as it stands."""
+    """A short abbreviation that is an everyday word in small letters (US, IT) must be written as it
+    stands.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +225,11 @@ CONNECTORS = frozenset(
 _KIND_WORDS = {
     "national library": ("national", "library"), "university library": ("university", "library"),
     "public library": ("public", "library"), "parliamentary library": ("parliamentary", "library"),
-    "research library": ("research", "library"), "special library": ("special", "library"), "archive": ("archive",),
+    "research library": ("research", "library"), "special library": ("special", "library"),
+    "archive": ("archive",),
     "university": ("university",), "museum": ("museum",), "embassy": ("embassy",), "ministry": ("ministry",),
-    "international organisation": ("organisation", "international"), "foundation": ("foundation",), "publisher": ("publisher",),
+    "international organisation": ("organisation", "international"), "foundation": ("foundation",),
+    "publisher": ("publisher",),
 }  # fmt: skip
 
 

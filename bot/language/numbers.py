@@ -1,4 +1,6 @@
-"""Numbers in words and figures: `2 040`, `2,8 ming`, `ikki ming qirq`, `двадцать пять`, `VII`, `3-chi`, `пятый`, `25та`."""
+"""Numbers in words and figures: `2 040`, `2,8 ming`, `ikki ming qirq`, `двадцать пять`, `VII`, `3-chi`,
+`пятый`, `25та`.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ class _Word:
 
 
 def numbers(tokens: Sequence[Token]) -> tuple[Number, ...]:
-    """Every number of the text, the longest reading at each place, from left to right; none overlaps another."""
+    """Every number of the text, the longest reading at each place, from left to right; none overlaps
+    another.
+    """
     found: list[Number] = []
     at = 0
     while at < len(tokens):
@@ -199,7 +203,8 @@ def _uzbek(key: str, *, cyrillic: bool) -> _Word | None:
             if rest.startswith(tail) and (ending := noun_ending(rest[len(tail) :])):
                 return _Word(value, ordinal, ending, pieces)
         ending = noun_ending(rest)
-        # `onda`, `uchun`, `birlik`, `yuzi`: short words of other meanings; only a case may follow a bare number.
+        # `onda`, `uchun`, `birlik`, `yuzi`: short words of other meanings; only a case may follow a bare
+        # number.
         if ending and (not rest or (len(key[:at]) > 3 and rest[0] in "dgn")):
             return _Word(value, ordinal=False, ending=ending)
     return None

@@ -1,6 +1,7 @@
 """Stretches of time in a text: always first day, last day and what was said.
 
-`2013 yildan 2015 yilgacha`, `до 2015`, `between 2013 and 2015`, `next 6 months`, `yil oxirigacha`, `16–22 сентября 2014`.
+`2013 yildan 2015 yilgacha`, `до 2015`, `between 2013 and 2015`, `next 6 months`, `yil oxirigacha`, `16–22
+сентября 2014`.
 """
 
 from __future__ import annotations
@@ -9,24 +10,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.language.calendar import Page, Point, month_end, point, shifted, with_year
+from bot.language.calendar import point, with_year
 from bot.language.lexicon import Sense
 from bot.language.numbers import Number
+from bot.language.page import Page, Point, month_end, shifted
 from bot.language.suffixes import PLAIN, Case, Ending
 from bot.language.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days `first` … `last`, both included; None = without bound. Said by the tokens `start` … `end` - 1."""
+    """The days `first` … `last`, both included; None = without bound. Said by the tokens `start` … `end` -
+    1.
+    """
 
     first: date | None
     last: date | None
     start: int
     end: int
     grain: str
-    """`day`, `month`, `quarter`, `half`, `season1`…`4`, `year`, `decade`, `week`; `range`, `window` (from today),
-    `before`, `since`, `after`, `until`."""
+    """`day`, `month`, `quarter`, `half`, `season1`…`4`, `year`, `decade`, `week`; `range`, `window` (from
+    today), `before`, `since`, `after`, `until`."""
     edtf: str | None = None
     """The date as the workbook writes it, where what was said is one date or an interval."""
     ending: Ending = PLAIN
@@ -111,7 +115,7 @@ def _span(page: Page, at: int) -> Period | None:
     end = moment.end
     if end >= len(page.tokens):
         return None
-    dash = page.tokens[end].before.strip() in {"-"}
+    dash = page.tokens[end].before.strip() == "-"
     linked = opener and page.low(end) in _LINKS
     stepped = moment.ending.case is Case.ABLATIVE
     if not (dash or linked or stepped or page.low(end) in {"to", "по"}):
@@ -134,12 +138,15 @@ def _between(moment: Point, last: Point, start: int, end: int) -> Period | None:
     if moment.first > last.last:
         return None
     left, right = _edtf(moment), _edtf(last)
-    return Period(moment.first, last.last, start, end, "range", f"{left}/{right}" if left and right else None, last.ending,
+    return Period(moment.first, last.last, start, end, "range",
+        f"{left}/{right}" if left and right else None, last.ending,
                   yearless=moment.yearless and last.yearless)  # fmt: skip
 
 
 def _days_of_month(page: Page, at: int) -> Period | None:
-    """`16–22 сентября 2014`, `2014 yil 16-22-sentabr`, `с 22 по 25 сентября`, `22 dan 25 sentabrgacha`, `September 22–25, 2013`."""
+    """`16–22 сентября 2014`, `2014 yil 16-22-sentabr`, `с 22 по 25 сентября`, `22 dan 25 sentabrgacha`,
+    `September 22–25, 2013`.
+    """
     lead = point(page, at)
     year = lead.first.year if lead and lead.grain == "year" else None
     start = lead.end if lead and year else at

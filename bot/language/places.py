@@ -1,4 +1,6 @@
-"""Countries, cities and regions in four languages: CLDR's names through Babel, and what CLDR lacks from the lexicon."""
+"""Countries, cities and regions in four languages: CLDR's names through Babel, and what CLDR lacks from the
+lexicon.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ def countries() -> Iterator[tuple[str, str]]:
 
 
 def cities() -> Iterator[tuple[str, str]]:
-    """Every name of the better known cities with the English one: the lexicon's, and the places CLDR names time zones by."""
+    """Every name of the better known cities with the English one: the lexicon's, and the places CLDR names
+    time zones by.
+    """
     for language in Language:
         for city, cell in table(language, "cities").items():
             yield city, city

@@ -18,7 +18,9 @@ from bot.language.tokens import Token, tokenise
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything found in a text; findings may overlap, those who build on them choose and account for every word."""
+    """Everything found in a text; findings may overlap, those who build on them choose and account for
+    every word.
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -42,7 +44,9 @@ class Reading:
 
 
 def read(text: str, gazetteer: Gazetteer, today: date) -> Reading:
-    """Reads a text of any length up to `scripts.LIMIT` in any of the four writing systems, mixed as they come."""
+    """Reads a text of any length up to `scripts.LIMIT` in any of the four writing systems, mixed as they
+    come.
+    """
     plain = normalise(text)
     tokens = tokenise(plain)
     known = lexicon()

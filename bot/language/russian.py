@@ -1,4 +1,6 @@
-"""Russian words by their dictionary form. The dictionary (16 MB) is opened at the first Cyrillic word, not at start."""
+"""Russian words by their dictionary form. The dictionary (16 MB) is opened at the first Cyrillic word, not
+at start.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ def inflected(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32768)
 def cases(word: str) -> frozenset[str]:
-    """Every case a lower-case word may stand in, by the dictionary's names: nomn, gent, datv, accs, ablt, loct."""
+    """Every case a lower-case word may stand in, by the dictionary's names: nomn, gent, datv, accs, ablt,
+    loct.
+    """
     return frozenset(str(parse.tag.case) for parse in _dictionary().parse(word) if parse.tag.case)
 
 
@@ -85,7 +89,9 @@ def is_participle(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def nominative(word: str, noun: str) -> str:
-    """A noun, or an adjective that goes with it, as it stands alone: `ягеллонской`, `библиотеки` → `ягеллонская`."""
+    """A noun, or an adjective that goes with it, as it stands alone: `ягеллонской`, `библиотеки` →
+    `ягеллонская`.
+    """
     head = next((p for p in _dictionary().parse(noun) if p.tag.POS == "NOUN"), None)
     for parse in _dictionary().parse(word):
         if parse.tag.POS == "NOUN":

@@ -1,8 +1,9 @@
 """The alphabets people type: one spelling of a text, and the keys under which a word is looked up.
 
-Uzbek is written in 1995 Latin (oʻ gʻ sh ch), 2026 Latin (ö ğ ş ç), Cyrillic (ў ғ ш ч қ ҳ), on Russian keyboards
-(у г к х for ў ғ қ ҳ) and in bare ASCII. `fold` maps all but the Russian keyboard to one key; `keyboard` gives the key
-of a known word as a Russian keyboard would spell it, so that it can be indexed twice.
+Uzbek is written in 1995 Latin (oʻ gʻ sh ch), 2026 Latin (ö ğ ş ç), Cyrillic (ў ғ ш ч қ ҳ), on Russian
+keyboards (у г к х for ў ғ қ ҳ) and in bare ASCII. `fold` maps all but the Russian keyboard to one key;
+`keyboard` gives the key of a known word as a Russian keyboard would spell it, so that it can be indexed
+twice.
 """
 
 from __future__ import annotations
@@ -34,18 +35,24 @@ _TWINS_CYRILLIC = frozenset("аеорсхукмтнвАЕОРСХУКМТНВ")
 _WORD = re.compile(r"[^\W\d_]+")
 
 _LATIN_OF = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "j", "з": "z", "и": "i", "й": "y",
-    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-    "х": "h", "ц": "s", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "j", "з": "z", "и": "i",
+    "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u",
+    "ф": "f",
+    "х": "h", "ц": "s", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya",
     "ў": "o", "қ": "q", "ғ": "g", "ҳ": "h",
-    "ş": "sh", "ç": "ch", "ö": "o", "ğ": "g", "ı": "i", "x": "h", "w": "v", "'": "", "ʻ": "", "ʼ": "", "‘": "", "’": "",
+    "ş": "sh", "ç": "ch", "ö": "o", "ğ": "g", "ı": "i", "x": "h", "w": "v", "'": "", "ʻ": "", "ʼ": "",
+    "‘": "", "’": "",
 }  # fmt: skip
 _FOLD = str.maketrans(_LATIN_OF)
 _KEYBOARD = str.maketrans({"ў": "у", "қ": "к", "ғ": "г", "ҳ": "х", "q": "k", "ö": "u"})
 
 
 def normalise(text: str) -> str:
-    """NFC, one apostrophe ('), one dash (-), one space, no invisible marks, look-alike letters put right; bounded."""
+    """NFC, one apostrophe ('), one dash (-), one space, no invisible marks, look-alike letters put right;
+    bounded.
+    """
     text = unicodedata.normalize("NFC", text[:LIMIT]).translate(_ONE_SPELLING)
     text = unicodedata.normalize("NFC", "".join(c if c >= " " else " " for c in text))
     return _WORD.sub(lambda found: _unmixed(found.group()), text)
@@ -74,7 +81,9 @@ def is_cyrillic(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """The one key of an Uzbek word in all its alphabets, but for the Russian keyboard: `Ўзбекистон` → `ozbekiston`."""
+    """The one key of an Uzbek word in all its alphabets, but for the Russian keyboard: `Ўзбекистон` →
+    `ozbekiston`.
+    """
     key = _bare(word.casefold().translate(_FOLD))
     return key.replace("ts", "s").replace("ye", "e")
 

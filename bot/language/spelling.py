@@ -1,4 +1,5 @@
-"""Slips of the pen: a word nothing explains is taken for the nearest one known, within one edit (two in long words).
+"""Slips of the pen: a word nothing explains is taken for the nearest one known, within one edit (two in long
+words).
 
 What was taken for what is kept, so that an answer can say so.
 """
@@ -12,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.language import calendar, keys, numbers
+from bot.language import almanac, keys, numbers
 from bot.language.lexicon import Lexicon, Sense, lexicon
 from bot.language.linking import How, Mention
 from bot.language.names import CONNECTORS, Gazetteer, atlas
@@ -23,7 +24,9 @@ from bot.language.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The token at a place, as it is read; `written` is what stands in the text, `taken` what it was taken for."""
+    """The token at a place, as it is read; `written` is what stands in the text, `taken` what it was taken
+    for.
+    """
 
     at: int
     token: Token
@@ -40,7 +43,9 @@ def correct(
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
 ) -> tuple[Guess, ...]:
-    """The words that nothing explains, each with the nearest known word, where one is near enough and the only one."""
+    """The words that nothing explains, each with the nearest known word, where one is near enough and the
+    only one.
+    """
     known = {place for s in senses for place in range(s.start, s.end)}
     known |= {place for n in counted for place in range(n.start, n.end)}
     known |= {place for m in mentions if m.how is not How.UNKNOWN for place in m.places}
@@ -48,7 +53,7 @@ def correct(
     for at, token in enumerate(tokens):
         if at in known or token.is_number or len(token.written) < 4 or token.low in CONNECTORS:
             continue
-        if calendar.month_of(token.low, token.key, cyrillic=token.is_cyrillic) or calendar.weekday_of(token):
+        if almanac.month_of(token.low, token.key, cyrillic=token.is_cyrillic) or almanac.weekday_of(token):
             continue
         if found := _nearest(token, gazetteer):
             taken, name = found
@@ -114,7 +119,9 @@ def _atlas_words() -> dict[str, str]:
 
 
 def _word(token: Token) -> tuple[str, int] | None:
-    """The nearest word of the lexicon: whole forms in Russian and English, stems under a legal ending in Uzbek."""
+    """The nearest word of the lexicon: whole forms in Russian and English, stems under a legal ending in
+    Uzbek.
+    """
     lex = lexicon()
     limit = _allowed(len(token.low))
     found: dict[str, int] = {}

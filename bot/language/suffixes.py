@@ -1,7 +1,8 @@
 """The endings of Uzbek words, on folded keys: the case that says from or to, and what a verb's form says.
 
-A word is never lemmatised in the open: a known stem is found under it, and what follows must be a legal chain of
-suffixes: voice, negation and tense of a verb; number, owner, case and particle of a noun. Both are finite.
+A word is never lemmatised in the open: a known stem is found under it, and what follows must be a legal
+chain of suffixes: voice, negation and tense of a verb; number, owner, case and particle of a noun. Both are
+finite.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ _CASES: dict[str, Case] = {
     "": Case.PLAIN, "ni": Case.ACCUSATIVE, "ning": Case.GENITIVE, "niki": Case.GENITIVE,
     "ga": Case.DATIVE, "ka": Case.DATIVE, "qa": Case.DATIVE,
     "da": Case.LOCATIVE, "dan": Case.ABLATIVE, "gacha": Case.LIMIT, "kacha": Case.LIMIT, "qacha": Case.LIMIT,
-    "dagi": Case.ADJECTIVE, "gi": Case.ADJECTIVE, "ki": Case.ADJECTIVE, "dagilar": Case.ADJECTIVE, "lik": Case.ADJECTIVE,
+    "dagi": Case.ADJECTIVE, "gi": Case.ADJECTIVE, "ki": Case.ADJECTIVE, "dagilar": Case.ADJECTIVE,
+    "lik": Case.ADJECTIVE,
     "gilar": Case.ADJECTIVE, "dagilari": Case.ADJECTIVE,
     "siz": Case.WITHOUT, "dek": Case.PLAIN, "day": Case.PLAIN, "cha": Case.PLAIN, "dir": Case.PLAIN,
 }  # fmt: skip
@@ -75,7 +77,8 @@ def _nouns() -> dict[str, Ending]:
 
 
 _VOICES = {
-    "": False, "il": True, "in": True, "n": True, "l": True, "ish": False, "sh": False, "tir": False, "dir": False,
+    "": False, "il": True, "in": True, "n": True, "l": True, "ish": False, "sh": False, "tir": False,
+    "dir": False,
     "t": False, "ilish": True, "inish": True, "tiril": True, "iril": True, "til": True, "lash": False,
 }  # fmt: skip
 
@@ -142,9 +145,12 @@ def _tenses() -> dict[str, Ending]:
             now + number + case: future._replace(case=meaning)
             for number, (case, meaning) in product(("", "lar"), _CASES.items())
         }
-    tenses |= {"moqchi": future, "moqchimiz": ours_future, "ar": future, "r": future, "ur": future, "armiz": ours_future,
-               "rmiz": ours_future, "ardi": past, "ib": past, "b": past, "ibdi": past, "bdi": past, "ibmiz": ours_past,
-               "gach": past, "guncha": future, "sa": future, "sak": ours_future, "gani": future, "gali": past}  # fmt: skip
+    tenses |= {"moqchi": future, "moqchimiz": ours_future, "ar": future, "r": future, "ur": future,
+        "armiz": ours_future,
+               "rmiz": ours_future, "ardi": past, "ib": past, "b": past, "ibdi": past, "bdi": past,
+               "ibmiz": ours_past,
+               "gach": past, "guncha": future, "sa": future, "sak": ours_future, "gani": future,
+               "gali": past}  # fmt: skip
     for act in ("ish", "sh", "uv", "v", "moq"):
         tenses |= {
             act + chain: plain._replace(case=end.case, ours=end.ours) for chain, end in _act_nouns().items()
@@ -203,6 +209,8 @@ def _verb(rest: str) -> Ending | None:
 
 @lru_cache(maxsize=32768)
 def stems(key: str) -> tuple[str, ...]:
-    """The forms under which an open word (of a title, of a name) is indexed: itself and itself without noun endings."""
+    """The forms under which an open word (of a title, of a name) is indexed: itself and itself without noun
+    endings.
+    """
     chains = _noun_chains()
     return tuple(key[:at] for at in range(len(key), 2, -1) if key[at:] in chains)

@@ -18,7 +18,9 @@ class Token:
     end: int
     written: str
     before: str
-    """What stands between the token before and this one: spaces, a hyphen, nothing (`25тадан` is two tokens)."""
+    """What stands between the token before and this one: spaces, a hyphen, nothing (`25тадан` is two
+    tokens).
+    """
     low: str
     """Lower case, one apostrophe: the key of English and Russian words."""
     key: str

@@ -1,4 +1,6 @@
-"""Is this text a question, a log of something that happened, or neither? Pure; nothing is guessed about its content."""
+"""Is this text a question, a log of something that happened, or neither? Pure; nothing is guessed about its
+content.
+"""
 
 from __future__ import annotations
 
@@ -15,18 +17,23 @@ class Kind(StrEnum):
     NEITHER = "neither"
 
 
-_ASKING = ("count", "count.people", "when", "when.year", "when.month", "where", "where.city", "where.country", "who", "which", "what",
+_ASKING = ("count", "count.people", "when", "when.year", "when.month", "where", "where.city",
+    "where.country", "who", "which", "what",
            "how long", "until when", "since when", "why")  # fmt: skip
 _BIDDING = ("show", "list", "card", "compare")
-_DEEDS = ("got", "gave", "gifted", "bought", "lent", "left", "came", "exchanged", "held", "held at", "organise", "participate", "went",
-          "visited", "learned", "sign", "terminate", "renew", "start", "returned", "approve", "spoke", "opened")  # fmt: skip
+_DEEDS = ("got", "gave", "gifted", "bought", "lent", "left", "came", "exchanged", "held", "held at",
+    "organise", "participate", "went",
+          "visited", "learned", "sign", "terminate", "renew", "start", "returned", "approve", "spoke",
+          "opened")  # fmt: skip
 _POLITE = frozenset(
     ("can", "could", "would", "will", "do", "does", "did", "is", "are", "was", "were", "has", "have")
 )
 
 
 def triage(reading: Reading) -> Kind:
-    """A question mark, a question word or an asking ending make a question; a deed in the past without them a log."""
+    """A question mark, a question word or an asking ending make a question; a deed in the past without them
+    a log.
+    """
     if not reading.tokens:
         return Kind.NEITHER
     if asks_outright(reading):

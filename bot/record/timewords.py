@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.language.calendar import month_of, weekday_of
+from bot.language.almanac import month_of, weekday_of
 from bot.language.lexicon import Lexicon, Reading, table, words_of
 from bot.language.numbers import Number, numbers
 from bot.language.suffixes import Case, Ending

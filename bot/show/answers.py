@@ -1,5 +1,5 @@
-"""An answer as a message: the first line is the answer; how it was understood; the records behind it as commands to tap;
-what is not in the figure. What is not an answer begins with ❔.
+"""An answer as a message: the first line is the answer; how it was understood; the records behind it as
+commands to tap; what is not in the figure. What is not an answer begins with ❔.
 """
 
 from __future__ import annotations
@@ -248,20 +248,16 @@ def _owner(record: Record, result: Result, words: Words) -> str:
 
 def _whether(query: Query, result: Result, words: Words) -> Html:
     """Yes or no of each agreement asked for, and why."""
-    said: list[str] = []
     states = {result.standings[r.no].state for r in result.records}
     asked_ended = query.fields[0] is Field.STATE
     in_force = State.IN_FORCE in states
     yes = not in_force if asked_ended else in_force
-    for record in _in_force_first(result)[:_FIRST_LINE]:
-        if isinstance(record, Agreement):
-            said.append(
-                words.plain(
-                    "answer-of", name=_owner(record, result, words), said=stands(record, result, words)
-                )
-            )
+    shown = [r for r in _in_force_first(result)[:_FIRST_LINE] if isinstance(r, Agreement)]
+    said = [
+        words.plain("answer-of", name=_owner(r, result, words), said=stands(r, result, words)) for r in shown
+    ]
     unsure = states & {State.END_NOT_RECORDED, State.TERM_NOT_RECORDED}
-    if unsure and not in_force and len(states) == len(unsure):
+    if unsure and not in_force:
         return escape("; ".join(said))
     return words(
         "answer-reply", reply=words.plain("answer-yes" if yes else "answer-no"), said="; ".join(said)
@@ -270,7 +266,8 @@ def _whether(query: Query, result: Result, words: Words) -> Html:
 
 def _ranked(query: Query, result: Result, words: Words) -> Html:
     said = [
-        f"{place}. {words.plain('answer-part', name=_key(p, result, words), figure=_portion(p, result, words))}"
+        f"{place}. "
+        + words.plain("answer-part", name=_key(p, result, words), figure=_portion(p, result, words))
         for place, p in enumerate(result.portions, 1)
     ]
     head = said[0][3:] if len(said) == 1 else "; ".join(said)

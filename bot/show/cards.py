@@ -1,4 +1,6 @@
-"""The card that a question by bare name gets: the partner, event, series or programme with what the registry holds of it."""
+"""The card that a question by bare name gets: the partner, event, series or programme with what the
+registry holds of it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Questions with gold: every family, phrase and writing system over every registry, parted into a read and an unread half."""
+"""Questions with gold: every family, phrase and writing system over every registry, parted into a read and
+an unread half.
+"""
 
 from __future__ import annotations
 
@@ -31,14 +33,18 @@ class Case:
 
 
 SCRIPTS: dict[str, tuple[str, Callable[[str], str]]] = {
-    "uz-Latn": ("uz", str), "uz-2026": ("uz", spelling.modern), "uz-ascii": ("uz", spelling.ascii_only), "uz-bare": ("uz", spelling.markless),
-    "uz-Cyrl": ("uz", spelling.cyrillic), "uz-keyboard": ("uz", lambda text: spelling.keyboard(spelling.cyrillic(text))),
+    "uz-Latn": ("uz", str), "uz-2026": ("uz", spelling.modern), "uz-ascii": ("uz", spelling.ascii_only),
+    "uz-bare": ("uz", spelling.markless),
+    "uz-Cyrl": ("uz", spelling.cyrillic), "uz-keyboard": ("uz",
+    lambda text: spelling.keyboard(spelling.cyrillic(text))),
     "ru": ("ru", str), "ru-lower": ("ru", str.lower), "en": ("en", str), "en-lower": ("en", str.lower),
 }  # fmt: skip
 
 _RU_HEADS = {
-    "Национальная библиотека": ("Национальной библиотекой", "Национальной библиотеки", "Национальную библиотеку", "Национальной библиотеке"),
-    "Библиотека университета": ("Библиотекой университета", "Библиотеки университета", "Библиотеку университета", "Библиотеке университета"),
+    "Национальная библиотека": ("Национальной библиотекой", "Национальной библиотеки",
+    "Национальную библиотеку", "Национальной библиотеке"),
+    "Библиотека университета": ("Библиотекой университета", "Библиотеки университета",
+    "Библиотеку университета", "Библиотеке университета"),
     "Городской архив": ("Городским архивом", "Городского архива", "Городской архив", "Городскому архиву"),
     "Музей книги": ("Музеем книги", "Музея книги", "Музей книги", "Музею книги"),
 }  # fmt: skip
@@ -90,12 +96,16 @@ def _by_partner(r: Registry) -> Made:
                 yield family, p, figure(oracle.copies(rows)) if rows else outcome("not_recorded")
         if got and n % 3 == 2:
             y = str(got[0]["date"])[:4]
-            yield "received_year", {**p, "year": y}, figure(oracle.copies(oracle.exchanges(r, "received", partner=p["id"], year=y)))
+            yield (
+                "received_year",
+                {**p, "year": y},
+                figure(oracle.copies(oracle.exchanges(r, "received", partner=p["id"], year=y))),
+            )
             gifts = [x for x in got if x["basis"] == "gift"]
             yield "gifts", p, figure(oracle.copies(gifts)) if gifts else outcome("not_recorded")
             serial = [x for x in got if x["material"] == "periodicals"]
             yield "periodicals", p, figure(oracle.copies(serial)) if serial else outcome("not_recorded")
-            yield "balance", p, figure(oracle.copies(got)) if sent else figure(oracle.copies(got))
+            yield "balance", p, figure(oracle.copies(got))
         if n % 6 == 1:
             yield "card", p, records({str(p["id"])})
         yield from _of_agreement(r, p, n)
@@ -115,7 +125,11 @@ def _of_agreement(r: Registry, p: oracle.Row, n: int) -> Made:
         elif oracle.unknown_end(a):
             yield "end", p, outcome("not_recorded")
     elif now is not None:
-        yield "in_force", p, (lambda out: _says(out, yes=True)) if now else (lambda out: _says(out, yes=False))
+        yield (
+            "in_force",
+            p,
+            (lambda out: _says(out, yes=True)) if now else (lambda out: _says(out, yes=False)),
+        )
     if "responsible" in a:
         yield "responsible", p, holds(str(a["responsible"]))
 
@@ -130,15 +144,35 @@ def _overall(r: Registry) -> Made:
         slot: Slots = {"year": str(y)}
         sure = [a for a in r.of("agreements") if oracle.in_force(a, *oracle.year(y))]
         yield "force_year", slot, records(oracle.ids(sure))
-        yield "ends_year", slot, records({str(a["id"]) for a in r.of("agreements") if (e := oracle.ends(a)) and e.startswith(str(y))})
-        yield "starts_year", slot, records({str(a["id"]) for a in r.of("agreements") if str(a["term"]).startswith(str(y))})
+        yield (
+            "ends_year",
+            slot,
+            records(
+                {str(a["id"]) for a in r.of("agreements") if (e := oracle.ends(a)) and e.startswith(str(y))}
+            ),
+        )
+        yield (
+            "starts_year",
+            slot,
+            records({str(a["id"]) for a in r.of("agreements") if str(a["term"]).startswith(str(y))}),
+        )
         rows = oracle.exchanges(r, "received", year=y)
         yield "all_received_year", slot, figure(oracle.copies(rows)) if rows else outcome("not_recorded")
         yield "events_year", slot, figure(len(oracle.events(r, y)))
     first = min(str(a["term"])[:4] for a in r.of("agreements"))
     yield "oldest", {}, holds(first)
-    yield "terminated", {}, records({str(a["id"]) for a in r.of("agreements") if a.get("state") == "terminated"})
-    yield "open_ended", {}, records({str(a["id"]) for a in r.of("agreements") if str(a["term"]).endswith("/..") and "ended" not in a})
+    yield (
+        "terminated",
+        {},
+        records({str(a["id"]) for a in r.of("agreements") if a.get("state") == "terminated"}),
+    )
+    yield (
+        "open_ended",
+        {},
+        records(
+            {str(a["id"]) for a in r.of("agreements") if str(a["term"]).endswith("/..") and "ended" not in a}
+        ),
+    )
     for family, way in (("top_sender", "received"), ("top_receiver", "sent"), ("top3", "received")):
         yield family, {}, figure(oracle.ranking(r, way)[0 if family != "top3" else 2][1])
     archives = {str(p["id"]) for p in r.of("partners") if p["kind"] == "archive"}
@@ -160,16 +194,26 @@ def _by_event(r: Registry) -> Made:
         yield "event_host", slot, records({str(e["id"])})
         rows = [p for p in r.of("participants") if p["event"] == e["id"] and p["institution"] == "us"]
         if n % 2:
-            yield "event_people", slot, figure(sum(int(p.get("count", 1)) for p in rows)) if rows else outcome("not_recorded")
+            yield (
+                "event_people",
+                slot,
+                figure(sum(int(p.get("count", 1)) for p in rows)) if rows else outcome("not_recorded"),
+            )
         if "submission_deadline" in e:
             yield "submission", slot, figure(int(str(e["submission_deadline"])[:4]))
     for person in PEOPLE[1:4]:
         wanted = {str(p["event"]) for p in r.of("participants") if p.get("person") == person}
-        yield "person", {"person": person}, records(wanted) if wanted else outcome("not_in_registry", "not_understood")
+        yield (
+            "person",
+            {"person": person},
+            records(wanted) if wanted else outcome("not_in_registry", "not_understood"),
+        )
 
 
 def cases(r: Registry) -> list[Case]:
-    """All questions of a registry; which phrase and writing system each gold gets is drawn from a fixed seed."""
+    """All questions of a registry; which phrase and writing system each gold gets is drawn from a fixed
+    seed.
+    """
     dice = random.Random(r.name)
     made: list[Case] = []
     for family, slots, check in (*_by_partner(r), *_overall(r), *_by_event(r)):

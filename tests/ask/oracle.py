@@ -1,4 +1,6 @@
-"""Gold by hand: plain loops over a registry's rows, knowing nothing of the product's queries, standing or search."""
+"""Gold by hand: plain loops over a registry's rows, knowing nothing of the product's queries, standing or
+search.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +14,15 @@ Row = dict[str, str | int]
 
 
 def bounds(text: str) -> tuple[date, date]:
-    """First and last day of a date, month, year or interval; a missing or open bound is the end of the calendar."""
+    """First and last day of a date, month, year or interval; a missing or open bound is the end of the
+    calendar.
+    """
     first, _, last = text.partition("/")
     last = last if "/" in text else first
-    return (_day(first, first=True) if first else date.min, date.max if last in {"", ".."} else _day(last, first=False))
+    return (
+        _day(first, first=True) if first else date.min,
+        date.max if last in {"", ".."} else _day(last, first=False),
+    )
 
 
 def _day(text: str, *, first: bool) -> date:
@@ -32,7 +39,11 @@ def _day(text: str, *, first: bool) -> date:
 def exchanges(r: Registry, direction: str, **wanted: object) -> list[Row]:
     """Shipments one way under the given columns; `year` = dated within it."""
     year = wanted.pop("year", None)
-    found = [x for x in r.of("exchanges") if x["direction"] == direction and all(x.get(k) == v for k, v in wanted.items())]
+    found = [
+        x
+        for x in r.of("exchanges")
+        if x["direction"] == direction and all(x.get(k) == v for k, v in wanted.items())
+    ]
     return [x for x in found if year is None or str(x["date"]).startswith(str(year))]
 
 
@@ -89,7 +100,10 @@ def events(r: Registry, y: int) -> list[Row]:
 
 
 def upcoming(r: Registry) -> list[Row]:
-    return sorted((e for e in r.of("events") if "date" in e and bounds(str(e["date"]))[1] >= TODAY), key=lambda e: str(e["date"]))
+    return sorted(
+        (e for e in r.of("events") if "date" in e and bounds(str(e["date"]))[1] >= TODAY),
+        key=lambda e: str(e["date"]),
+    )
 
 
 def numbers(line: str) -> set[int]:

@@ -1,11 +1,26 @@
-"""One Uzbek sentence in the ways people type it: 1995 Latin, 2026 Latin, bare ASCII, Cyrillic, a Russian keyboard."""
+"""One Uzbek sentence in the ways people type it: 1995 Latin, 2026 Latin, bare ASCII, Cyrillic, a Russian
+keyboard.
+"""
 
 from __future__ import annotations
 
 import re
 
-_PAIRS = (("oʻ", "ў"), ("gʻ", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"), ("ts", "ц"))
-_LETTERS = dict(zip("abdefghijklmnopqrstuvxyz", "абдефгҳижклмнопқрстувхйз", strict=True)) | {"ʼ": "ъ", "e": "е"}
+_PAIRS = (
+    ("oʻ", "ў"),
+    ("gʻ", "ғ"),
+    ("sh", "ш"),
+    ("ch", "ч"),
+    ("yo", "ё"),
+    ("yu", "ю"),
+    ("ya", "я"),
+    ("ye", "е"),
+    ("ts", "ц"),
+)
+_LETTERS = dict(zip("abdefghijklmnopqrstuvxyz", "абдефгҳижклмнопқрстувхйз", strict=True)) | {
+    "ʼ": "ъ",
+    "e": "е",
+}
 
 
 def cyrillic(text: str) -> str:
@@ -23,7 +38,16 @@ def keyboard(text: str) -> str:
 
 def modern(text: str) -> str:
     """2026 Latin."""
-    for old, new in (("oʻ", "ö"), ("gʻ", "ğ"), ("Oʻ", "Ö"), ("Gʻ", "Ğ"), ("sh", "ş"), ("Sh", "Ş"), ("ch", "ç"), ("Ch", "Ç")):
+    for old, new in (
+        ("oʻ", "ö"),
+        ("gʻ", "ğ"),
+        ("Oʻ", "Ö"),
+        ("Gʻ", "Ğ"),
+        ("sh", "ş"),
+        ("Sh", "Ş"),
+        ("ch", "ç"),
+        ("Ch", "Ç"),
+    ):
         text = text.replace(old, new)
     return text
 

@@ -1,5 +1,5 @@
-"""What must hold of any question: another spelling never gives another query, a denied verb never the same figure, and
-letters thrown together never a confident answer.
+"""What must hold of any question: another spelling never gives another query, a denied verb never the same
+figure, and letters thrown together never a confident answer.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ UZBEK = (
     "Ochiq fan haftaligi qayerda oʻtadi?",
     "Qaysi hamkorlar bilan shartnoma yoʻq?",
 )
-SPELLINGS = (spelling.modern, spelling.ascii_only, spelling.markless, spelling.cyrillic, lambda t: spelling.keyboard(spelling.cyrillic(t)),
-             str.upper, str.lower, lambda t: t.replace("?", ""), lambda t: t.replace("ʻ", "`"), lambda t: f"Iltimos, {t}")  # fmt: skip
+SPELLINGS = (spelling.modern, spelling.ascii_only, spelling.markless, spelling.cyrillic,
+    lambda t: spelling.keyboard(spelling.cyrillic(t)),
+             str.upper, str.lower, lambda t: t.replace("?", ""), lambda t: t.replace("ʻ", "`"),
+                 lambda t: f"Iltimos, {t}")  # fmt: skip
 
 
 def meant(library: Opened, text: str) -> Understood:

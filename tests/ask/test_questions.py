@@ -1,4 +1,6 @@
-"""Every question of the three invented registries, in every writing system, against gold counted by plain loops."""
+"""Every question of the three invented registries, in every writing system, against gold counted by plain
+loops.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ def judged(opened: tuple[Opened, ...], *, unread: bool) -> dict[str, Counter[str
     table: dict[str, Counter[str]] = defaultdict(Counter)
     for each in opened:
         asked = [case for case in cases(each.registry) if case.unread is unread]
-        lines = [json.dumps({"id": n, "text": c.text, "lang": LANGUAGES[c.script[0]]}) for n, c in enumerate(asked)]
+        lines = [
+            json.dumps({"id": n, "text": c.text, "lang": LANGUAGES[c.script[0]]}) for n, c in enumerate(asked)
+        ]
         with each.store.read() as session:
             given = list(answer_lines(session, lines, TODAY, Language.UZ_LATN, each.names, worded))
         for case, out in zip(asked, given, strict=True):

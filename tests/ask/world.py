@@ -1,7 +1,8 @@
-"""Three invented registries, made of rows in the workbook's terms: a national library, an archive, a university library.
+"""Three invented registries, made of rows in the workbook's terms: a national library, an archive, a
+university library.
 
-Names are put together from CLDR's countries and cities in four languages, dates and figures from a fixed seed: nothing
-in them is about the registry that the product ships with.
+Names are put together from CLDR's countries and cities in four languages, dates and figures from a fixed
+seed: nothing in them is about the registry that the product ships with.
 """
 
 from __future__ import annotations
@@ -68,10 +69,14 @@ def genitive(name: str) -> str:
     return name
 
 
-NATIONAL = ("PL", "LV", "LT", "EE", "CZ", "HU", "AT", "FI", "NO", "SE", "DK", "PT", "GR", "BG", "RO", "RS", "HR", "IN", "VN",
-            "MY", "TH", "JP", "CN", "MN", "KZ", "TJ", "AM", "BY", "MD", "TR", "IT", "ES", "FR", "NL", "BE", "CH")  # fmt: skip
-CITIES = {"DE": ("Berlin", "Leipzig", "Munich"), "RU": ("Moscow", "Kazan", "Saint Petersburg"), "TR": ("Istanbul", "Ankara"),
-          "KR": ("Seoul",), "US": ("New York", "Washington"), "IR": ("Tehran",), "AZ": ("Baku",), "KG": ("Bishkek",), "EG": ("Cairo",)}  # fmt: skip
+NATIONAL = ("PL", "LV", "LT", "EE", "CZ", "HU", "AT", "FI", "NO", "SE", "DK", "PT", "GR", "BG", "RO", "RS",
+    "HR", "IN", "VN",
+            "MY", "TH", "JP", "CN", "MN", "KZ", "TJ", "AM", "BY", "MD", "TR", "IT", "ES", "FR", "NL", "BE",
+            "CH")  # fmt: skip
+CITIES = {"DE": ("Berlin", "Leipzig", "Munich"), "RU": ("Moscow", "Kazan", "Saint Petersburg"),
+    "TR": ("Istanbul", "Ankara"),
+          "KR": ("Seoul",), "US": ("New York", "Washington"), "IR": ("Tehran",), "AZ": ("Baku",),
+          "KG": ("Bishkek",), "EG": ("Cairo",)}  # fmt: skip
 
 
 def national(code: str) -> dict[str, str | int]:
@@ -79,12 +84,18 @@ def national(code: str) -> dict[str, str | int]:
         "id": f"nl-{code.lower()}", "name_en": f"National Library of {country(code, ENGLISH)}",
         "name_ru": f"Национальная библиотека {genitive(country(code, RUSSIAN))}",
         "name_uz_latn": f"{country(code, LATIN)} Milliy kutubxonasi",
-        "name_uz_cyrl": f"{country(code, CYRILLIC)} Миллий кутубхонаси", "country": code, "kind": "national library",
+        "name_uz_cyrl": f"{country(code, CYRILLIC)} Миллий кутубхонаси", "country": code,
+        "kind": "national library",
     }  # fmt: skip
 
 
 _KINDS = {
-    "university library": ("{} University Library", "Библиотека университета {}", "{} universiteti kutubxonasi", "{} университети кутубхонаси"),
+    "university library": (
+        "{} University Library",
+        "Библиотека университета {}",
+        "{} universiteti kutubxonasi",
+        "{} университети кутубхонаси",
+    ),
     "archive": ("{} City Archive", "Городской архив {}", "{} shahar arxivi", "{} шаҳар архиви"),
     "museum": ("{} Museum of the Book", "Музей книги {}", "{} kitob muzeyi", "{} китоб музейи"),
 }
@@ -92,25 +103,46 @@ _KINDS = {
 
 def local(kind: str, code: str, place: str) -> dict[str, str | int]:
     forms = _KINDS[kind]
-    names = [forms[0].format(place), forms[1].format(genitive(city(place, Language.RU))), forms[2].format(city(place, Language.UZ_LATN)),
+    names = [forms[0].format(place), forms[1].format(genitive(city(place, Language.RU))),
+        forms[2].format(city(place, Language.UZ_LATN)),
              forms[3].format(city(place, Language.UZ_CYRL))]  # fmt: skip
     keys = ("name_en", "name_ru", "name_uz_latn", "name_uz_cyrl")
-    return {"id": f"{kind.split()[0]}-{place.lower().replace(' ', '-')}", **dict(zip(keys, names, strict=True)), "country": code,
+    return {"id": f"{kind.split(maxsplit=1)[0]}-{place.lower().replace(' ', '-')}", **dict(zip(keys, names,
+        strict=True)), "country": code,
             "city": place, "kind": kind}  # fmt: skip
 
 
 _TOPICS = (
     ("Digital preservation", "Цифровая сохранность", "Raqamli saqlash", "Рақамли сақлаш"),
-    ("Oriental manuscripts today", "Восточные рукописи сегодня", "Sharq qoʻlyozmalari bugun", "Шарқ қўлёзмалари бугун"),
+    (
+        "Oriental manuscripts today",
+        "Восточные рукописи сегодня",
+        "Sharq qoʻlyozmalari bugun",
+        "Шарқ қўлёзмалари бугун",
+    ),
     ("Children and reading", "Дети и чтение", "Bolalar va mutolaa", "Болалар ва мутолаа"),
     ("Library architecture", "Библиотечная архитектура", "Kutubxona meʼmorchiligi", "Кутубхона меъморчилиги"),
     ("Open science week", "Неделя открытой науки", "Ochiq fan haftaligi", "Очиқ фан ҳафталиги"),
-    ("Copyright and archives", "Авторское право и архивы", "Mualliflik huquqi va arxivlar", "Муаллифлик ҳуқуқи ва архивлар"),
+    (
+        "Copyright and archives",
+        "Авторское право и архивы",
+        "Mualliflik huquqi va arxivlar",
+        "Муаллифлик ҳуқуқи ва архивлар",
+    ),
     ("Paper conservation", "Консервация бумаги", "Qogʻoz konservatsiyasi", "Қоғоз консервацияси"),
     ("Metadata for maps", "Метаданные карт", "Xaritalar metamaʼlumotlari", "Хариталар метамаълумотлари"),
 )
 _KIND_OF = ("conference", "seminar", "training", "exhibition", "forum", "webinar", "fair", "meeting")
-_PLACES = (("Vienna", "AT"), ("Baku", "AZ"), ("Seoul", "KR"), ("Riga", "LV"), ("Prague", "CZ"), ("Istanbul", "TR"), ("Minsk", "BY"), ("Helsinki", "FI"))
+_PLACES = (
+    ("Vienna", "AT"),
+    ("Baku", "AZ"),
+    ("Seoul", "KR"),
+    ("Riga", "LV"),
+    ("Prague", "CZ"),
+    ("Istanbul", "TR"),
+    ("Minsk", "BY"),
+    ("Helsinki", "FI"),
+)
 PEOPLE = ("D. Rahimova", "B. Karimov", "E. Sobirov", "N. Yuldasheva", "J. Novak", "M. Schmidt")
 
 
@@ -120,9 +152,20 @@ def _agreements(registry: Registry, dice: random.Random) -> None:
             continue
         start = dice.randint(2003, 2022)
         shape = n % 6
-        row: dict[str, str | int] = {"id": f"ag{n}", "partner": partner["id"], "kind": dice.choice(("memorandum", "agreement", "contract"))}
+        row: dict[str, str | int] = {
+            "id": f"ag{n}",
+            "partner": partner["id"],
+            "kind": dice.choice(("memorandum", "agreement", "contract")),
+        }
         end = start + dice.randint(2, 9)
-        terms = (f"{start}/{end}", f"{start}-03-05/{end}-03-04", f"{start}/..", f"{start}/", f"{start}-06/{end}-05", f"{start}-09-01/{start + 3}-08-31")
+        terms = (
+            f"{start}/{end}",
+            f"{start}-03-05/{end}-03-04",
+            f"{start}/..",
+            f"{start}/",
+            f"{start}-06/{end}-05",
+            f"{start}-09-01/{start + 3}-08-31",
+        )
         row["term"] = terms[shape]
         if shape == 5:
             row["renews_months"] = 36
@@ -138,10 +181,18 @@ def _exchanges(registry: Registry, dice: random.Random, count: int) -> None:
     partners = registry.of("partners")
     busy = partners[: max(8, len(partners) // 2)]
     for n in range(count):
-        row: dict[str, str | int] = {"id": f"ex{n}", "partner": dice.choice(busy)["id"], "direction": dice.choice(("received", "sent"))}
+        row: dict[str, str | int] = {
+            "id": f"ex{n}",
+            "partner": dice.choice(busy)["id"],
+            "direction": dice.choice(("received", "sent")),
+        }
         row["quantity"] = dice.randint(3, 480)
         row["material"] = dice.choice(("books", "books", "periodicals", "maps", "dissertations"))
-        row["basis"] = dice.choice(("exchange", "exchange", "gift", "purchase")) if row["direction"] == "received" else dice.choice(("exchange", "gift"))
+        row["basis"] = (
+            dice.choice(("exchange", "exchange", "gift", "purchase"))
+            if row["direction"] == "received"
+            else dice.choice(("exchange", "gift"))
+        )
         year = dice.randint(2012, 2026)
         shape = n % 4
         if shape == 0:
@@ -156,9 +207,19 @@ def _exchanges(registry: Registry, dice: random.Random, count: int) -> None:
 def _events(registry: Registry, dice: random.Random) -> None:
     for n, titles in enumerate(_TOPICS):
         place, code = _PLACES[n]
-        first = date(dice.randint(2014, 2025), dice.randint(1, 11), dice.randint(1, 24)) if n % 4 else TODAY + timedelta(days=40 + 50 * n)
+        first = (
+            date(dice.randint(2014, 2025), dice.randint(1, 11), dice.randint(1, 24))
+            if n % 4
+            else TODAY + timedelta(days=40 + 50 * n)
+        )
         keys = ("title_en", "title_ru", "title_uz_latn", "title_uz_cyrl")
-        row: dict[str, str | int] = {"id": f"ev{n}", **dict(zip(keys, titles, strict=True)), "kind": _KIND_OF[n], "city": place, "country": code}
+        row: dict[str, str | int] = {
+            "id": f"ev{n}",
+            **dict(zip(keys, titles, strict=True)),
+            "kind": _KIND_OF[n],
+            "city": place,
+            "country": code,
+        }
         if n != 5:
             row["date"] = f"{first}/{first + timedelta(days=2)}"
         row["host"] = registry.of("partners")[n]["id"]
@@ -167,15 +228,31 @@ def _events(registry: Registry, dice: random.Random) -> None:
             row["registration_deadline"] = (first - timedelta(days=10)).isoformat()
         registry.of("events").append(row)
         if n % 4 and n != 5:
-            registry.of("participants").append({"event": f"ev{n}", "institution": "us", "person": PEOPLE[n % 4], "role": "specialist"})
-            registry.of("participants").append({"event": f"ev{n}", "institution": "us", "role": "specialist", "count": n + 2})
-            registry.of("participants").append({"event": f"ev{n}", "institution": str(registry.of("partners")[n + 1]["id"]), "role": "director", "count": 1})
-    registry.of("programmes").append({"id": "pg1", "title_en": "Shared catalogue of old prints", "title_ru": "Общий каталог старопечатных книг",
-                                      "title_uz_latn": "Eski bosma kitoblar umumiy katalogi", "title_uz_cyrl": "Эски босма китоблар умумий каталоги",
-                                      "kind": "project", "partner": str(registry.of("partners")[2]["id"]), "date": "2017/.."})  # fmt: skip
+            registry.of("participants").append(
+                {"event": f"ev{n}", "institution": "us", "person": PEOPLE[n % 4], "role": "specialist"}
+            )
+            registry.of("participants").append(
+                {"event": f"ev{n}", "institution": "us", "role": "specialist", "count": n + 2}
+            )
+            registry.of("participants").append(
+                {
+                    "event": f"ev{n}",
+                    "institution": str(registry.of("partners")[n + 1]["id"]),
+                    "role": "director",
+                    "count": 1,
+                }
+            )
+    registry.of("programmes").append({"id": "pg1", "title_en": "Shared catalogue of old prints",
+        "title_ru": "Общий каталог старопечатных книг",
+                                      "title_uz_latn": "Eski bosma kitoblar umumiy katalogi",
+                                      "title_uz_cyrl": "Эски босма китоблар умумий каталоги",
+                                      "kind": "project", "partner": str(registry.of("partners")[2]["id"]),
+                                      "date": "2017/.."})  # fmt: skip
 
 
-def _made(name: str, us: tuple[str, str, str], partners: list[dict[str, str | int]], seed: int, exchanges: int) -> Registry:
+def _made(
+    name: str, us: tuple[str, str, str], partners: list[dict[str, str | int]], seed: int, exchanges: int
+) -> Registry:
     dice = random.Random(seed)
     registry = Registry(name, us, {"partners": partners})
     _agreements(registry, dice)
@@ -187,12 +264,20 @@ def _made(name: str, us: tuple[str, str, str], partners: list[dict[str, str | in
 def registries() -> tuple[Registry, Registry, Registry]:
     """A national library with 48 partners, an archive, a university library."""
     big = [national(code) for code in NATIONAL]
-    big += [local("university library", code, place) for code, places in CITIES.items() for place in places[:1]]
+    big += [
+        local("university library", code, place) for code, places in CITIES.items() for place in places[:1]
+    ]
     big += [local("archive", code, place) for code, places in CITIES.items() for place in places[1:2]]
-    archive = [local("archive", code, place) for code, places in CITIES.items() for place in places] + [national(c) for c in ("PL", "FI", "JP")]
-    college = [local("university library", code, place) for code, places in CITIES.items() for place in places] + [local("museum", "AT", "Vienna")]
+    archive = [local("archive", code, place) for code, places in CITIES.items() for place in places] + [
+        national(c) for c in ("PL", "FI", "JP")
+    ]
+    college = [
+        local("university library", code, place) for code, places in CITIES.items() for place in places
+    ] + [local("museum", "AT", "Vienna")]
     return (
         _made("national", ("National Library of Georgia", "Tbilisi", "GE"), big, 7, 300),
         _made("archive", ("State Archive of Slovenia", "Ljubljana", "SI"), archive, 11, 60),
-        _made("college", ("Central Library of Samarkand State University", "Samarkand", "UZ"), college, 13, 80),
+        _made(
+            "college", ("Central Library of Samarkand State University", "Samarkand", "UZ"), college, 13, 80
+        ),
     )

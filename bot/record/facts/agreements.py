@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.language.calendar import shifted
+from bot.language.page import shifted
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party, Role, parties
 from bot.record.facts.scene import Scene

@@ -1,0 +1,43 @@
+"""Kinds of partner as they are said: "universities", "our partner archives", "national libraries". Pure."""
+
+from __future__ import annotations
+
+from bot.ask.frame import Frame
+
+_PARTNER_KINDS: dict[str, tuple[str, ...]] = {
+    "inst.university": ("university library", "university"), "inst.archive": ("archive",),
+    "inst.museum": ("museum",),
+    "inst.embassy": ("embassy",), "inst.ministry": ("ministry",), "inst.foundation": ("foundation",),
+    "inst.publisher": ("publisher",), "inst.organisation": ("international organisation",),
+}  # fmt: skip
+_LIBRARY_KINDS: dict[str, tuple[str, ...]] = {
+    "inst.national": ("national library",), "inst.university": ("university library",),
+    "inst.public": ("public library",),
+    "inst.parliamentary": ("parliamentary library",), "inst.research": ("research library",),
+    "inst.special": ("special library",),
+}  # fmt: skip
+_LIBRARIES = (
+    "national library",
+    "university library",
+    "public library",
+    "parliamentary library",
+    "research library",
+    "special library",
+)
+
+
+def partner_kinds(frame: Frame) -> tuple[str, ...]:
+    """The kinds of partner that institutional words outside any name speak of: `with universities`,
+    `archives`.
+    """
+    if frame.has("inst.library"):
+        frame.take("inst.library")
+        for concept, kinds in _LIBRARY_KINDS.items():
+            if frame.take(concept):
+                return kinds
+        return _LIBRARIES
+    for concept, kinds in _PARTNER_KINDS.items():
+        if frame.take(concept):
+            frame.take("inst.international")
+            return kinds
+    return ()

@@ -1,0 +1,124 @@
+"""What SQL cannot decide of a record: whether a vague date falls into a span, how an agreement stands. Pure.
+
+Every test says yes, no, or None: not recorded, or known too vaguely to tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from db.edtf import Edtf, Point
+from db.query import Condition, Field, Span
+from db.standing import InForce, State, in_force_during, standing
+from db.vocabulary import Agreement, Event
+
+
+def within(value: Edtf | None, span: Span) -> bool | None:
+    """Does a date fall into a span? None: not recorded, or known too vaguely to tell. Intervals need touch
+    it.
+    """
+    if value is None:
+        return None
+    first, last = span.first or date.min, span.last or date.max
+    if value.is_interval:
+        begins, ends = value.earliest or date.min, value.latest or date.max
+        if begins > last or ends < first:
+            return False
+        if (value.unknown_start and ends > last) or (value.unknown_end and begins < first):
+            return None
+        return True
+    return bound_within(value.start, span)
+
+
+def bound_within(point: Point | None, span: Span) -> bool | None:
+    if point is None:
+        return None
+    first, last = span.first or date.min, span.last or date.max
+    if point.latest < first or point.earliest > last:
+        return False
+    return True if point.earliest >= first and point.latest <= last else None
+
+
+def is_blank(field: Field) -> Callable[[Agreement], bool]:
+    def is_missing(agreement: Agreement) -> bool:
+        term = agreement.term
+        if field is Field.START:
+            return term is None or term.unknown_start
+        return agreement.ended is None and (term is None or term.unknown_end)
+
+    return is_missing
+
+
+def stood_in(agreement: Agreement, span: Span) -> bool | None:
+    if agreement.state == "draft":
+        return False
+    verdict = in_force_during(agreement, span.first or date.min, span.last or date.max)
+    return {InForce.YES: True, InForce.NO: False, InForce.UNKNOWN: None}[verdict]
+
+
+def ends_in(agreement: Agreement, span: Span, today: date) -> bool | None:
+    if agreement.state == "draft":
+        return False
+    now = standing(agreement, today)
+    if now.renews_itself:
+        # The running term's end is a date to mind, not an end: who asks what ends does not mean it.
+        point = (now.end.end or now.end.start) if now.end else None
+        return False if point is None or bound_within(point, span) is False else None
+    if agreement.ended:
+        return bound_within(agreement.ended.end or agreement.ended.start, span)
+    if agreement.term is None:
+        return None
+    if agreement.term.open_end:
+        return False
+    return bound_within(agreement.term.end, span)
+
+
+def stands(condition: Condition, today: date) -> Callable[[Agreement], bool | None]:
+    def test(agreement: Agreement) -> bool | None:
+        now = standing(agreement, today)
+        state = now.state
+        match condition:
+            case Condition.IN_FORCE:
+                return None if state in _UNSURE else state is State.IN_FORCE
+            case Condition.NOT_IN_FORCE:
+                return None if state in _UNSURE else state is not State.IN_FORCE
+            case Condition.ENDED:
+                return None if state in _UNSURE else state in {State.ENDED, State.TERMINATED, State.REPLACED}
+            case Condition.OPEN:
+                return agreement.term is not None and agreement.term.open_end and state is State.IN_FORCE
+            case Condition.RENEWING:
+                return now.renews_itself
+        return state.value == condition.value
+
+    return test
+
+
+_UNSURE = frozenset((State.END_NOT_RECORDED, State.TERM_NOT_RECORDED))
+
+
+def is_ahead(event: Event, today: date) -> bool | None:
+    if event.date is None:
+        return None
+    return event.date.latest is None or event.date.latest >= today
+
+
+def is_behind(event: Event, today: date) -> bool | None:
+    ahead = is_ahead(event, today)
+    return None if ahead is None else not ahead
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def edition(text: str | None) -> int | None:
+    """An edition's number, written `VII` or `7`."""
+    if not text:
+        return None
+    if text.strip().isdigit():
+        return int(text)
+    letters = text.strip().upper()
+    if not all(letter in _ROMAN for letter in letters):
+        return None
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
