@@ -61,7 +61,8 @@ def main(folder: str, bot_api: str, leash: str = "") -> None:
 
 def _follow_the_parent() -> None:
     """Nothing is ever written to it: the pipe ends when the try-out's own process does, however it does."""
-    sys.stdin.buffer.read()
+    # Not through sys.stdin, whose lock would trouble the end of the process.
+    os.read(0, 1)
     os.kill(os.getpid(), signal.SIGTERM)
 
 

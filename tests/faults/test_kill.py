@@ -7,7 +7,7 @@ from bot.clock import system_clock
 from bot.demo.settings import demo_settings
 from bot.demo.standin import Standin
 from bot.opening import open_store
-from bot.record.workbook.importing import import_workbook
+from bot.record.workbook.load import Wish, import_workbook
 from db import exchanges, history, members, sample
 from db.vocabulary import Language, Role
 from tests.faults.workload import Process, under_fire
@@ -20,7 +20,7 @@ async def test_ten_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None
         settings = demo_settings(tmp_path, telegram.url)
         store = open_store(settings, system_clock)
         with sample.registry() as workbook:
-            import_workbook(store, workbook, history.TERMINAL, system_clock())
+            import_workbook(store, workbook, history.TERMINAL, system_clock(), Wish())
         with store.write() as session:
             for person in range(3001, 3001 + PEOPLE):
                 members.admit(session, person, "Staff", Role.STAFF, system_clock())

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from bot.demo.standin import Actor, Shown, Standin
@@ -47,9 +48,9 @@ async def staff_member(actor: Actor, first: int, entries: int, log: Log) -> None
     for copies in range(first, first + entries):
         log.asked.append(copies)
         await actor.says(f"Bugun Polsha Milliy kutubxonasidan {copies} nusxa kitob oldik")
-        card = await _hears(actor, lambda said, n=copies: _is_card(said, n))
+        card = await _hears(actor, partial(_is_card, copies))
         await actor.presses("✅", card)
-        receipt = await _hears(actor, lambda said, n=copies: "/x" in said.text and _says(said, n))
+        receipt = await _hears(actor, partial(_is_receipt, copies))
         log.acknowledged[copies] = next(word for word in receipt.text.split() if word.startswith("/x"))
 
 
@@ -86,9 +87,13 @@ async def _hears(actor: Actor, wanted: Callable[[Shown], bool]) -> Shown:
             return said
 
 
-def _is_card(said: Shown, copies: int) -> bool:
-    return any(label.startswith("✅") for label in said.labels) and _says(said, copies)
+def _is_card(copies: int, said: Shown) -> bool:
+    return any(label.startswith("✅") for label in said.labels) and _says(copies, said)
 
 
-def _says(said: Shown, copies: int) -> bool:
+def _is_receipt(copies: int, said: Shown) -> bool:
+    return "/x" in said.text and _says(copies, said)
+
+
+def _says(copies: int, said: Shown) -> bool:
     return f"{copies:,}".replace(",", "\u00a0") in said.text or str(copies) in said.text

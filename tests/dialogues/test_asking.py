@@ -1,0 +1,74 @@
+"""Asking in four writing systems: the answer first, the records under it, ❔ for whatever is not known."""
+
+import pytest
+
+from tests.dialogues.conftest import Stage
+
+ANSWERS = [
+    ("Polsha Milliy kutubxonasi bilan memorandum qachon tugagan?", "2014", "/a10"),
+    ("Эрон билан шартнома муддати қачон тугаган?", "2011", "/a11"),
+    ("Когда закончился меморандум с Шанхаем?", "2018", "/a2"),
+    ("When did the agreement with Kyrgyzstan end?", "2010", "/a3"),
+    ("РДКдан неча нусха олганмиз?", "2\u00a0040", "/x1"),
+    ("Rossiyaga nechta nusxa yuborganmiz?", "1\u00a0460", "/x2"),
+    ("Сколько экземпляров получено из Польши?", "600", "/x7"),
+    ("How many copies did we send to Azerbaijan?", "159", "/x10"),
+    ("Bişkekdagi seminar qayerda va qaçon boʻlgan?", "2014", "/e4"),
+    ("где проходила конференция Central Asia 2014?", "Карши", "/e2"),
+    ("Шанхай", "Шанхай", "/a2"),
+    ("Kyung Hee", "Kyung Hee", "/a7"),
+]
+
+
+@pytest.mark.parametrize(("question", "figure", "record"), ANSWERS)
+async def test_the_answer_stands_over_its_records(
+    stage: Stage, question: str, figure: str, record: str
+) -> None:
+    async with stage.bot():
+        await stage.viewer.says(question)
+        answer = await stage.viewer.hears()
+    assert not answer.text.startswith("❔")
+    assert figure in answer.text
+    assert record in answer.formatted("bot_command")
+
+
+async def test_what_the_registry_does_not_know_is_never_guessed(stage: Stage) -> None:
+    async with stage.bot():
+        for question in (
+            "Germaniya milliy kutubxonasidan nechta kitob oldik?",
+            "какая завтра погода?",
+            "менга шеър ёзиб бер",
+            "qwerty asdf",
+        ):
+            await stage.staff.says(question)
+            assert (await stage.staff.hears()).text.startswith("❔")
+
+
+async def test_a_bare_ask_takes_the_next_message(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.admin.says("/ask")
+        assert "?" in (await stage.admin.hears()).text
+        await stage.admin.says("how many copies did we receive from Poland")
+        assert "600" in (await stage.admin.hears()).first_line
+
+
+async def test_a_group_asks_by_command_and_by_reply(stage: Stage) -> None:
+    async with stage.bot():
+        group = stage.group()
+        await group.adds_bot(by=stage.admin)
+        await stage.admin.says("/group", group)
+        await stage.admin.presses("✅", await stage.admin.hears(group))
+        await stage.admin.hears(group)
+        stage.staff.catches_up(group)
+        await stage.staff.says("/ask", group)
+        asked = await stage.staff.hears(group)
+        await stage.staff.says("Polshadan nechta nusxa olganmiz?", group, reply_to=asked)
+        assert "600" in (await stage.staff.hears(group)).first_line
+
+
+async def test_private_contacts_and_drafts_stay_with_those_who_may_see_them(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.manager.says("/p1")
+        await stage.manager.hears()
+        await stage.viewer.says("/a999")
+        assert "/a999" in (await stage.viewer.hears()).text
