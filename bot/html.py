@@ -35,6 +35,11 @@ def clip(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
+def units(text: Html) -> int:
+    """How long Telegram finds a text: without its markup, a sign beyond the first 65,536 counted as two."""
+    return len(plain(text).encode("utf-16-le")) // 2
+
+
 def plain(text: Html) -> str:
     """What a person reads: without markup, entities decoded. For the terminal and for measuring length."""
     return _unescape(_TAG.sub("", text))

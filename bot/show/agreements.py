@@ -9,12 +9,12 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from bot.html import Html, clip, join
+from bot.html import Html, clip
 from bot.show import dates
 from bot.show.buttons import Agreements
 from bot.show.drafts import word
 from bot.show.lines import standing_told
-from bot.show.paging import page_of, turning
+from bot.show.paging import held, page_of, turning
 from bot.show.reply import Place, Reply
 from bot.words import Words
 from db.edtf import Point, Precision
@@ -84,8 +84,8 @@ def listing(
     page = page_of(ordered, number)
     in_force = counts[Section.ENDING] + counts[Section.RENEWING] + counts[Section.OPEN]
     head = words("agreements-head", n=page.total, force=in_force)
-    body = join(_lines(page.items, counts, today, words))
-    return Reply(join((head, body), "\n\n"), turning(page, Agreements, words), place)
+    lines = tuple(_lines(page.items, counts, today, words))
+    return Reply(held(head, lines), turning(page, Agreements, words), place)
 
 
 def _lines(items: tuple[Listed, ...], counts: Counter[Section], today: date, words: Words) -> Iterator[Html]:

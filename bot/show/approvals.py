@@ -10,7 +10,7 @@ from bot.html import Html, clip, join
 from bot.show import dates
 from bot.show.buttons import Approvals
 from bot.show.drafts import word
-from bot.show.paging import page_of, turning
+from bot.show.paging import held, page_of, turning
 from bot.show.periods import period
 from bot.show.reply import Place, Reply
 from bot.words import Words
@@ -50,8 +50,8 @@ def listing(
     if not ordered:
         return Reply(words("approvals-none" if may_see_all else "approvals-none-yours"), place=place)
     page = page_of(ordered, number)
-    items = (join(_lines(listed, today, words)) for listed in page.items)
-    text = join((words("approvals-head", n=page.total), *items), "\n\n")
+    items = [join(_lines(listed, today, words)) for listed in page.items]
+    text = held(words("approvals-head", n=page.total), items, "\n\n")
     return Reply(text, turning(page, Approvals, words), place)
 
 
@@ -75,7 +75,7 @@ def _lines(listed: Listed, today: date, words: Words) -> Iterator[Html]:
         yield words(f"approvals-{stage.outcome}", stage=name, date=when)
         return
     yield words("approvals-stage", stage=name, since=_waiting(stage.sent, today, words))
-    if stage.holder:
+    if stage.holder and stage.holder != stage.stage:
         yield words("approvals-holder", holder=_short(stage.holder))
     if stage.due:
         late = stage.due.latest is not None and stage.due.latest < today

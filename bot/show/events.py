@@ -13,7 +13,7 @@ from bot.show import dates
 from bot.show.buttons import Events
 from bot.show.drafts import word
 from bot.show.lines import place as place_told
-from bot.show.paging import page_of, turning
+from bot.show.paging import held, page_of, turning
 from bot.show.periods import period
 from bot.show.reply import Place, Reply
 from bot.words import Words
@@ -44,8 +44,8 @@ def listing(
     counts = Counter(section_of(event, today) for event in ordered)
     page = page_of(ordered, number)
     head = words("events-head", n=page.total, coming=counts[Section.NOW] + counts[Section.COMING])
-    body = join(_lines(page.items, counts, today, words))
-    return Reply(join((head, body), "\n\n"), turning(page, Events, words), place)
+    lines = tuple(_lines(page.items, counts, today, words))
+    return Reply(held(head, lines), turning(page, Events, words), place)
 
 
 def section_of(event: Event, today: date) -> Section:

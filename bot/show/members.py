@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.html import EMPTY, Html, clip, join
 from bot.show.buttons import Appoint, LetGo, Members, OpenMember, OpenWaiting
-from bot.show.paging import Page, turning
+from bot.show.paging import Page, held, turning
 from bot.show.reply import Button, Place, Reply, Row
 from bot.words import Words
 from db.vocabulary import Language, Role
@@ -33,7 +33,7 @@ def listing(page: Page[Listed], words: Words, place: Place = Place.NEW) -> Reply
         for person in page.items
     ]
     pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    text = join((words("members-head", n=page.total), join(lines), words("members-invite")), "\n\n")
+    text = held(words("members-head", n=page.total), [*lines, words("members-invite")])
     return Reply(text, (*pairs, *turning(page, Members, words)), place)
 
 

@@ -13,7 +13,7 @@ from bot.remind.notice import Goal, Ladder
 from bot.show import dates
 from bot.show.buttons import Reminders, Whose
 from bot.show.notices import goal_told, who
-from bot.show.paging import Page, turning
+from bot.show.paging import Page, held, turning
 from bot.show.reply import Button, Place, Reply, Row
 from bot.words import Words
 from db.vocabulary import Agreement, Event, Names
@@ -79,7 +79,7 @@ _NAMES = {Whose.MINE: "mine", Whose.TEAM: "team", Whose.SENT: "sent"}
 
 def _reply(head: Html, items: list[Html], page: Page[T], view: View, words: Words) -> Reply:
     turn = turning(page, lambda number: Reminders(view.whose, number), words)
-    return Reply(join((head, *items), "\n\n"), (*turn, _tabs(view, words)), view.place)
+    return Reply(held(head, items, "\n\n"), (*turn, _tabs(view, words)), view.place)
 
 
 def _tabs(view: View, words: Words) -> Row:
@@ -95,8 +95,8 @@ def _goes(item: Goes, view: View, words: Words) -> Iterator[Html]:
     yield words("card-title", name=who(item.record, item.partner, words))
     yield goal_told(item.record, item.goal, words)
     days = [moment.astimezone(view.zone) for moment in item.moments]
-    said = ", ".join(words.plain("date-day-and-month", day=day.day, month=day.month) for day in days)
-    yield words("reminders-when", dates=said)
+    said = dict.fromkeys(words.plain("date-day-and-month", day=day.day, month=day.month) for day in days)
+    yield words("reminders-when", dates=", ".join(said))
     if view.whose is Whose.TEAM:
         yield words("reminders-whom", people=", ".join((words.plain("reminders-managers"), *item.people)))
 
