@@ -56,7 +56,8 @@ class References:
         for sheet in sheets:
             table = records.NOUNS[sheet].table
             if "id" in table.c:
-                self._ids[sheet].update(self._session.execute(select(table.c.no, table.c.id)).tuples().all())
+                known = self._session.execute(select(table.c.no, table.c.id))
+                self._ids[sheet].update({row.no: row.id for row in known})
 
     def _of_id(self, sheet: Sheet, text: str) -> int | None:
         known = self._numbers[sheet]
