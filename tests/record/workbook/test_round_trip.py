@@ -27,8 +27,8 @@ Rows = dict[Sheet, list[dict[str, str | int]]]
 
 ODD = (
     "=1+1", "+998", "-5", "@SUM(A1)", "'quoted", '"x"', "<b>&amp;", "_x000D_", "_x0041_", "007", "1e5",
-    "TRUE", "2014-06-22", "42", "a;b", "a\nb", "«ЎҚҒҲ»", "oʻ gʻ ʼ", "😀", "http://x.uz", "mailto:a@b.c", "#N/A",
-    "x" * 400, "%",
+    "TRUE", "2014-06-22", "42", "a;b", "a\nb", "«ЎҚҒҲ»", "oʻ gʻ ʼ", "😀", "http://x.uz", "mailto:a@b.c",
+    "#N/A", "x" * 400, "%",
 )  # fmt: skip
 letters = st.characters(codec="utf-8", exclude_characters="\r\t")
 texts = (st.sampled_from(ODD) | st.text(letters, min_size=1, max_size=30)).map(clean).filter(bool)
