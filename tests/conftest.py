@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.databases import (
     database_url,
@@ -27,8 +27,13 @@ __all__ = [
     "store_url",
 ]
 
-# No deadline: two test processes share two cores. In CI, the same examples for everyone.
-settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+# No deadline and no complaint of slowness: tests share two cores. In CI, the same examples for everyone.
+settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+)
 settings.load_profile("house")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -35,7 +35,7 @@ class Office:
 
     def moment_before(self, day: date) -> datetime:
         """The hour of reminders on the working day that is `day`, or else the last one before it."""
-        return self.moment(working_day(day, self.country))
+        return _moment_before(self, day)
 
     def daytime(self, now: datetime) -> bool:
         """Whether a message that comes late may disturb people at the moment `now`.
@@ -44,6 +44,12 @@ class Office:
         """
         begins = self.remind_at if time(6) <= self.remind_at <= _NOON else _MORNING
         return begins <= now.astimezone(self.zone).time() < _EVENING
+
+
+@lru_cache(maxsize=4096)
+def _moment_before(office: Office, day: date) -> datetime:
+    """Many records share their days, and a calendar is slow to ask."""
+    return office.moment(working_day(day, office.country))
 
 
 def working_day(day: date, country: str) -> date:

@@ -171,6 +171,16 @@ def test_who_joins_when_nobody_has_been_told_is_told_at_once(world: World) -> No
     assert (message.chat, message.steps) == (ADMIN, ("end-180",))
 
 
+def test_another_role_changes_who_is_told(world: World) -> None:
+    world.join(STAFF, "Sardor", Role.STAFF, Language.RU)
+    world.agreement(FUTURE)
+    world.tick()
+    world.join(STAFF, "Sardor", Role.MANAGER, Language.RU).tick()
+    assert {row.recipient for row in world.rows() if row.state is State.DUE} == {MANAGER, STAFF}
+    world.join(STAFF, "Sardor", Role.VIEWER, Language.RU).tick()
+    assert {row.recipient for row in world.rows() if row.state is State.DUE} == {MANAGER}
+
+
 def test_who_leaves_is_told_nothing_more(world: World) -> None:
     world.agreement(FUTURE)
     world.tick()
