@@ -150,6 +150,8 @@ class Query:
     records: tuple[int, ...] = ()
     partners: tuple[int, ...] = ()
     countries: tuple[str, ...] = ()
+    region: str | None = None
+    """The region that `countries` make up, for saying so."""
     cities: tuple[str, ...] = ()
     partner_kinds: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()

@@ -61,9 +61,11 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("agreement.")))
+    if frame.mentions(Known.PERSON):
+        frame.take("responsible")
     frame.take("agreement", "year", "now", "still", "partner", "country", "cooperate")
     base = Query(subject=Sheet.AGREEMENTS, measure=Measure.LIST, kinds=kinds, partners=partners.partners,
-                 countries=partners.countries, cities=partners.cities, partner_kinds=partner_kinds(frame),
+                 countries=partners.countries, region=partners.region, cities=partners.cities, partner_kinds=partner_kinds(frame),
                  persons=_persons(frame))  # fmt: skip
     if not frame.has("agreement", "agreement.") and frame.has("cooperate"):
         # "Since when do we work with …": since the first agreement.

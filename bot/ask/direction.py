@@ -67,7 +67,11 @@ def way(frame: Frame, others: list[Party]) -> Way:
     if exchanged and not gave and not got:
         return Way(both=True)
     said = {vote for party in others if (vote := _vote(frame, party))}
-    said |= _of_us(frame)
+    of_us = _of_us(frame)
+    if got and not gave and of_us == {OUT}:
+        # "who received the most from us"
+        return Way(OUT)
+    said |= of_us
     passive_by = any((frame.low(p.start - 1) == "by" and p.named) or _by_uzbek(frame, p) for p in others)
     if passive_by:
         return Way(IN if gave else OUT if got else None)

@@ -120,6 +120,13 @@ def _outcome(query: Query, result: Result) -> Outcome:
     """
     if query.measure in _ADDING:
         return Outcome.NOT_RECORDED if result.figure is None else Outcome.ANSWERED
+    if (
+        query.measure is Measure.EXISTS
+        and not result.records
+        and result.may
+        and (query.partners or query.countries)
+    ):
+        return Outcome.NOT_RECORDED
     if query.measure in _PICKING:
         return Outcome.ANSWERED if result.records else Outcome.NOT_RECORDED
     if query.measure is Measure.FIELD:

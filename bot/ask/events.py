@@ -241,6 +241,12 @@ def _people(
     return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST)
 
 
+def _is_plural(frame: Frame) -> bool:
+    """Are several events meant?"""
+    nouns = frame.senses("event", "event.")
+    return any(n.ending.plural or (n.language == "en" and frame.low(n.end - 1).endswith("s")) for n in nouns)
+
+
 def _is_bounded(query: Query) -> bool:
     """Who took part in everything there ever was is no question."""
     named = query.records or query.series or query.kinds or query.partners or query.countries or query.cities
@@ -274,9 +280,11 @@ def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
             else Sheet.EVENTS
         )
         return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,))
-    if frame.take("upcoming", "soon", "next", "nearest"):
+    ahead = frame.take("upcoming", "soon", "next", "nearest")
+    if ahead:
         query = replace(query, upcoming=True)
-        if not (ask.which or ask.listing or ask.count) or ask.when:
+        one_event = any(s.concept in {"next", "nearest"} for s in ahead) and not _is_plural(frame)
+        if one_event or not (ask.which or ask.listing or ask.count) or ask.when:
             return replace(query, measure=Measure.FIRST)
     if frame.take("previous", "ended") and not query.records:
         query = replace(query, upcoming=False)

@@ -59,7 +59,7 @@ def _basis(frame: Frame) -> Basis | None:
 
 
 def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Basis | None) -> Query | None:
-    if ask.negative or ask.where:
+    if ask.negative or (ask.where and not ask.countries):
         return None
     materials = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("material.")))
     unit = Unit.TITLES if frame.take("titles") and not frame.has("copies") else Unit.COPIES
@@ -67,7 +67,7 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
     named = bool(frame.take("copies") or materials or frame.has("material"))
     frame.take("material", "partner", "they", "there", "inst.library", "ever", "now", "institution")
     query = Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners,
-        countries=partners.countries,
+        countries=partners.countries, region=partners.region,
                   cities=partners.cities, direction=direction.direction, basis=basis,
                   materials=tuple(m for m in materials if m != ANY_MATERIAL))  # fmt: skip
     query = _events(frame, query)
@@ -167,8 +167,12 @@ def _measure(
         return replace(query, measure=Measure.COMPARE, group=ask.group)
     if ask.count and counts_shipments:
         return replace(query, measure=Measure.COUNT, unit=Unit.RECORDS)
-    if ask.who or (ask.which and frame.has("partner", "inst.library", "country") and not query.partners):
-        group = Group.COUNTRY if frame.take("country") else Group.PARTNER
+    if ask.who or (
+        (ask.which or ask.countries)
+        and (ask.countries or frame.has("partner", "inst.library", "country"))
+        and not query.partners
+    ):
+        group = Group.COUNTRY if frame.take("country") or ask.countries else Group.PARTNER
         return replace(query, measure=Measure.COMPARE, group=group)
     if query.direction is None and not ask.count:
         if not (query.partners or query.countries or query.dated):
@@ -185,7 +189,7 @@ def _measure(
 def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
     if ask.group:
         return ask.group
-    if frame.take("country", "where.country"):
+    if frame.take("country") or ask.countries:
         return Group.COUNTRY
     if frame.senses("exchange", "shipment.") and not (
         ask.who or frame.has("partner", "inst.library", "institution")

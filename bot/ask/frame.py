@@ -237,6 +237,7 @@ class Whom:
     cities: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     unknown: str = ""
+    region: str | None = None
 
     @property
     def said(self) -> bool:
@@ -275,4 +276,5 @@ def whom(frame: Frame, *, places: bool = True) -> Whom:
         if not set(apart) & set(partners):
             partners += apart
         countries, cities = [], []
-    return Whom(tuple(dict.fromkeys(partners)), tuple(countries), tuple(cities), tuple(found))
+    region = next((m.value for m in found if m.known is Known.REGION), None)
+    return Whom(tuple(dict.fromkeys(partners)), tuple(countries), tuple(cities), tuple(found), region=region)

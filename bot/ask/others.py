@@ -39,7 +39,7 @@ def partners(scene: Scene) -> list[Candidate]:
     ask = asking(frame)
     frame.take("partner", "institution", "cooperate", "card", "name", "now", "exist", "all", "year", "stand")
     query = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, partners=found.partners,
-        countries=found.countries,
+        countries=found.countries, region=found.region,
                   cities=found.cities, partner_kinds=kinds, having=having)  # fmt: skip
     measured = _partner_measure(frame, ask, query, denied=bool(having), listed=bool(frame.senses("partner")))
     return [Candidate(measured, frame, 1 + bool(ask.card) + bool(listed))] if measured else []
@@ -150,7 +150,7 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
     if ask.negative or ask.most or ask.least:
         return None
     query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
-                  countries=partner.countries, cities=partner.cities, kinds=() if nos else kinds)  # fmt: skip
+                  countries=partner.countries, region=partner.region, cities=partner.cities, kinds=() if nos else kinds)  # fmt: skip
     if period := frame.period():
         query = replace(query, starts=span(period)) if opened else replace(query, at=span(period))
     if nos and ask.who:
@@ -205,7 +205,7 @@ def approvals(scene: Scene) -> list[Candidate]:
     if ask.negative or ask.most or ask.least or ask.extreme:
         return []
     query = Query(subject=Sheet.APPROVALS, measure=Measure.LIST, partners=partner.partners,
-        countries=partner.countries,
+        countries=partner.countries, region=partner.region,
                   cities=partner.cities, stages=stages)  # fmt: skip
     if period := frame.period():
         query = replace(query, dated=span(period))

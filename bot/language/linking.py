@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language import keys
-from bot.language.lexicon import Sense
+from bot.language.lexicon import Sense, lexicon
 from bot.language.names import CONNECTORS, Body, Gazetteer, Known, Phrase, Target, atlas, kinds_of
 from bot.language.suffixes import PLAIN, Case, Ending
 from bot.language.tokens import Token
@@ -106,6 +106,7 @@ class _Span:
     cities: list[str]
     words: list[frozenset[int]]
     ending: Ending = PLAIN
+    plural: bool = False
 
 
 def _institutions(
@@ -154,6 +155,7 @@ def _grow(
                 break
             span.places.append(where)
             span.kinds |= kinds
+            span.plural |= bool(kinds) and _is_plural(token)
             if not kinds:
                 span.words.append(bodies)
             ending = _ending(token, kinds)
@@ -164,6 +166,12 @@ def _grow(
         if ending.case in _CLOSING and not token.is_number and _is_uzbek(ending, token):
             break
     return span
+
+
+def _is_plural(token: Token) -> bool:
+    if not token.is_cyrillic and token.low.endswith("ies"):
+        return True
+    return any(r.ending.plural for r in lexicon().readings(token) if r.spelling.way in {"uz-n", "ru"})
 
 
 def _is_uzbek(ending: Ending, token: Token) -> bool:
@@ -177,8 +185,6 @@ def _is_uzbek(ending: Ending, token: Token) -> bool:
 
 
 def _ending(token: Token, kinds: frozenset[str]) -> Ending:
-    from bot.language.lexicon import lexicon
-
     if kinds:
         return next((r.ending for r in lexicon().readings(token) if r.spelling.way == "uz-n"), PLAIN)
     return next((end for _, end in keys.typed(token.written) if end.case is not Case.PLAIN), PLAIN)
@@ -227,7 +233,7 @@ def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Menti
         return None
     places = tuple(span.places)
     if not span.words and not span.countries and not span.cities:
-        if _is_ours(span, gazetteer.ourselves) and {"national"} <= span.kinds:
+        if _is_ours(span, gazetteer.ourselves) and "national" in span.kinds and not span.plural:
             return Mention(Known.OURSELVES, (gazetteer.ourselves.target,), places, How.WORDS, span.ending)
         return None
     if found := _matching(span, gazetteer):

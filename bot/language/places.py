@@ -101,3 +101,9 @@ def _city_names(language: Language) -> dict[str, str]:
         russian = _city_names(Language.RU)
         names = {key: name for key, name in (russian | names).items() if is_cyrillic(name)}
     return names
+
+
+def region(name: str, language: Language) -> str:
+    """A region in the reader's language."""
+    own = table(language, "regions") or table(Language.UZ_LATN, "regions")
+    return words_of(own.get(name, name))[0]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.ask.answer import Answer
 from bot.language.places import city as city_in
+from bot.language.places import region as region_in
 from bot.show import dates
 from bot.show.drafts import word
 from bot.show.lines import partner_name
@@ -24,7 +25,9 @@ def filters(query: Query, result: Result, words: Words) -> str:
     if query.direction:
         parts.append(word("direction", query.direction, words))
     parts += [partner_name(no, result, words) for no in query.partners]
-    parts += [dates.country(code, words.language) for code in (*query.countries, *query.place_countries)][:8]
+    countries = query.place_countries if query.region else (*query.countries, *query.place_countries)
+    parts += [dates.country(code, words.language) for code in countries]
+    parts += [region_in(query.region, words.language)] if query.region else []
     parts += [city_in(name, words.language) for name in (*query.cities, *query.place_cities)]
     parts += [word("kind", kind, words) for kind in query.partner_kinds]
     parts += [word("material", material, words) for material in query.materials]
