@@ -1,1 +1,1 @@
-"""The texts and the parser's words, a folder a language: data that the code reads through `importlib.resources`."""
+"""The texts and the parser's words, a folder a language: data, read through `importlib.resources`."""

@@ -1,5 +1,4 @@
-"""What the try-out starts with: the sample registry, a few marked examples dated from today, and its people.
-"""
+"""What the try-out starts with: the sample registry, marked examples dated from today, and its people."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ ASK, FIND = "ask", "find"
 """The kinds of dialogue in which the next message is a question, or a name."""
 
 _ACTS = {ASK: Act.ASK, FIND: Act.FIND}
+_ASKED = {ASK: ("ask-what", "ask-placeholder"), FIND: ("find-what", "find-placeholder")}
 
 
 async def ask(update: Update, ctx: Ctx) -> None:
@@ -41,7 +42,8 @@ async def _question(update: Update, ctx: Ctx, kind: str) -> None:
 def await_question(turn: Turn, kind: str) -> Reply:
     """Asks for the question; the next message is it."""
     dialogues.begin(turn.session, turn.person.id, turn.incoming.chat, kind, {}, turn.now)
-    return Reply(turn.words(f"{kind}-what"), awaits=turn.words.plain(f"{kind}-placeholder"))
+    asked, hint = _ASKED[kind]
+    return Reply(turn.words(asked), awaits=turn.words.plain(hint))
 
 
 def answer(turn: Turn, text: str) -> Reply:

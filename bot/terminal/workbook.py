@@ -36,6 +36,10 @@ def bring_in(options: argparse.Namespace) -> int:
     else:
         for line in import_lines(report, words, dry_run=options.dry_run):
             print(plain(line))
+    if report.refused and not options.partial:
+        print(words.plain("import-hint-partial"), file=sys.stderr)
+    if report.conflicts and not options.overwrite:
+        print(words.plain("import-hint-overwrite"), file=sys.stderr)
     return 1 if report.refused and not options.partial else 0
 
 
@@ -55,13 +59,14 @@ def take_out(file: Path) -> int:
 
 def progress() -> Callable[[float], None]:
     """Shows the part that is done on standard error, once the work takes longer than a moment."""
-    began, shown = monotonic(), [-1]
+    began, shown, words = monotonic(), [-1], terminal_words()
 
     def tell(done: float) -> None:
         percent = int(done * 100)
         if monotonic() - began > PATIENCE_SECONDS and percent != shown[0] and sys.stderr.isatty():
             shown[0] = percent
-            print(f"\r{percent:3d} %", end="\n" if percent == 100 else "", file=sys.stderr, flush=True)
+            told = words.plain("import-progress", percent=percent)
+            print(f"\r{told}", end="\n" if percent == 100 else "", file=sys.stderr, flush=True)
 
     return tell
 

@@ -197,7 +197,6 @@ draft-doubtful = ⚠️ marks what was read with some doubt.
 draft-like = ⚠️ A similar exchange is already recorded: { $id }. Please make sure this is another one.
 draft-correct-what = What should be corrected?
 draft-discarded = ✖️ The draft was discarded. Nothing was saved.
-draft-nothing = There is no draft under way.
 draft-kept-open = A draft is under way. Its card is below.
 
 button-save = ✅ Save

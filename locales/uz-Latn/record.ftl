@@ -182,7 +182,6 @@ draft-doubtful = ⚠️ belgisi ishonch bilan oʻqilmagan maʼlumotni bildiradi.
 draft-like = ⚠️ Shunga oʻxshash almashuv qayd etilgan: { $id }. Bu boshqasi ekanini tekshiring.
 draft-correct-what = Nimani tuzatamiz?
 draft-discarded = ✖️ Qoralama bekor qilindi. Hech narsa saqlanmadi.
-draft-nothing = Tugallanmagan qoralama yoʻq.
 draft-kept-open = Tugallanmagan qoralama bor. Uning kartochkasi quyida.
 
 button-save = ✅ Saqlash
