@@ -20,8 +20,8 @@ class Mark:
     none.
 
     D day number, Y year, N other number, m month, e English month, w weekday, y k h o year day week month,
-    K day of the month, T E B today yesterday the day before, a ago, p last, c this, z time of day, F from,
-    U until, G -gacha, i in, q of, t ending of an ordinal, s ending of a case, x anything else.
+    K day of the month, T E B today yesterday the day before, a ago, p last, c this, z time of day, l end,
+    F from, U until, G -gacha, i in, q of, t ending of an ordinal, s ending of a case, x anything else.
     """
 
     at: int
@@ -36,8 +36,9 @@ _CODES = {
     "today": "T", "yesterday": "E", "time.before yesterday": "B", "time.ago": "a", "time.past": "p",
     "time.this": "c", "time.from": "F", "time.until": "U", "time.in": "i", "time.of": "q", "time.day": "k",
     "year": "y", "month": "o", "week": "h", "time.hour": "z",
+    "time.end": "l",
 }  # fmt: skip
-_ORDER = "TEBapchyokzFUiq"
+_ORDER = "TEBapchyokzlFUiq"
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "го", "е", "ое", "й", "ого", "chi", "nchi", "inchi"))
 _CASES = frozenset(("da", "dan", "ga", "gacha", "ni", "ning", "dagi"))
 _YEAR_SIGNS = frozenset(("г", "гг", "y"))
@@ -68,7 +69,8 @@ def _mark(at: int, token: Token, number: Number | None, before: Token | None, *,
     if inside:
         return Mark(at, "", "")
     month = month_of(token.low, token.key, cyrillic=token.is_cyrillic)
-    if month and not (token.low in _ASCII_MAY and not token.written[0].isupper()):
+    plain_word = token.low in _ASCII_MAY and not token.written[0].isupper()
+    if month and not (plain_word and not (before is not None and before.is_number)):
         code = "m" if token.is_cyrillic or not _english_month(token.low) else "e"
         return _ended(Mark(at, code, between, month[0]), month[1])
     if weekday := weekday_of(token):

@@ -79,6 +79,7 @@ _PATTERNS = tuple(
         rf"{_YEAR}(?P<m>[me])o?",
         r"(?P<m>[me])o?,?(?P<y>Y)(?:-?y)?",
         r"(?P<y>Y)-(?P<n>D)(?![-.]?[DNY])",
+        r"(?P<u>U?)q?lq?(?P<y>Y)(?:-?y)?",
         r"(?P<y>Y)-?y",
         r"(?P<r>[TEB])",
         r"i?(?P<r>cz)",
@@ -135,7 +136,7 @@ def _part(match: re.Match[str], found: Sequence[Mark], today: date) -> _Part | N
     said = {name: found[match.start(name)] for name, text in match.groupdict().items() if text}
     start, end = found[match.start()].at, found[match.end() - 1].at + 1
     last = found[match.end() - 1]
-    part = _Part(start, end, since=last.since, until=last.until)
+    part = _Part(start, end, since=last.since, until=last.until or "u" in said)
     if "r" in said or "w" in said:
         text = _relative(match, said, today)
         return replace(part, text=text) if text else None

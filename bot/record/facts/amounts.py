@@ -90,6 +90,8 @@ def _is_free(scene: Scene, number: Number) -> bool:
         return False
     if scene.language is Language.EN and scene.low(number.start) == "on":
         return False
+    if scene.before(number.start) == ":" or scene.before(number.end) == ":":
+        return False
     if any(start <= number.start < end for start, end in scene.quoted):
         return False
     if any(len(m.places) > 1 and m.start <= number.start < m.end for m in scene.mentions):

@@ -134,9 +134,7 @@ def _put_place(
         quotes["city"] = scene.said(online.start, online.end) if online else ONLINE
     elif cities:
         row["city"], quotes["city"] = cities[0].value, scene.said(cities[0].start, cities[0].end)
-    elif (
-        any(p.ours and p.role in {Role.GOAL, Role.OTHER} for p in everyone) and scene.gazetteer.ourselves.city
-    ):
+    elif any(p.ours and p.role is Role.OTHER for p in everyone) and scene.gazetteer.ourselves.city:
         row["city"] = scene.gazetteer.ourselves.city
 
 

@@ -7,22 +7,21 @@ sentence; what that part leaves out is the neighbour's: `from Vietnam 7 books an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.lexicon import Sense
 from bot.language.names import Known
-from bot.record.facts.amounts import Amount, amounts
+from bot.record.facts.amounts import Amount
+from bot.record.facts.directions import direction
 from bot.record.facts.fact import Fact
-from bot.record.facts.parties import Party, Role, case_of, parties
+from bot.record.facts.parties import Party, Role, parties
+from bot.record.facts.parts import ACTS, Part, parts_of, stretches
 from bot.record.facts.scene import Scene
-from bot.record.facts.verbs import Verb, asked, unreal, verbs
+from bot.record.facts.verbs import Verb, unreal, verbs
 from bot.record.when import When
-from db.vocabulary import Basis, Direction, Language, Sheet
+from db.vocabulary import Basis, Language, Sheet
 
-ACTS = ("buy", "borrow", "lend", "gift", "exchange", "bring", "send here", "reach", "give", "take", "come")
-_OUTWARD = frozenset(("give", "gift", "lend", "reach"))
-_INWARD = frozenset(("take", "come", "bring", "send here", "buy", "borrow"))
 _GROUNDS = {
     "gift": Basis.GIFT,
     "buy": Basis.PURCHASE,
@@ -30,112 +29,56 @@ _GROUNDS = {
     "borrow": Basis.LOAN,
     "exchange": Basis.EXCHANGE,
 }
-_JOINTS = frozenset(
-    ("and", "va", "hamda", "и", "а", "ва", "ҳамда", "also", "plus", "esa", "эса", "but", "lekin", "но", "ham")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One amount's part of the sentence, and what stands in it."""
-
-    start: int
-    end: int
-    amount: Amount | None
-    verbs: tuple[Verb, ...]
-    parties: tuple[Party, ...]
-    ours: tuple[Party, ...]
-    dates: tuple[When, ...]
 
 
 def exchanges(scene: Scene) -> tuple[Fact, ...]:
     """The shipments that a message reports."""
     everyone = parties(scene)
     acts = verbs(scene, *ACTS)
-    parts = [p for start, end in _stretches(scene) for p in _parts(scene, start, end, acts, everyone)]
+    parts = [p for start, end in stretches(scene) for p in parts_of(scene, start, end, acts, everyone)]
     facts = []
     for at, part in enumerate(parts):
-        fact = _fact(scene, at, parts)
-        if fact is not None:
-            facts.append((part, fact))
+        facts += [(part, fact) for fact in _of_part(scene, at, parts)]
     return tuple(_exchanged_once(scene, facts))
 
 
-def _stretches(scene: Scene) -> list[tuple[int, int]]:
-    """Sentences, but one without a verb or an amount goes with the one before it: `Exchange with X. Got
-    15.`
-    """
-    stretches: list[tuple[int, int]] = []
-    acts = [v.start for v in verbs(scene, *ACTS)]
-    counted = [a.start for a in amounts(scene)]
-    for start, end in scene.sentences:
-        whole = any(start <= a < end for a in acts) and any(start <= a < end for a in counted)
-        if stretches and not whole and not asked(scene, start, end):
-            stretches[-1] = (stretches[-1][0], end)
-        else:
-            stretches.append((start, end))
-    return stretches
+def _of_part(scene: Scene, at: int, parts: Sequence[Part]) -> list[Fact]:
+    """The part's shipment; one to each of several parties where it says so: `4 tadan`, `по 4`, `each`."""
+    part = parts[at]
+    joined = _joined(scene, part.parties) if part.amount is not None and _to_each(scene, part) else ()
+    if len(joined) < 2:
+        joined = (None,)
+    return [fact for party in joined if (fact := _fact(scene, at, parts, party)) is not None]
 
 
-def _parts(
-    scene: Scene, start: int, end: int, acts: Sequence[Verb], everyone: Sequence[Party]
-) -> list[_Part]:
-    """The stretch cut between its amounts."""
-    counted = [a for a in amounts(scene) if start <= a.start < end and not _is_peoples(scene, a)]
-    edges = [start]
-    for first, second in pairwise(counted):
-        edges.append(_cut(scene, first.end, second.start, everyone))
-    edges.append(end)
-    held: list[Amount | None] = [*counted] or [None]
-    pairs = zip(edges, edges[1:], held, strict=False)
-    return [_part(scene, first, last, amount, acts, everyone) for first, last, amount in pairs]
+def _to_each(scene: Scene, part: Part) -> bool:
+    amount = part.amount
+    if amount is None:
+        return False
+    if scene.low(amount.start - 1) == "по":
+        return True
+    each = any(scene.at(place, "each") for place in range(part.start, part.end))
+    return each or any(scene.tokens[p].key.endswith("tadan") for p in range(amount.start, amount.end))
 
 
-def _is_peoples(scene: Scene, amount: Amount) -> bool:
-    return any(scene.at(place, "people", "staff") for place in range(amount.start, amount.end))
+def _joined(scene: Scene, found: Sequence[Party]) -> tuple[Party | None, ...]:
+    """Parties side by side have one part: that of the last in Uzbek, of the first elsewhere."""
+    if len(found) < 2 or any(second.start - first.end > 3 for first, second in pairwise(found)):
+        return ()
+    lead = found[0] if scene.language in {Language.RU, Language.EN} else found[-1]
+    return tuple(replace(party, role=lead.role) for party in found)
 
 
-def _cut(scene: Scene, start: int, end: int, everyone: Sequence[Party]) -> int:
-    """Where the second amount's part begins: at an `and`, else at the last comma, else before the party
-    between.
-    """
-    edges = [p for p in range(start, min(end + 1, len(scene.tokens))) if set(scene.before(p)) & set(",;:.-")]
-    # `РГБ — 16`: a dash between a party and its amount parts nothing.
-    commas = [p for p in edges if scene.before(p).strip(" -:") or all(party.end != p for party in everyone)]
-    joints = [p for p in range(start, end) if scene.low(p) in _JOINTS]
-    between = [p for p in everyone if start <= p.start < end and not p.ours]
-    if joints and not (
-        between and all(joint > party.end for joint in joints for party in between) and commas
-    ):
-        return joints[-1]
-    after_first = [c for c in commas if all(party.start >= c or party.end <= c for party in between)]
-    if after_first:
-        return after_first[-1] if scene.language in {Language.RU, Language.EN} else after_first[0]
-    return joints[-1] if joints else end
-
-
-def _part(
-    scene: Scene, start: int, end: int, amount: Amount | None, acts: Sequence[Verb], everyone: Sequence[Party]
-) -> _Part:
-    inside = [p for p in everyone if start <= p.start < end]
-    return _Part(
-        start, end, amount,
-        tuple(v for v in acts if start <= v.start < end),
-        tuple(p for p in inside if not p.ours and p.role is not Role.OTHER),
-        tuple(p for p in inside if p.ours),
-        tuple(w for w in scene.dates if start <= w.start < end),
-    )  # fmt: skip
-
-
-def _fact(scene: Scene, at: int, parts: Sequence[_Part]) -> Fact | None:
+def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = None) -> Fact | None:
     part = parts[at]
     verb_at = _verb_place(scene, at, parts)
     verb = _chosen(scene, parts[verb_at].verbs, part) if verb_at is not None else None
     party_at = _party_place(scene, at, parts)
-    party = _party(scene, parts[party_at], part) if party_at is not None else None
+    if party is None and party_at is not None:
+        party = _party(scene, parts[party_at], part)
     if not _is_log(scene, part, verb, party):
         return None
-    way, way_quote = _direction(scene, verb, party, parts, at, verb_at, party_at)
+    way, way_quote = direction(scene, verb, party, parts, at, verb_at, party_at)
     if way is None and (verb is None or verb.act != "exchange"):
         return None
     row: dict[str, str | int] = {}
@@ -152,7 +95,7 @@ def _fact(scene: Scene, at: int, parts: Sequence[_Part]) -> Fact | None:
     return Fact(Sheet.EXCHANGES, row, party, quotes, doubts)
 
 
-def _is_log(scene: Scene, part: _Part, verb: Verb | None, party: Party | None) -> bool:
+def _is_log(scene: Scene, part: Part, verb: Verb | None, party: Party | None) -> bool:
     """Something must be given by somebody, and it must have happened."""
     if party is None and (verb is None or part.amount is None or part.amount.bare):
         return False
@@ -174,7 +117,7 @@ def _is_attribute(scene: Scene, verb: Verb, things: list[Sense]) -> bool:
     return scene.language is Language.EN and any(thing.end == verb.start for thing in things)
 
 
-def _verb_place(scene: Scene, at: int, parts: Sequence[_Part]) -> int | None:
+def _verb_place(scene: Scene, at: int, parts: Sequence[Part]) -> int | None:
     """The part whose verb speaks: its own; in Uzbek the next one's, since verbs come last; else the one
     before.
     """
@@ -186,7 +129,7 @@ def _verb_place(scene: Scene, at: int, parts: Sequence[_Part]) -> int | None:
     return next((i for i in order if i is not None), None)
 
 
-def _chosen(scene: Scene, found: Sequence[Verb], part: _Part) -> Verb | None:
+def _chosen(scene: Scene, found: Sequence[Verb], part: Part) -> Verb | None:
     """Of several verbs the one nearest to the amount: before it in Russian and English, behind it in
     Uzbek.
     """
@@ -201,13 +144,13 @@ def _chosen(scene: Scene, found: Sequence[Verb], part: _Part) -> Verb | None:
     return next((v for v in ordered if (v.start > place) is late), ordered[0])
 
 
-def _party_place(scene: Scene, at: int, parts: Sequence[_Part]) -> int | None:
+def _party_place(scene: Scene, at: int, parts: Sequence[Part]) -> int | None:
     """The part that names the other side: its own, else the one before, else the one after."""
     places = (at, *range(at - 1, -1, -1), *range(at + 1, len(parts)))
     return next((i for i in places if parts[i].parties), None)
 
 
-def _party(scene: Scene, where: _Part, part: _Part) -> Party:
+def _party(scene: Scene, where: Part, part: Part) -> Party:
     """Of several, one with a case or preposition that gives or gets; the last named after a correction."""
     found = where.parties
     fixed = _corrected(scene, where, found)
@@ -218,73 +161,15 @@ def _party(scene: Scene, where: _Part, part: _Part) -> Party:
     return sure[0]
 
 
-def _corrected(scene: Scene, where: _Part, found: Sequence[Party]) -> Party | None:
+def _corrected(scene: Scene, where: Part, found: Sequence[Party]) -> Party | None:
     slips = list(scene.within(where.start, where.end, "log.correction"))
     if not slips or len(found) < 2:
         return None
     return next((p for p in found if p.start >= slips[-1].start), None)
 
 
-def _direction(
-    scene: Scene,
-    verb: Verb | None,
-    party: Party | None,
-    parts: Sequence[_Part],
-    at: int,
-    verb_at: int | None,
-    party_at: int | None,
-) -> tuple[Direction | None, str]:
-    """Which way it went, and the words that say so."""
-    part = parts[at]
-    ours = part.ours or (parts[verb_at].ours if verb_at is not None else ())
-    said = scene.said(verb.start, verb.end) if verb else ""
-    for us in ours:
-        if us.role is Role.GOAL:
-            return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
-        if us.role is Role.SOURCE:
-            return Direction.SENT, f"{scene.said(us.start, us.end)} {said}".strip()
-    carried = party_at != at and verb_at == at
-    role = _role(scene, verb, party, ours) if party is not None and not carried else None
-    quote = said or (scene.said(party.start, party.end) if party else "")
-    if role is Role.SOURCE:
-        return Direction.RECEIVED, quote
-    if role is Role.GOAL:
-        return Direction.SENT, quote
-    if verb is None:
-        return None, ""
-    if role in {Role.AGENT, Role.BY} and verb.act != "come":
-        return (Direction.SENT if verb.act in {"take", "buy", "borrow"} else Direction.RECEIVED), quote
-    if verb.act in _OUTWARD:
-        return Direction.SENT, quote
-    return (Direction.RECEIVED, quote) if verb.act in _INWARD else (None, "")
-
-
-def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) -> Role | None:
-    """The party's part; None where it is but what the message is about."""
-    if party.role is not Role.AGENT:
-        return None if party.role in {Role.WITH, Role.OTHER} else party.role
-    if verb is None or scene.before(party.end).strip(' )"»”') in {":", "-"}:
-        return None
-    if scene.language is Language.EN:
-        if party.start >= verb.end and verb.act in _OUTWARD:
-            return Role.GOAL
-        return None if party.start >= verb.end or any(us.role is Role.AGENT for us in ours) else Role.AGENT
-    if verb.ours or any(us.role is Role.AGENT for us in ours) or verb.ending.passive:
-        return None
-    if scene.language is Language.RU:
-        topic = not verb.ending.past or (verb.ending.plural and _is_one(scene, party))
-        return None if topic else Role.AGENT
-    return Role.AGENT
-
-
-def _is_one(scene: Scene, party: Party) -> bool:
-    """A library is one; Tajiks are many. `Послали: библиотека Х` is not its own doing."""
-    cases = case_of(scene, party.start, party.end)
-    return (bool(cases) and not scene.low(party.end - 1).endswith(("ы", "и", "цы", "е"))) or not cases
-
-
 def _put_amount(
-    scene: Scene, row: dict[str, str | int], quotes: dict[str, str], at: int, parts: Sequence[_Part]
+    scene: Scene, row: dict[str, str | int], quotes: dict[str, str], at: int, parts: Sequence[Part]
 ) -> None:
     part = parts[at]
     amount = part.amount
@@ -304,17 +189,19 @@ def _put_amount(
             material, where = lender.material, (lender.start, lender.end)
         elif not material and (loose := _loose(scene, part, amount)) is not None:
             material, where = loose
+        elif amount.bare and (head := _loose(scene, parts[0], amount)) is not None:
+            material, where = head
     if material:
         row["material"], quotes["material"] = material, scene.said(*where)
 
 
-def _lender(at: int, parts: Sequence[_Part]) -> Amount | None:
+def _lender(at: int, parts: Sequence[Part]) -> Amount | None:
     """`10 ta, … 11 ta xarita`: the bare number counts what its neighbour counts."""
     places = (*range(at - 1, -1, -1), *range(at + 1, len(parts)))
     return next((a for i in places if (a := parts[i].amount) is not None and a.material), None)
 
 
-def _loose(scene: Scene, part: _Part, amount: Amount) -> tuple[str, tuple[int, int]] | None:
+def _loose(scene: Scene, part: Part, amount: Amount) -> tuple[str, tuple[int, int]] | None:
     """A material named elsewhere in the amount's part: `kitoblarning 25 nusxasi`, `books, 25 copies`."""
     for sense in scene.within(part.start, part.end, "material."):
         if not any(p.start <= sense.start < p.end for p in part.parties) and _in_no_name(scene, sense.start):
@@ -327,8 +214,8 @@ def _in_no_name(scene: Scene, place: int) -> bool:
     return not named and not any(start <= place < end for start, end in scene.quoted)
 
 
-def _companions(scene: Scene, at: int, parts: Sequence[_Part]) -> list[int]:
-    """The parts that share this one's verb and party (`3 discs and 7 books as a gift`), and the head of it all."""
+def _companions(scene: Scene, at: int, parts: Sequence[Part]) -> list[int]:
+    """The parts of this one's verb and party (`3 discs and 7 books as a gift`), and the head of it all."""
     own = (_verb_place(scene, at, parts), _party_place(scene, at, parts))
     alike = [
         i for i in range(len(parts)) if (_verb_place(scene, i, parts), _party_place(scene, i, parts)) == own
@@ -342,7 +229,7 @@ def _put_ground(
     quotes: dict[str, str],
     verb: Verb | None,
     places: Sequence[int],
-    parts: Sequence[_Part],
+    parts: Sequence[Part],
 ) -> None:
     """The ground as said: in the amount's own part, in those that go with it, or at the head of it all."""
     for where in dict.fromkeys(places):
@@ -363,12 +250,12 @@ def _put_ground(
             return
 
 
-def _is_headed(sense: Sense | None, part: _Part) -> bool:
+def _is_headed(sense: Sense | None, part: Part) -> bool:
     """Whether the ground is said before the first amount, for all that follow."""
     return sense is not None and part.amount is not None and sense.start < part.amount.start
 
 
-def _date(scene: Scene, at: int, parts: Sequence[_Part]) -> When | None:
+def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     """The part's own date, or one that stands at the beginning or the end of the message for all of it."""
     own = [w for w in parts[at].dates if w.bound.value == "whole"]
     if own:
@@ -380,7 +267,7 @@ def _date(scene: Scene, at: int, parts: Sequence[_Part]) -> When | None:
     return next(iter([*edge, *alone]), None)
 
 
-def _hour(scene: Scene, part: _Part) -> str:
+def _hour(scene: Scene, part: Part) -> str:
     """A time of day as said: `soat 15:00 da`, `в 10:30`, `at 9:15`."""
     for place in range(part.start, part.end - 1):
         first, second = scene.tokens[place], scene.tokens[place + 1]
@@ -395,7 +282,7 @@ def _hour(scene: Scene, part: _Part) -> str:
     return ""
 
 
-def _exchanged_once(scene: Scene, found: list[tuple[_Part, Fact]]) -> list[Fact]:
+def _exchanged_once(scene: Scene, found: list[tuple[Part, Fact]]) -> list[Fact]:
     """`We exchanged 15 books with X: got 15, gave 12`: the heading is no shipment of its own."""
     told = [fact for _, fact in found if "direction" in fact.row]
     return told or [fact for _, fact in found]

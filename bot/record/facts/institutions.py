@@ -53,7 +53,7 @@ def _at(scene: Scene, head: int, known: frozenset[int]) -> Found | None:
     start, end = _left(scene, head, known), _right(scene, head, known)
     if any(place in known for place in range(start, end)) or not _tells(scene, start, end, head):
         return None
-    if _is_a_peoples(scene, start, end):
+    if _is_a_peoples(scene, start, end) or any(scene.at(place, "stage.") for place in range(start, end)):
         return None
     case = _case(scene, end - 1, sense) if scene.language not in {Language.RU, Language.EN} else Case.PLAIN
     return start, end, _written(scene, start, end, head), case
@@ -138,10 +138,17 @@ def _tells(scene: Scene, start: int, end: int, head: int) -> bool:
 
 def _is_a_peoples(scene: Scene, start: int, end: int) -> bool:
     """`Fin kutubxonasi`, `the Austrian library`: no name, but the library of a country."""
-    telling = [
-        t for t in scene.tokens[start:end] if not kinds_of(t) and t.low not in {*_OF, *CONNECTORS, "the"}
-    ]
-    return bool(telling) and all(people_of(token, beside=True) is not None for token in telling)
+    small = {*_OF, *CONNECTORS, "the"}
+    telling = [p for p in range(start, end) if not kinds_of(scene.tokens[p]) and scene.low(p) not in small]
+    return bool(telling) and all(_lies_in(scene, place) for place in telling)
+
+
+def _lies_in(scene: Scene, place: int) -> bool:
+    """Whether a word only says where: a people's adjective, `Olmaotadagi`."""
+    if people_of(scene.tokens[place], beside=True) is not None:
+        return True
+    where = [m for m in scene.mentions if m.start == place and m.known in {Known.COUNTRY, Known.CITY}]
+    return any(m.ending.case is Case.ADJECTIVE for m in where)
 
 
 def _case(scene: Scene, last: int, sense: Sense) -> Case:

@@ -14,7 +14,9 @@ from functools import lru_cache
 from bot.language import russian
 from bot.language.linking import How, Mention
 from bot.language.names import Known, kinds_of
-from bot.language.suffixes import Case
+from bot.language.scripts import fold
+from bot.language.suffixes import Case, noun_ending
+from bot.language.tokens import Token
 from bot.record.facts import institutions
 from bot.record.facts.peoples import people_of
 from bot.record.facts.scene import Scene
@@ -64,7 +66,7 @@ def parties(scene: Scene) -> tuple[Party, ...]:
     """
     found = [*_named(scene), *_ours(scene)]
     taken = {place for party in found for place in range(party.start, party.end)}
-    found += [p for p in _peoples(scene) if p.start not in taken]
+    found += [p for p in (*_peoples(scene), *_cities(scene)) if p.start not in taken]
     found = _apart(found)
     found = [party for party in found if not _denied(scene, party)]
     specific = [p for p in found if not p.place and not p.ours]
@@ -116,14 +118,29 @@ def _named(scene: Scene) -> Iterator[Party]:
         role, end = role_of(scene, start, end, mention.ending.case)
         if mention.known is Known.PARTNER:
             yield Party(start, end, role, mention.nos)
-        elif mention.known is Known.OURSELVES:
+        elif mention.known is Known.OURSELVES and not _elsewhere(scene, mention):
             yield Party(start, end, role, ours=True)
-        elif mention.ending.case is not Case.GENITIVE or scene.language is Language.RU:
+        elif mention.known in _PLACES and (mention.ending.case is not Case.GENITIVE or _in_russian(scene)):
             yield _placed(scene, Party(start, end, role, place=mention.value), mention)
     known = {p for m in mentions if m.known is Known.PARTNER and m.how is not How.UNKNOWN for p in m.places}
     for start, end, name, case in institutions.unknown(scene, frozenset(known)):
         role, last = role_of(scene, start, end, case)
         yield Party(start, last, role, name=name)
+
+
+_PLACES = frozenset((Known.COUNTRY, Known.CITY))
+
+
+def _in_russian(scene: Scene) -> bool:
+    return scene.language is Language.RU
+
+
+def _elsewhere(scene: Scene, mention: Mention) -> bool:
+    """`Olmaotadagi Milliy kutubxona` is not ours."""
+    return mention.how is How.WORDS and any(
+        m.known in {Known.CITY, Known.COUNTRY} and m.end == mention.start and m.ending.case is Case.ADJECTIVE
+        for m in scene.mentions
+    )
 
 
 def _placed(scene: Scene, party: Party, mention: Mention) -> Party:
@@ -132,6 +149,30 @@ def _placed(scene: Scene, party: Party, mention: Mention) -> Party:
     if mention.known is Known.COUNTRY:
         return replace(party, nos=tuple(p.no for p in partners if p.country == mention.value))
     return replace(party, nos=tuple(p.no for p in partners if p.city == mention.value))
+
+
+def _cities(scene: Scene) -> Iterator[Party]:
+    """Cities that only the registry knows, in any alphabet and Uzbek case: `Brno`, `в Брно`, `Brnoga`."""
+    cities: dict[str, list[int]] = {}
+    for partner in scene.gazetteer.partners.values():
+        if partner.city:
+            cities.setdefault(fold(partner.city), []).append(partner.no)
+    for at, token in enumerate(scene.tokens):
+        found = _city(token, cities) if token.written[0].isupper() and not scene.when_at(at) else None
+        if found is not None:
+            role, end = role_of(scene, at, at + 1, found[1])
+            city = scene.gazetteer.partners[cities[found[0]][0]].city
+            yield Party(at, end, role, tuple(cities[found[0]]), place=city or "")
+
+
+def _city(token: Token, cities: dict[str, list[int]]) -> tuple[str, Case] | None:
+    if token.key in cities:
+        return token.key, Case.PLAIN
+    for at in range(len(token.key) - 1, 2, -1):
+        ending = noun_ending(token.key[at:]) if token.key[:at] in cities else None
+        if ending is not None:
+            return token.key[:at], ending.case
+    return None
 
 
 def _peoples(scene: Scene) -> Iterator[Party]:
@@ -204,9 +245,13 @@ def role_of(scene: Scene, start: int, end: int, case: Case) -> tuple[Role, int]:
     if scene.language is Language.EN:
         return _english(scene, start), end
     following = scene.tokens[end].key if end < len(scene.tokens) else ""
-    if case in {Case.ADJECTIVE, Case.PLAIN, Case.GENITIVE} and (colleague := scene.at(end, *_PARTNERS)):
-        case, end = colleague.ending.case, colleague.end
-    elif following in {"dan", "ga", "da"} and scene.before(end) in {" ", "-", "'"}:
+    while case in {Case.ADJECTIVE, Case.PLAIN, Case.GENITIVE} and (colleague := scene.at(end, *_PARTNERS)):
+        case, end, following = colleague.ending.case, colleague.end, ""
+    if following == "":
+        following = scene.tokens[end].key if end < len(scene.tokens) else ""
+    if case in _UZBEK:
+        return _UZBEK[case], end
+    if following in {"dan", "ga", "da"} and scene.before(end) in {" ", "-", "'"}:
         case, end = {"dan": Case.ABLATIVE, "ga": Case.DATIVE, "da": Case.LOCATIVE}[following], end + 1
     elif following in {"bilan", "ila"}:
         return Role.WITH, end + 1

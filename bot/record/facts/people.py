@@ -23,14 +23,25 @@ _GUESTS = ("people", "staff", "delegation")
 
 def people(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visit: bool) -> tuple[Fact, ...]:
     """The participants that a stretch names; on a visit, uncounted people are the visitors'."""
-    found = [*persons(scene, parties, start, end), *_counted(scene, parties, start, end, visit=visit)]
+    named = list(persons(scene, parties, start, end))
+    counted = list(_counted(scene, parties, start, end, visit=visit))
+    found = [*named, *counted] or list(_officers(scene, start, end))
     if not found and visit and (guest := _guest(parties)) is not None:
         found.append(Fact(Sheet.PARTICIPANTS, {}, guest, {}))
     return tuple(found)
 
 
+def _officers(scene: Scene, start: int, end: int) -> Iterator[Fact]:
+    """`direktorimiz`, `наш директор`, `our director`: one of ours, known by the office alone."""
+    for sense in scene.within(start, end, "role."):
+        if sense.ending.ours or scene.low(sense.start - 1) in _OUR:
+            said = scene.said(sense.start, sense.end)
+            row = {"institution": US, "role": sense.concept.partition(".")[2]}
+            yield Fact(Sheet.PARTICIPANTS, row, None, {"role": said})
+
+
 def _guest(parties: Sequence[Party]) -> Party | None:
-    return next((p for p in parties if not p.ours and p.role is not Role.OTHER), None)
+    return next((p for p in parties if not p.ours and not p.place and p.role is not Role.OTHER), None)
 
 
 def _counted(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visit: bool) -> Iterator[Fact]:

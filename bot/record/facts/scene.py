@@ -12,10 +12,10 @@ from functools import cache, cached_property
 
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.linking import Mention, link
-from bot.language.names import Gazetteer, Known
+from bot.language.names import Gazetteer, Known, atlas
 from bot.language.numbers import Number, numbers
 from bot.language.scripts import normalise
-from bot.language.spelling import correct
+from bot.language.spelling import Guess, correct
 from bot.language.tokens import Token, tokenise
 from bot.record.facts.peoples import people_of
 from bot.record.timewords import statement_lexicon
@@ -130,7 +130,7 @@ def scene(text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False)
     mentions = link(tokens, senses, gazetteer)
     counted = numbers(tokens)
     guesses = list(correct(tokens, senses, counted, mentions, gazetteer))
-    guesses = [g for g in guesses if people_of(tokens[g.at]) is None]
+    guesses = [g for g in guesses if people_of(tokens[g.at]) is None and not _is_far(g, gazetteer)]
     kept = {g.at: g.token for g in guesses if g.name or not _is_name(tokens, g.at)}
     if kept:
         tokens = tuple(kept.get(at, token) for at, token in enumerate(tokens))
@@ -140,6 +140,13 @@ def scene(text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False)
     return Scene(
         plain, tokens, senses, mentions, counted, whens(tokens, today, coming=coming), gazetteer, today
     )
+
+
+def _is_far(guess: Guess, gazetteer: Gazetteer) -> bool:
+    """`Munch` is not taken for Munich unless the registry has to do with that place."""
+    places = [p.target for p in atlas().get(guess.token.key, ()) if len(p.words) == 1]
+    near = {place for p in gazetteer.partners.values() for place in (p.country, p.city)}
+    return guess.name and bool(places) and not any(place.value in near for place in places)
 
 
 def _is_name(tokens: tuple[Token, ...], at: int) -> bool:

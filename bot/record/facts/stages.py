@@ -10,7 +10,7 @@ from bot.record.view import View
 from bot.record.when import Bound, When
 from db.vocabulary import Outcome, Sheet
 
-ACTS = ("return", "approve", "give", "come", "take")
+ACTS = ("return", "approve", "give", "come", "take", "go")
 _OUTCOMES = {"return": Outcome.RETURNED, "approve": Outcome.APPROVED}
 
 

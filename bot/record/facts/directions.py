@@ -1,0 +1,81 @@
+"""Which way a shipment went: read from verb, voice, case and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.record.facts.parties import Party, Role, case_of
+from bot.record.facts.parts import Part
+from bot.record.facts.scene import Scene
+from bot.record.facts.verbs import Verb
+from db.vocabulary import Direction, Language
+
+_OUTWARD = frozenset(("give", "gift", "lend", "reach"))
+_INWARD = frozenset(("take", "come", "bring", "send here", "buy", "borrow"))
+
+
+def direction(
+    scene: Scene,
+    verb: Verb | None,
+    party: Party | None,
+    parts: Sequence[Part],
+    at: int,
+    verb_at: int | None,
+    party_at: int | None,
+) -> tuple[Direction | None, str]:
+    """Which way it went, and the words that say so."""
+    part = parts[at]
+    ours = part.ours or (parts[verb_at].ours if verb_at is not None else ())
+    said = scene.said(verb.start, verb.end) if verb else ""
+    for us in ours:
+        if us.role is Role.GOAL:
+            return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
+        if us.role is Role.SOURCE:
+            return Direction.SENT, f"{scene.said(us.start, us.end)} {said}".strip()
+    carried = party_at != at and verb_at == at
+    role = _role(scene, verb, party, ours) if party is not None and not carried else None
+    quote = said or (scene.said(party.start, party.end) if party else "")
+    if role is Role.SOURCE:
+        return Direction.RECEIVED, quote
+    if role is Role.GOAL:
+        return Direction.SENT, quote
+    if verb is None:
+        return None, ""
+    if role in {Role.AGENT, Role.BY} and verb.act != "come":
+        return (Direction.SENT if verb.act in {"take", "buy", "borrow"} else Direction.RECEIVED), quote
+    if verb.act in _OUTWARD:
+        return Direction.SENT, quote
+    return (Direction.RECEIVED, quote) if verb.act in _INWARD else (None, "")
+
+
+def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) -> Role | None:
+    """The party's part; None where it is but what the message is about."""
+    if party.role is not Role.AGENT:
+        return None if party.role in {Role.WITH, Role.OTHER} else party.role
+    if verb is None or scene.before(party.end).strip(' )"»”') in {":", "-"}:
+        return None
+    if scene.language is Language.EN:
+        if verb.act in _OUTWARD and (party.start >= verb.end or _is_done_to(scene, verb)):
+            return Role.GOAL
+        return None if party.start >= verb.end or any(us.role is Role.AGENT for us in ours) else Role.AGENT
+    if verb.ours or any(us.role is Role.AGENT for us in ours) or verb.ending.passive:
+        return None
+    if scene.language is Language.RU:
+        topic = not verb.ending.past or (verb.ending.plural and _is_one(scene, party))
+        return None if topic else Role.AGENT
+    return Role.AGENT
+
+
+def _is_done_to(scene: Scene, verb: Verb) -> bool:
+    """`X was given 8 journals`: the party is the one it is done to, if the gift is named behind it."""
+    place = verb.start - 1
+    while scene.low(place) in {"each", "just", "also", "already"}:
+        place -= 1
+    behind = next((n for n in scene.counted if n.start >= verb.end), None)
+    return scene.low(place) in {"was", "were", "been"} and behind is not None
+
+
+def _is_one(scene: Scene, party: Party) -> bool:
+    """A library is one; Tajiks are many. `Послали: библиотека Х` is not its own doing."""
+    cases = case_of(scene, party.start, party.end)
+    return (bool(cases) and not scene.low(party.end - 1).endswith(("ы", "и", "цы", "е"))) or not cases
