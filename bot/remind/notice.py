@@ -98,6 +98,11 @@ class Digest:
     notices: tuple[Notice, ...]
     away: date | None
 
+    @property
+    def all_late(self) -> bool:
+        """All of it was entered when these warnings were overdue: it is said once, not line by line."""
+        return len(self.notices) > 1 and all(notice.late for notice in self.notices)
+
 
 @dataclass(frozen=True, slots=True)
 class Coming:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.html import EMPTY, Html, join, plain
+from bot.html import Html, join, plain
 from bot.remind.notice import Coming, Digest, Goal, Ladder, Notice, sheet_of
 from bot.show import dates
 from bot.show.drafts import word
+from bot.show.lines import place
 from bot.show.periods import period, point
 from bot.show.reply import TEXT_LIMIT, Reply
 from bot.words import Words
-from db.vocabulary import ONLINE, Agreement, Event, Names, short_id
+from db.vocabulary import Agreement, Event, Names, short_id
 
 ROOM = TEXT_LIMIT - 400
 """What the lines of one message may fill; the rest is for what stands above them."""
@@ -38,7 +39,7 @@ def pages(digest: Digest, words: Words) -> tuple[Page, ...]:
     rows: list[int] = []
     filled = 0
     for notice in digest.notices:
-        line = _notice(notice, digest.today, words)
+        line = _notice(notice, digest, words)
         if lines and filled + _size(line) > ROOM:
             found.append(_page(digest, lines, rows, words))
             lines, rows, filled = [], [], 0
@@ -54,13 +55,22 @@ def _size(text: Html) -> int:
 
 
 def _page(digest: Digest, lines: list[Html], rows: list[int], words: Words) -> Page:
-    head = words("notice-head", date=dates.day(digest.today, words))
-    away = words("notice-away", date=dates.day(digest.away, words)) if digest.away else EMPTY
-    return Page(Reply(join([head, away, *lines], _GAP)), tuple(rows))
+    parts = [words("notice-head", date=dates.day(digest.today, words))]
+    if digest.away:
+        since = words.plain(
+            "date-from-day", day=digest.away.day, month=digest.away.month, year=str(digest.away.year)
+        )
+        parts.append(words("notice-away", since=since))
+    if digest.all_late:
+        parts.append(words("notice-late-all"))
+    return Page(Reply(join([*parts, *lines], _GAP)), tuple(rows))
 
 
-def _notice(notice: Notice, today: date, words: Words) -> Html:
-    return join([_first_line(notice, today, words), *_facts(notice, today, words)])
+def _notice(notice: Notice, digest: Digest, words: Words) -> Html:
+    parts = [_first_line(notice, digest.today, words), *_facts(notice, digest.today, words)]
+    if notice.late and not digest.all_late:
+        parts.append(words("notice-late"))
+    return join(parts)
 
 
 def _first_line(notice: Notice, today: date, words: Words) -> Html:
@@ -93,8 +103,6 @@ def _facts(notice: Notice, today: date, words: Words) -> Iterator[Html]:
         yield words("notice-inexact", date=dates.day(goal.day, words))
     if notice.unknown:
         yield words("notice-unknown", name=_clip(notice.unknown))
-    if notice.late:
-        yield words("notice-late")
 
 
 def who(record: Agreement | Event, partner: Names | None, words: Words) -> str:
@@ -110,8 +118,8 @@ def _what(record: Agreement | Event, words: Words) -> str:
         said = words.plain("notice-titled", kind=kind, title=_clip(record.title)) if record.title else kind
     else:
         kind = word("kind", record.kind, words) if record.kind else words.plain("form-event")
-        place = words.plain("city-online") if record.city == ONLINE else record.city
-        said = words.plain("notice-placed", kind=kind, place=_clip(place)) if place else kind
+        where = place(record.city, record.country, words)
+        said = words.plain("notice-placed", kind=kind, place=_clip(where)) if where else kind
     return said[:1].upper() + said[1:]
 
 

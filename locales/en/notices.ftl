@@ -1,7 +1,7 @@
 # Reminders. $date is a date in words, $id a short id such as /a12, $n a number of days.
 
 notice-head = 🔔 <b>Reminders, { $date }</b>
-notice-away = These came due while I was away (since { $date }); here they are in one message.
+notice-away = These came due while I was away ({ $since }); here they are in one message.
 notice-first = { $mark } <b>{ $left }</b> — { $who }
 notice-today = Today
 notice-left = { $n ->
@@ -37,6 +37,7 @@ notice-assumed = { $n ->
 }
 notice-unknown = Responsible: { $name }. There is no such person among the members of the bot.
 notice-late = This was entered after its reminder date.
+notice-late-all = These were entered after their reminder dates.
 
 preview-nothing = Nothing falls due in this time.
 preview-line = { $at }  { $id }  { $step }  { $who }: { $date } → { $people }

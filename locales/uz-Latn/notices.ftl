@@ -1,7 +1,7 @@
 # Eslatmalar. $date – soʻz bilan yozilgan sana, $id – /a12 kabi qisqa raqam, $n – kunlar soni.
 
 notice-head = 🔔 <b>Eslatmalar, { $date }</b>
-notice-away = Bu eslatmalar men ishlamagan paytda toʻplanib qolgan ({ $date } dan beri). Barchasi bitta xabarda.
+notice-away = Bu eslatmalar men ishlamagan paytda toʻplanib qolgan ({ $since } beri). Barchasi bitta xabarda.
 notice-first = { $mark } <b>{ $left }</b> — { $who }
 notice-today = Bugun
 notice-left = { $n } kun qoldi
@@ -25,6 +25,7 @@ notice-inexact = Aniq kuni koʻrsatilmagan, shuning uchun kunlar eng erta ehtimo
 notice-assumed = Xabarnoma muddati koʻrsatilmagan, { $n } kun deb olindi. Iltimos, hujjat matnini tekshiring.
 notice-unknown = Masʼul: { $name }. Bot foydalanuvchilari orasida bunday kishi yoʻq.
 notice-late = Bu yozuv eslatma sanasidan keyin kiritilgan.
+notice-late-all = Bu yozuvlar eslatma sanasidan keyin kiritilgan.
 
 preview-nothing = Bu davrda eslatmalar yoʻq.
 preview-line = { $at }  { $id }  { $step }  { $who }: { $date } → { $people }

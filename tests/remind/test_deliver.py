@@ -32,7 +32,7 @@ def test_a_tick_that_comes_a_little_late_is_no_absence(planned: World) -> None:
 def test_an_absence_ends_in_one_message(planned_on_either: World) -> None:
     (message,) = planned_on_either.at("2027-04-28T11:00").tick()
     assert message.steps == ("end-30", "end-60", "end-90")
-    assert "came due while I was away (since 19 February 2027)" in message.text
+    assert "came due while I was away (from 19 February 2027)" in message.text
     assert message.ids == ["/a1"], "one line for three rungs of one ladder"
     assert "22 days left" in message.text
 

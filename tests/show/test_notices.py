@@ -35,7 +35,7 @@ def paper(term: str, *, renews: int | None = None, notice: int | None = None) ->
 
 def conference(day: str, submission: str | None = None) -> Event:
     deadline = Edtf.parse(submission) if submission else None
-    return Event(no=3, id="e3", titles=Names(en="Central Asia"), kind="conference", city="Karshi",
+    return Event(no=3, id="e3", titles=Names(en="Central Asia"), kind="conference",
                  date=Edtf.parse(day), submission_deadline=deadline)  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def said(*notices: Notice, language: Language = Language.EN, away: date | None =
             [
                 "🔔 Reminders, 23 November 2026",
                 "🔴 5 days left — National Diet Library\nMemorandum. Ends: 28 November 2026 · /a12",
-                "🟠 22 days left — Central Asia\nConference, Karshi. Dates: 15–17 December 2026 · /e3",
+                "🟠 22 days left — Central Asia\nConference. Dates: 15–17 December 2026 · /e3",
             ],
         ),
         (
@@ -70,7 +70,7 @@ def said(*notices: Notice, language: Language = Language.EN, away: date | None =
                     "🔴 Осталось 5 дней — Национальная парламентская библиотека\n"
                     "Меморандум. Срок действия истекает: 28 ноября 2026 г. · /a12"
                 ),
-                "🟠 Осталось 22 дня — Central Asia\nКонференция, Karshi. Даты: 15–17 декабря 2026 г. · /e3",
+                "🟠 Осталось 22 дня — Central Asia\nКонференция. Даты: 15–17 декабря 2026 г. · /e3",
             ],
         ),
         (
@@ -81,7 +81,7 @@ def said(*notices: Notice, language: Language = Language.EN, away: date | None =
                     "🔴 5 kun qoldi — National Diet Library\n"
                     "Memorandum. Amal qilish muddati tugaydi: 2026-yil 28-noyabr · /a12"
                 ),
-                "🟠 22 kun qoldi — Central Asia\nKonferensiya, Karshi. Sanasi: 2026-yil 15–17-dekabr · /e3",
+                "🟠 22 kun qoldi — Central Asia\nKonferensiya. Sanasi: 2026-yil 15–17-dekabr · /e3",
             ],
         ),
         (
@@ -92,7 +92,7 @@ def said(*notices: Notice, language: Language = Language.EN, away: date | None =
                     "🔴 5 кун қолди — National Diet Library\n"
                     "Меморандум. Амал қилиш муддати тугайди: 2026 йил 28 ноябрь · /a12"
                 ),
-                "🟠 22 кун қолди — Central Asia\nКонференция, Karshi. Санаси: 2026 йил 15–17 декабрь · /e3",
+                "🟠 22 кун қолди — Central Asia\nКонференция. Санаси: 2026 йил 15–17 декабрь · /e3",
             ],
         ),
     ],
@@ -145,9 +145,7 @@ def test_an_assumed_notice_is_said_to_be_assumed() -> None:
 
 def test_an_absence_is_explained_once() -> None:
     lines = said(notice(paper("2022-01-01/2026-11-28"), "end"), away=date(2026, 11, 9))
-    assert (
-        lines[1] == "These came due while I was away (since 9 November 2026); here they are in one message."
-    )
+    assert lines[1] == "These came due while I was away (from 9 November 2026); here they are in one message."
 
 
 def test_an_unknown_responsible_person_and_a_late_entry_are_pointed_out() -> None:
@@ -155,6 +153,24 @@ def test_an_unknown_responsible_person_and_a_late_entry_are_pointed_out() -> Non
     line = said(late)[1]
     assert "Responsible: Zulfiya <b>. There is no such person" in line
     assert "after its reminder date" in line
+
+
+def test_an_event_is_said_to_be_somewhere() -> None:
+    abroad = replace(conference("2026-12-15"), city="Tashkent", country="UZ")
+    assert (
+        "Conference, Tashkent, Uzbekistan. Dates: 15 December 2026 · /e3" in said(notice(abroad, "start"))[1]
+    )
+    online = replace(conference("2026-12-15"), city="online")
+    assert "Conference, online. Dates" in said(notice(online, "start"))[1]
+
+
+def test_entries_that_all_come_late_are_said_to_once() -> None:
+    ending = replace(notice(paper("2022-01-01/2026-11-28"), "end"), late=True)
+    both = said(ending, ending)
+    assert both[1] == "These were entered after their reminder dates."
+    assert not any("after its reminder date" in line for line in both)
+    one_of_two = said(ending, replace(ending, late=False))
+    assert ["after its reminder date" in line for line in one_of_two] == [False, True, False]
 
 
 @pytest.mark.parametrize("language", Language)
