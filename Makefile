@@ -75,6 +75,13 @@ crash soak: setup
 	@[ -f bench/$@.py ] || { echo "make $@ is not there yet: nothing was run." >&2; exit 1; }
 	@$(PY) -m bench.$@ $(ARGS)
 
+.PHONY: docs pictures
+docs: $(VENV)/.tests ## Write the pages that follow from the code
+	@$(PY) docs/generate.py
+
+pictures: $(VENV)/.tests ## Take the pictures of the README from the try-out
+	@PYTHONPATH=. $(PY) docs/pictures.py
+
 .PHONY: clean
 clean: ## Remove the environment and caches; the registry in data/ stays
 	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

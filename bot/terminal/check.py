@@ -57,6 +57,9 @@ def _database(settings: Settings, words: Words) -> Iterator[Finding]:
 
 
 def _telegram(settings: Settings, words: Words) -> Iterator[Finding]:
+    if settings.token is None:
+        yield Finding(False, words.plain("refused-token-missing"))
+        return
     from bot.chat.courier import meet
 
     try:

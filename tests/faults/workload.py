@@ -6,13 +6,26 @@ import asyncio
 import random
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.resources import as_file, files
+from itertools import count
 from pathlib import Path
+from time import monotonic
 
+from bot.clock import system_clock
+from bot.demo.settings import demo_settings
 from bot.demo.standin import Actor, Shown, Standin
+from bot.opening import open_store
+from bot.record.workbook.load import Wish, import_workbook
+from db import exchanges, history, members
+from db.store import Store
+from db.vocabulary import Language, Role
 
+FIRST = 5_000
+"""Copies of the first entry: more than any exchange of the sample has."""
 PATIENCE = 30.0
 """Seconds somebody waits for an answer: more than a start of the bot takes."""
 
@@ -43,9 +56,11 @@ class Log:
     acknowledged: dict[int, str] = field(default_factory=dict)
 
 
-async def staff_member(actor: Actor, first: int, entries: int, log: Log) -> None:
-    """Logs so many exchanges, one line each, with copies from `first` on that nobody else logs."""
-    for copies in range(first, first + entries):
+async def staff_member(actor: Actor, first: int, log: Log, done: asyncio.Event) -> None:
+    """Logs exchanges, one line each, with copies from `first` on that nobody else logs, until it is over."""
+    for copies in count(first):
+        if done.is_set():
+            return
         log.asked.append(copies)
         await actor.says(f"Bugun Polsha Milliy kutubxonasidan {copies} nusxa kitob oldik")
         card = await _hears(actor, partial(_is_card, copies))
@@ -54,30 +69,79 @@ async def staff_member(actor: Actor, first: int, entries: int, log: Log) -> None
         log.acknowledged[copies] = next(word for word in receipt.text.split() if word.startswith("/x"))
 
 
-async def killer(bot: Process, times: int, rng: random.Random, done: asyncio.Event) -> int:
-    """Kills and restarts the bot so many times, or until the work is done; gives the number of kills."""
-    for kills in range(times):
-        await asyncio.sleep(rng.uniform(0.9, 2.2))
-        if done.is_set():
-            return kills
+async def killer(bot: Process, times: int, rng: random.Random, log: Log, done: asyncio.Event) -> int:
+    """Kills and restarts the bot so many times, each time in the midst of work; then it is over."""
+    for _ in range(times):
+        before = len(log.acknowledged)
+        while len(log.acknowledged) == before:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(rng.uniform(0, 0.4))
         await bot.kill()
         await bot.start()
+    done.set()
     return times
 
 
-async def under_fire(
-    telegram: Standin, bot: Process, *, people: int, entries: int, kills: int, seed: int
-) -> tuple[Log, int]:
-    """The whole scene; gives what was logged and how often the bot was killed while it was."""
-    log, done = Log(), asyncio.Event()
-    actors = [telegram.user(3001 + n, f"Staff {n}", "uz") for n in range(people)]
-    await bot.start()
-    shots = asyncio.create_task(killer(bot, kills, random.Random(seed), done))
-    async with asyncio.TaskGroup() as work:
-        for n, actor in enumerate(actors):
-            work.create_task(staff_member(actor, 1000 + 100 * n, entries, log))
-    done.set()
-    return log, await shots
+@dataclass(frozen=True)
+class Verdict:
+    """What a scene under fire left behind: the lists must be empty, and the database sound."""
+
+    kills: int
+    seconds: float
+    logged: int
+    unanswered: list[int]
+    lost: list[int]
+    doubled: list[int]
+    sound: bool
+
+
+async def under_fire(folder: Path, *, people: int, kills: int, seed: int) -> Verdict:
+    """Staff log without pause until the bot has been killed so many times; then its database is looked at."""
+    began = monotonic()
+    async with Standin(system_clock) as telegram:
+        actors = _prepare(folder, telegram, people)
+        bot, log, done = Process(folder, telegram.url), Log(), asyncio.Event()
+        await bot.start()
+        shots = asyncio.create_task(killer(bot, kills, random.Random(seed), log, done))
+        try:
+            async with asyncio.TaskGroup() as work:
+                for n, actor in enumerate(actors):
+                    work.create_task(staff_member(actor, FIRST + 10_000 * n, log, done))
+                await shots
+        finally:
+            await bot.kill()
+    return _judge(folder, log, shots.result(), monotonic() - began)
+
+
+def _prepare(folder: Path, telegram: Standin, people: int) -> list[Actor]:
+    store = open_store(demo_settings(folder, telegram.url), system_clock)
+    with as_file(files("db.sample") / "registry-2016.xlsx") as workbook:
+        import_workbook(store, workbook, history.TERMINAL, system_clock(), Wish())
+    ids = range(3001, 3001 + people)
+    with store.write() as session:
+        for person in ids:
+            members.admit(session, person, f"Staff {person}", Role.STAFF, system_clock())
+            members.speak(session, person, Language.UZ_LATN)
+    store.close()
+    return [telegram.user(person, f"Staff {person}", "uz") for person in ids]
+
+
+def _judge(folder: Path, log: Log, kills: int, seconds: float) -> Verdict:
+    store = Store(demo_settings(folder, "http://127.0.0.1").database)
+    with store.read() as session:
+        by_id = {f"/x{exchange.no}": exchange.quantity for exchange in exchanges.every(session)}
+        sound = session.connection().exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    store.close()
+    times = Counter(by_id.values())
+    return Verdict(
+        kills=kills,
+        seconds=seconds,
+        logged=len(log.asked),
+        unanswered=sorted(set(log.asked) - set(log.acknowledged)),
+        lost=[copies for copies, short in log.acknowledged.items() if by_id.get(short) != copies],
+        doubled=[copies for copies in log.asked if times[copies] != 1],
+        sound=sound,
+    )
 
 
 async def _hears(actor: Actor, wanted: Callable[[Shown], bool]) -> Shown:
