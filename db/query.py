@@ -6,9 +6,11 @@ A filter that is empty says nothing. Any filter goes with any measure that makes
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum, StrEnum
+from typing import Any, get_args, get_origin, get_type_hints
 
 from db.vocabulary import Basis, Direction, Sheet
 
@@ -200,6 +202,28 @@ class Query:
             if value is not None and value != field.default:
                 told[field.name] = _json(value)
         return told
+
+    @classmethod
+    def of_json(cls, told: Mapping[str, Any]) -> Query:
+        """The query that `as_json` told. Raises KeyError, TypeError or ValueError for what is none."""
+        hints = get_type_hints(cls)
+        return cls(**{name: _valued(hints[name], value) for name, value in told.items()})
+
+
+def _valued(kind: Any, value: Any) -> Any:
+    """A told value as the field's own type has it."""
+    if value is None:
+        return None
+    inner = [part for part in get_args(kind) if part not in {type(None), Ellipsis}]
+    if get_origin(kind) is tuple:
+        return tuple(_valued(inner[0], item) for item in value)
+    if inner:
+        return _valued(inner[0], value)
+    if kind is Span:
+        return Span(**{bound: day and date.fromisoformat(day) for bound, day in value.items()})
+    if kind is Having:
+        return Having(**{name: _valued(get_type_hints(Having)[name], item) for name, item in value.items()})
+    return kind(value)
 
 
 def _json(value: object) -> object:

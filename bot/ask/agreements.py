@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.ask.asking import Asking, asking
@@ -11,7 +11,7 @@ from bot.ask.kinds import partner_kinds
 from bot.language.lexicon import Sense
 from bot.language.names import Known
 from bot.language.periods import Period
-from db.query import Condition, Field, Group, Measure, Query, Span, Unit
+from db.query import Condition, Field, Group, Measure, Query, Span
 from db.vocabulary import Sheet
 
 SOON_DAYS = 90
@@ -65,20 +65,17 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
         frame.take("responsible")
     frame.take("agreement", "year", "now", "still", "partner", "country", "cooperate")
     base = Query(subject=Sheet.AGREEMENTS, measure=Measure.LIST, kinds=kinds, partners=partners.partners,
-                 countries=partners.countries, region=partners.region, cities=partners.cities, partner_kinds=partner_kinds(frame),
+                 countries=partners.countries, region=partners.region, cities=partners.cities,
+                 partner_kinds=partner_kinds(frame),
                  persons=_persons(frame))  # fmt: skip
     if not frame.has("agreement", "agreement.") and frame.has("cooperate"):
         # "Since when do we work with …": since the first agreement.
         frame.take("start")
         asked = partners.said and (ask.when or ask.since or ask.how_long) and not ask.negative
-        return _with(base, measure=Measure.FIRST) if asked else None
+        return replace(base, measure=Measure.FIRST) if asked else None
     if partners.said and (field := _plain_field(frame, ask)):
-        return _with(base, measure=Measure.FIELD, fields=(field,))
+        return replace(base, measure=Measure.FIELD, fields=(field,))
     return _by_verb(frame, ask, base, partners)
-
-
-def _with(query: Query, **changes: object) -> Query:
-    return replace(query, **changes)  # type: ignore[arg-type]
 
 
 def _persons(frame: Frame) -> tuple[str, ...]:
@@ -99,57 +96,55 @@ def _plain_field(frame: Frame, ask: Asking) -> Field | None:
 def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | None:
     if missing := _missing(frame, ask):
         frame.use(missing[1])
-        return _counted_or_listed(replace(ask, negative=False), _with(base, missing=(missing[0],)))
-    ends, starts = frame.take("end", "ended"), frame.take("start")
-    signs = frame.take("sign", "signing")
-    force = frame.take("in force")
-    term = frame.take("term")
+        return _counted_or_listed(replace(ask, negative=False), replace(base, missing=(missing[0],)))
+    said = _verbs(frame)
     conditions = _conditions(frame)
     period = frame.period()
     if period is None and frame.scene.reading.periods:
         return None
-    if ask.extreme in {Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST}:
-        return _extreme(frame, ask, base, period, ends=bool(ends), force=bool(force))
+    if ask.extreme:
+        return _extreme(frame, ask, base, period, said)
     if ask.most or ask.least:
-        return _with(
-            base,
-            measure=Measure.RANK,
-            unit=Unit.RECORDS,
-            group=ask.group or _most_of(frame),
-            limit=_limit(frame),
-            descending=ask.most,
-        )
+        at = span(period) if period else None
+        group, limit = ask.group or _most_of(frame), _limit(frame)
+        return replace(base, measure=Measure.RANK, group=group, limit=limit, descending=ask.most, at=at)
     if conditions:
-        query = _with(base, conditions=conditions)
-        return _measured(frame, ask, query, partners)
-    if frame.take("soon", "nearest", "next", "upcoming") and (ends or force or term):
-        return _measured(frame, ask, _with(base, ends=_soon(frame)), partners, may_be_field=False)
-    if ask.negative and not (force or ends):
+        return _conditioned(ask, replace(base, conditions=conditions), period)
+    if frame.take("soon", "nearest", "next", "upcoming") and (said.ends or said.force or said.term):
+        return _measured(ask, replace(base, ends=_soon(frame)))
+    if ask.negative and not (said.force or said.ends):
         return None
     if period:
-        return _in_period(
-            frame,
-            ask,
-            base,
-            partners,
-            period,
-            ends=bool(ends),
-            starts=bool(starts or signs),
-            signs=bool(signs),
-            force=bool(force),
-            term=bool(term),
-        )
-    return _without_period(
-        frame,
-        ask,
-        base,
-        partners,
-        ends=bool(ends),
-        starts=bool(starts),
-        signs=bool(signs),
-        force=bool(force),
-        term=bool(term),
-    )
+        return _in_period(frame, ask, base, partners, period, said)
+    return _without_period(frame, ask, base, partners, said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """What is said to happen to the agreements."""
+
+    ends: bool
+    starts: bool
+    signs: bool
+    force: bool
+    term: bool
+
+
+def _verbs(frame: Frame) -> _Verbs:
+    return _Verbs(
+        ends=bool(frame.take("end", "ended")), starts=bool(frame.take("start")),
+        signs=bool(frame.take("sign", "signing")),
+        force=bool(frame.take("in force")), term=bool(frame.take("term")),
+    )  # fmt: skip
+
+
+def _conditioned(ask: Asking, query: Query, period: Period | None) -> Query | None:
+    """Terminated, replaced, open-ended …; of these only an end has a date to ask for."""
+    if period:
+        if query.conditions != (Condition.TERMINATED,):
+            return None
+        query = replace(query, ends=span(period))
+    return _measured(ask, query)
 
 
 _BLANKS = {"end": Field.END, "open ended": Field.END, "start": Field.START, "term": Field.TERM,
@@ -199,87 +194,54 @@ def _conditions(frame: Frame) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _measured(
-    frame: Frame, ask: Asking, query: Query, partners: Whom, *, may_be_field: bool = True
-) -> Query | None:
-    """Count, list, or one field of the few agreements that are meant."""
+def _measured(ask: Asking, query: Query) -> Query | None:
+    """Count, list, or yes and no."""
     if ask.negative:
         return None
     if ask.count:
-        unit = (
-            Unit.PARTNERS
-            if frame.take("partner") and not frame.has("agreement", "agreement.")
-            else Unit.RECORDS
-        )
-        return _with(query, measure=Measure.COUNT, unit=unit, group=ask.group)
+        return replace(query, measure=Measure.COUNT, group=ask.group)
     if ask.whether and not ask.which and not ask.listing:
-        return _with(query, measure=Measure.EXISTS)
-    return _with(query, measure=Measure.LIST)
+        return replace(query, measure=Measure.EXISTS)
+    return query
 
 
-def _extreme(
-    frame: Frame, ask: Asking, base: Query, period: Period | None, *, ends: bool, force: bool
-) -> Query | None:
-    if ask.negative or ends:
+def _extreme(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Verbs) -> Query | None:
+    if ask.negative or said.ends or ask.extreme is None:
         return None
-    query = _with(base, measure=ask.extreme, limit=_limit(frame))
-    if force:
-        query = _with(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
+    query = replace(base, measure=ask.extreme, limit=_limit(frame))
+    if said.force:
+        query = replace(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
     elif period:
-        query = _with(query, starts=span(period))
+        query = replace(query, starts=span(period))
     return query
 
 
 def _in_period(
-    frame: Frame,
-    ask: Asking,
-    base: Query,
-    partners: Whom,
-    period: Period,
-    *,
-    ends: bool,
-    starts: bool,
-    signs: bool,
-    force: bool,
-    term: bool,
+    frame: Frame, ask: Asking, base: Query, partners: Whom, period: Period, said: _Verbs
 ) -> Query | None:
+    if ask.negative:
+        return None
     days = span(period)
-    if (
-        _is_beside_agreement(frame, period)
-        and not force
-        and (ends or term or ask.when or ask.until or ask.how_long)
-        and partners.said
-    ):
+    asks_a_field = said.ends or said.term or ask.when or ask.until or ask.how_long
+    if _is_beside_agreement(frame, period) and not said.force and asks_a_field and partners.said:
         # "the 2008 memorandum": the year tells which agreement is meant.
-        return (
-            None
-            if ask.negative
-            else _with(
-                base, starts=days, measure=Measure.FIELD, fields=(_field_asked(ask, ends=ends, term=term),)
-            )
-        )
-    if ends or (term and not starts and not force):
-        if ask.negative:
-            return None
-        if days.last is None or days.last >= frame.scene.today:
-            frame.take("next", "this")
-        query = _with(base, ends=days)
-    elif starts and not force:
-        query = _with(base, starts=days)
-    elif force:
-        query = _with(base, at=days)
-        if ask.negative:
-            return None
-        if partners.partners and ask.whether and not ask.which:
-            return _with(query, measure=Measure.EXISTS)
-    else:
-        if ask.when or ask.until or ask.how_long:
-            return _with(
-                base, starts=days, measure=Measure.FIELD, fields=(_field_asked(ask, ends=False, term=False),)
-            )
-        frame.assume("began-in")
-        query = _with(base, starts=days)
-    return _measured(frame, ask, query, partners)
+        return _field(replace(base, starts=days), _field_asked(ask, said))
+    if said.ends or (said.term and not said.starts and not said.force):
+        return _measured(ask, replace(base, ends=days))
+    if said.force:
+        whether = partners.partners and ask.whether and not ask.which
+        query = replace(base, at=days)
+        return replace(query, measure=Measure.EXISTS) if whether else _measured(ask, query)
+    if said.starts or said.signs:
+        return _measured(ask, replace(base, starts=days))
+    if ask.when or ask.until or ask.how_long:
+        return _field(replace(base, starts=days), _field_asked(ask, said))
+    frame.assume("began-in")
+    return _measured(ask, replace(base, starts=days))
+
+
+def _field(query: Query, field: Field) -> Query:
+    return replace(query, measure=Measure.FIELD, fields=(field,))
 
 
 def _is_beside_agreement(frame: Frame, period: Period) -> bool:
@@ -289,62 +251,48 @@ def _is_beside_agreement(frame: Frame, period: Period) -> bool:
     return before or any(noun.end == period.start and noun.language == "ru" for noun in nouns)
 
 
-def _field_asked(ask: Asking, *, ends: bool, term: bool) -> Field:
-    if ends or ask.until:
+def _field_asked(ask: Asking, said: _Verbs) -> Field:
+    if said.ends or ask.until:
         return Field.END
     if ask.how_long:
         return Field.LENGTH
     return Field.START if ask.since else Field.TERM
 
 
-def _without_period(
-    frame: Frame,
-    ask: Asking,
-    base: Query,
-    partners: Whom,
-    *,
-    ends: bool,
-    starts: bool,
-    signs: bool,
-    force: bool,
-    term: bool,
-) -> Query | None:
-    today = Span(frame.scene.today, frame.scene.today)
-    one = (
-        (partners.said and not (ask.which or ask.listing or ask.count))
-        or ask.when
-        or ask.until
-        or ask.since
-        or ask.how_long
-    )
-    if ask.how_long:
-        return None if ask.negative else _with(base, measure=Measure.FIELD, fields=(Field.LENGTH,))
-    if ends and (ask.when or ask.until or (one and not ask.whether)):
-        return None if ask.negative else _with(base, measure=Measure.FIELD, fields=(Field.END,))
-    if ask.until:
-        return _with(base, measure=Measure.FIELD, fields=(Field.END,))
-    if (signs and not force) and (ask.when or one) and not ask.whether:
-        return None if ask.negative else _with(base, measure=Measure.FIELD, fields=(Field.SIGNED,))
-    if (starts or ask.since) and (ask.when or one or ask.since):
-        return _with(base, measure=Measure.FIELD, fields=(Field.START,))
-    if ends:
-        condition = Condition.IN_FORCE if ask.negative else Condition.ENDED
+def _without_period(frame: Frame, ask: Asking, base: Query, partners: Whom, said: _Verbs) -> Query | None:
+    of_one = partners.said and not (ask.which or ask.listing or ask.count)
+    if field := _asked_by_verb(ask, said, of_one=of_one):
+        return None if ask.negative else _field(base, field)
+    if said.ends:
         frame.take("not")
-        if partners.said and not (ask.count or ask.listing or ask.which):
-            return _with(base, measure=Measure.FIELD, fields=(Field.STATE,))
-        return _with(_counted_or_listed(ask, base), conditions=(condition,))
-    if force:
-        if partners.said and not (ask.count or ask.listing or ask.which or ask.who):
-            frame.take("not")
-            field = Field.STATE if ask.negative else Field.IN_FORCE
-            return _with(base, measure=Measure.FIELD, fields=(field,))
+        if of_one:
+            return _field(base, Field.STATE)
+        condition = Condition.IN_FORCE if ask.negative else Condition.ENDED
+        return replace(_counted_or_listed(ask, base), conditions=(condition,))
+    if said.force:
+        frame.take("not")
+        if of_one and not ask.who:
+            return _field(base, Field.STATE if ask.negative else Field.IN_FORCE)
         if ask.negative:
-            frame.take("not")
-            return _with(_counted_or_listed(ask, base), conditions=(Condition.NOT_IN_FORCE,))
-        return _with(_counted_or_listed(ask, base), at=today, unit=Unit.RECORDS)
-    if term or (ask.when and partners.said):
-        return _with(base, measure=Measure.FIELD, fields=(Field.TERM,)) if partners.said else None
-    return _plain(frame, ask, base, partners)
+            return replace(_counted_or_listed(ask, base), conditions=(Condition.NOT_IN_FORCE,))
+        return replace(_counted_or_listed(ask, base), at=Span(frame.scene.today, frame.scene.today))
+    if said.term or (ask.when and partners.said):
+        return _field(base, Field.TERM) if partners.said and not ask.negative else None
+    return _plain(ask, base)
+
+
+def _asked_by_verb(ask: Asking, said: _Verbs, *, of_one: bool) -> Field | None:
+    """When it ends, since when it runs, for how long: what verb and question word ask together."""
+    when = ask.when or ask.until or ask.since
+    if ask.how_long:
+        return Field.LENGTH
+    if ask.until or (said.ends and (when or (of_one and not ask.whether))):
+        return Field.END
+    if said.signs and not said.force and (when or of_one) and not ask.whether:
+        return Field.START if ask.since else Field.SIGNED
+    if ask.since or (said.starts and (when or of_one)):
+        return Field.START
+    return None
 
 
 def _counted_or_listed(ask: Asking, query: Query) -> Query:
@@ -354,12 +302,12 @@ def _counted_or_listed(ask: Asking, query: Query) -> Query:
     return replace(query, measure=Measure.EXISTS if whether else Measure.LIST, group=ask.group)
 
 
-def _plain(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | None:
+def _plain(ask: Asking, base: Query) -> Query | None:
     """Just agreements: of someone, of a kind, all of them."""
     if ask.negative:
         return None
     if ask.where and not ask.countries:
         return None
     if ask.countries and not ask.count:
-        return _with(base, measure=Measure.COMPARE, group=Group.COUNTRY)
+        return replace(base, measure=Measure.COMPARE, group=Group.COUNTRY)
     return _counted_or_listed(ask, base)

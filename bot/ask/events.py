@@ -280,20 +280,33 @@ def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
             else Sheet.EVENTS
         )
         return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,))
+    picked = _in_time(frame, ask, query)
+    if picked.measure is not Measure.LIST:
+        return picked
+    if ask.how_long:
+        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
+    return _plainly(ask, picked, one=one)
+
+
+def _in_time(frame: Frame, ask: Asking, query: Query) -> Query:
+    """Those ahead, those past, and the first or last of them."""
     ahead = frame.take("upcoming", "soon", "next", "nearest")
     if ahead:
         query = replace(query, upcoming=True)
         one_event = any(s.concept in {"next", "nearest"} for s in ahead) and not _is_plural(frame)
+        one_event = one_event and not ask.count
         if one_event or not (ask.which or ask.listing or ask.count) or ask.when:
             return replace(query, measure=Measure.FIRST)
     if frame.take("previous", "ended") and not query.records:
         query = replace(query, upcoming=False)
-    if ask.how_long:
-        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
-    if ask.extreme in {Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST}:
+    if ask.extreme and not ask.how_long:
         if ask.extreme is Measure.LAST and query.upcoming is None:
             query = replace(query, upcoming=False)
         return replace(query, measure=ask.extreme)
+    return query
+
+
+def _plainly(ask: Asking, query: Query, *, one: bool) -> Query | None:
     if ask.most or ask.least:
         return None
     if ask.count:

@@ -10,6 +10,7 @@ from bot.ask.asking import Asking, asking
 from bot.ask.direction import Way, parties, way
 from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
 from bot.language.names import Known
+from bot.language.numbers import Number
 from db.query import Field, Group, Measure, Query, Span, Unit
 from db.vocabulary import ANY_MATERIAL, Basis, Sheet
 
@@ -120,30 +121,17 @@ def _measure(
     frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_shipments: bool
 ) -> Query | None:
     number = frame.number()
-    if (ask.who or ask.which) and frame.take("more"):
-        return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
-    if ask.most or ask.least or (ask.who and ask.extreme):
-        if number and number.value <= 100:
-            frame.use(number)
-        group = _rank_group(frame, ask, query)
-        if query.direction is None and not direction.both:
-            frame.assume("both-directions")
-        return replace(query, measure=Measure.RANK, group=group,
-            limit=int(number.value) if number and number.value <= 100 else None,
-                       descending=not ask.least)  # fmt: skip
+    if ranked := _ranked(frame, ask, query, direction, number):
+        return ranked
     if (
         number
-        and (frame.scene.reading.numbers[0] is number)
+        and frame.scene.reading.numbers[0] is number
         and (ask.when or ask.who or ask.which or ask.listing)
     ):
         frame.use(number)
         query = replace(query, quantity=int(number.value))
-        ask_when = ask.when
-        return (
-            replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
-            if ask_when
-            else replace(query, measure=Measure.LIST)
-        )
+        measure = Measure.FIELD if ask.when else Measure.LIST
+        return replace(query, measure=measure, fields=(Field.DATE,) if ask.when else ())
     if frame.take("compare"):
         return replace(
             query,
@@ -151,6 +139,12 @@ def _measure(
             group=ask.group
             or (Group.DIRECTION if len(query.partners) < 2 and not query.countries else Group.PARTNER),
         )
+    return _plainly(frame, ask, query, direction, number, counts_shipments=counts_shipments)
+
+
+def _plainly(
+    frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None, *, counts_shipments: bool
+) -> Query | None:
     if direction.both:
         return replace(query, measure=Measure.BALANCE, direction=None)
     if frame.take("average"):
@@ -184,6 +178,21 @@ def _measure(
     if ask.whether and not ask.count:
         return replace(query, measure=Measure.EXISTS)
     return replace(query, measure=Measure.LIST if ask.listing else Measure.SUM)
+
+
+def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None) -> Query | None:
+    """Who most, who least, which of two more, the largest shipment."""
+    if (ask.who or ask.which) and frame.take("more"):
+        return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
+    if not (ask.most or ask.least or (ask.who and ask.extreme)):
+        return None
+    limit = int(number.value) if number and number.value <= 100 else None
+    if number and limit:
+        frame.use(number)
+    group = _rank_group(frame, ask, query)
+    if query.direction is None and not direction.both:
+        frame.assume("both-directions")
+    return replace(query, measure=Measure.RANK, group=group, limit=limit, descending=not ask.least)
 
 
 def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:

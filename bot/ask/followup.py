@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.ask.answer import Outcome
+from bot.ask.answer import Outcome, assumption
 from bot.ask.asking import Asking, asking
 from bot.ask.direction import parties, way
 from bot.ask.frame import Frame, Scene, span, whom
@@ -42,34 +42,60 @@ def continued(
     if alone.outcome in {Outcome.OUT_OF_SCOPE, Outcome.NOT_IN_REGISTRY}:
         return alone
     scene = Scene.of(reading, gazetteer, today)
+    if alone.query is not None and _is_whole(Frame(scene), alone.query):
+        return alone
     frame = Frame(scene)
     merged = _merged(frame, before)
-    if merged is None or frame.unaccounted():
-        return alone if alone.query is None else _about_the_same(alone, before, frame)
-    if alone.query is not None and _stands_alone(frame, alone.query, before):
-        return _about_the_same(alone, before, frame)
-    return Understood(Outcome.ANSWERED, merged, tuple(frame.assumptions))
+    fits = merged is not None and not frame.unaccounted()
+    if fits and (alone.query is None or not _is_of_another_kind(frame, alone.query, before)):
+        return Understood(Outcome.ANSWERED, merged, (*frame.assumptions, assumption("continued")))
+    return _about_the_same(alone, before, frame)
 
 
-def _stands_alone(frame: Frame, alone: Query, before: Query) -> bool:
-    """It names its own subject, so it is a new question."""
+_LEADS = frozenset(("and", "а", "и", "va", "ва", "what", "how"))
+
+
+def _is_whole(frame: Frame, alone: Query) -> bool:
+    """A question that needs nothing from the one before: it names whom or when, and does not lead on."""
+    tokens = frame.scene.reading.tokens
+    if len(tokens) < 3 or frame.has("they", "there") or _leads_on(frame):
+        return False
+    if alone.partners or alone.countries or alone.cities or alone.persons:
+        return True
+    names_its_subject = frame.has(*_SUBJECT)
+    bounded = frame.scene.reading.periods or frame.has(
+        "total", "which", "list", "most", "least", "oldest", "newest"
+    )
+    return bool(names_its_subject and (bounded or alone.records or alone.kinds))
+
+
+def _leads_on(frame: Frame) -> bool:
+    """`and …`, `а …`, `va …`, `what about …`, `… chi?`"""
+    tokens = frame.scene.reading.tokens
+    first, second = tokens[0].low, tokens[1].low if len(tokens) > 1 else ""
+    if first in {"what", "how"}:
+        return second == "about"
+    return first in _LEADS or tokens[-1].key.endswith("chi")
+
+
+def _is_of_another_kind(frame: Frame, alone: Query, before: Query) -> bool:
+    """It speaks of something else than the question before."""
     if alone.measure is Measure.CARD and alone.subject is Sheet.PARTNERS:
         return frame.has("card")
     return frame.has(*_SUBJECT) and alone.subject is not before.subject
 
 
 def _about_the_same(alone: Understood, before: Query, frame: Frame) -> Understood:
-    """A new question that names nobody, right after one that did, is about the same partner if it says so."""
+    """A new question that names nobody, right after one that did, is about the same partner."""
     query = alone.query
     if query is None:
         return alone
-    speaks_of = frame.has("they", "there") or (
-        query.subject in {Sheet.EXCHANGES, Sheet.AGREEMENTS} and not _has_filters(query)
-    )
+    asks_of_partners = query.subject in {Sheet.EXCHANGES, Sheet.AGREEMENTS} and not _has_filters(query)
     names_nobody = not (query.partners or query.countries or query.cities or query.records)
-    if names_nobody and speaks_of and (before.partners or before.countries or before.cities):
+    named_before = before.partners or before.countries or before.cities
+    if names_nobody and named_before and (frame.has("they", "there") or asks_of_partners):
         kept = replace(query, partners=before.partners, countries=before.countries, cities=before.cities)
-        return Understood(alone.outcome, kept, alone.assumptions)
+        return Understood(alone.outcome, kept, (*alone.assumptions, assumption("continued")))
     return alone
 
 

@@ -150,7 +150,8 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
     if ask.negative or ask.most or ask.least:
         return None
     query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
-                  countries=partner.countries, region=partner.region, cities=partner.cities, kinds=() if nos else kinds)  # fmt: skip
+                  countries=partner.countries, region=partner.region, cities=partner.cities,
+                  kinds=() if nos else kinds)  # fmt: skip
     if period := frame.period():
         query = replace(query, starts=span(period)) if opened else replace(query, at=span(period))
     if nos and ask.who:

@@ -13,7 +13,7 @@ from bot.rights import Act
 from bot.show import answers
 from bot.show.reply import Reply
 from bot.words import Words
-from db import dialogues
+from db import contexts, dialogues
 
 ASK, FIND = "ask", "find"
 """The kinds of dialogue in which the next message is a question, or a name."""
@@ -49,7 +49,11 @@ def await_question(turn: Turn, kind: str) -> Reply:
 def answer(turn: Turn, text: str) -> Reply:
     """What the registry says, in the language of the question."""
     question = Question(text, turn.person.language, turn.today, turn.person.role)
-    found = engine.ask(turn.session, question, turn.names)
+    person, chat = turn.person.id, turn.incoming.chat
+    before = contexts.get(turn.session, person, chat, turn.now)
+    found = engine.ask(turn.session, question, turn.names, before)
+    if found.query is not None:
+        contexts.keep(turn.session, person, chat, found.query, turn.now)
     return answers.reply(found, Words(found.language))
 
 

@@ -76,7 +76,6 @@ standing-upcoming = not yet in force, begins: { $date }
 standing-upcoming-undated = not yet in force
 standing-end-unknown = the end is not recorded
 standing-term-unknown = the term is not recorded
-standing-vague = known only as written
 answer-field-start = start
 answer-field-end = end
 answer-field-term = term
@@ -148,6 +147,7 @@ assumed-both-directions = both directions
 assumed-any-kind = agreements of any kind
 assumed-all-of-country = all our partners in this country
 assumed-any-material = recorded as library resources, the kind is not stated
+assumed-continued = continuing your previous question
 note-uncounted = { $n ->
     [one] { $n } record has no count recorded
    *[other] { $n } records have no count recorded

@@ -1,0 +1,78 @@
+"""A question that continues the one before means the same as the question spelled out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.ask.followup import continued
+from bot.ask.understand import understand
+from bot.language.reading import read
+from db import contexts
+from db.query import Query
+from tests.ask.conftest import Opened
+from tests.ask.test_properties import meant
+from tests.ask.world import TODAY
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+PAIRS = (
+    ("How many copies did we receive from Poland?", "and from Latvia?", "How many copies did we receive from Latvia?"),
+    ("How many copies did we receive from Poland?", "and sent?", "How many copies did we send to Poland?"),
+    ("How many copies did we receive from Poland in 2019?", "and in 2020?", "How many copies did we receive from Poland in 2020?"),
+    ("How many copies did we receive from Poland in 2019?", "a year later?", "How many copies did we receive from Poland in 2020?"),
+    ("When does the agreement with Poland end?", "and with Finland?", "When does the agreement with Finland end?"),
+    ("Polshadan necha nusxa oldik?", "Latviyadan-chi?", "Latviyadan necha nusxa oldik?"),
+    ("Polshadan necha nusxa oldik?", "oʻzimiz-chi, nechta yuborganmiz?", "Polshaga necha nusxa yubordik?"),
+    ("Польшадан неча нусха олдик?", "ва Латвиядан?", "Латвиядан неча нусха олдик?"),
+    ("Сколько экземпляров мы получили от Польши?", "а отправили?", "Сколько экземпляров мы отправили в Польшу?"),
+    ("Сколько экземпляров мы получили от Польши?", "а от Латвии?", "Сколько экземпляров мы получили от Латвии?"),
+    ("Какие договоры закончились в 2017 году?", "а в 2021?", "Какие договоры закончились в 2021 году?"),
+    ("2017 yilda qaysi shartnomalar amalda boʻlgan?", "2021 yilda-chi?", "2021 yilda qaysi shartnomalar amalda boʻlgan?"),
+    ("Where was Paper conservation held?", "and when?", "When was Paper conservation held?"),
+    ("Где проходила «Консервация бумаги»?", "а когда?", "Когда проходила «Консервация бумаги»?"),
+)  # fmt: skip
+
+
+def after(library: Opened, first: str, then: str) -> Query | None:
+    before = meant(library, first).query
+    assert before is not None
+    reading = read(then, library.names, TODAY)
+    alone = understand(reading, library.names, TODAY)
+    return continued(reading, library.names, TODAY, before, alone).query
+
+
+@pytest.mark.parametrize(("first", "then", "spelled_out"), PAIRS)
+def test_it_means_the_question_spelled_out(library: Opened, first: str, then: str, spelled_out: str) -> None:
+    assert after(library, first, then) == meant(library, spelled_out).query
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "How many copies did we receive in 2014 altogether?",
+        "Which agreements ended in 2017?",
+        "When does the agreement with Finland end?",
+        "Nechta hamkorimiz bor?",
+        "Сколько мероприятий было в 2019 году?",
+    ],
+)
+def test_a_whole_question_takes_nothing_from_the_one_before(library: Opened, whole: str) -> None:
+    assert (
+        after(library, "How many copies did we receive from Poland in 2019?", whole)
+        == meant(library, whole).query
+    )
+
+
+def test_what_was_asked_is_kept_for_half_an_hour(library: Opened) -> None:
+    query = meant(library, "How many copies did we receive from Poland in 2019?").query
+    assert query is not None
+    with library.store.write() as session:
+        contexts.keep(session, 1, 2, replace(query, limit=3), NOON)
+        contexts.keep(session, 1, 2, query, NOON)
+    with library.store.read() as session:
+        assert contexts.get(session, 1, 2, NOON + timedelta(minutes=29)) == query
+        assert contexts.get(session, 1, 2, NOON + timedelta(minutes=31)) is None
+        assert contexts.get(session, 1, 3, NOON) is None
