@@ -9,6 +9,7 @@ from bot.remind.ladder import ASSUMED_NOTICE, LADDERS
 from bot.remind.notice import Goal, Ladder, Rung
 from bot.remind.workdays import Office
 from db.edtf import Edtf, Point, Precision
+from db.refused import Refused
 from db.standing import Standing, standing
 from db.vocabulary import Agreement, Event
 
@@ -84,14 +85,16 @@ def _of_agreement(agreement: Agreement, as_of: date) -> Iterator[Goal]:
 
 def _of_notice(agreement: Agreement, as_of: date) -> Iterator[Goal]:
     recorded = agreement.notice_days
-    days = timedelta(days=ASSUMED_NOTICE if recorded is None else recorded)
     try:
-        term = standing(agreement, as_of + days)
-        if term.earliest_end and term.latest_end and term.earliest_end - days < as_of:
-            term = standing(agreement, term.latest_end + _DAY)
-        yield _notice(term, days, is_recorded=recorded is not None)
-    except OverflowError:
+        days = timedelta(days=ASSUMED_NOTICE if recorded is None else recorded)
+        goal = _notice(standing(agreement, as_of + days), days, is_recorded=recorded is not None)
+        while goal.day < as_of:
+            # Of an end known to the year, the earliest day may lie several short terms back.
+            term = standing(agreement, goal.last + days + _DAY)
+            goal = _notice(term, days, is_recorded=recorded is not None)
+    except (OverflowError, Refused):
         return  # a notice of so many days leads out of the calendar
+    yield goal
 
 
 def _notice(term: Standing, days: timedelta, *, is_recorded: bool) -> Goal:

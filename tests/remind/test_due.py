@@ -13,6 +13,7 @@ from bot.remind.due import look_again, rungs, still_helpful
 from bot.remind.notice import Ladder, Rung
 from bot.remind.workdays import Office
 from db.edtf import Edtf
+from db.refused import Refused
 from db.vocabulary import Agreement, AgreementState, Event, Names, Renewal
 from tests.remind.oracle import ladder
 
@@ -280,3 +281,43 @@ def test_every_notice_agrees_with_terms_followed_one_by_one(
     paper = agreement(f"2009-01-01/{end}", renews=months, notice=notice)
     days = {rung.goal.day for rung in rungs(paper, as_of, TASHKENT)}
     assert days == {naive_notice(end, months, notice, as_of)}
+
+
+DATES = st.sampled_from(
+    [
+        "0001",
+        "0001-01-01",
+        "1969-12-31",
+        "2024-02-29",
+        "2026",
+        "2027-24",
+        "2100-06",
+        "9998-12-31",
+        "9999",
+        "9999-12-31",
+    ]
+)
+
+
+@settings(max_examples=600)
+@given(
+    DATES,
+    DATES,
+    st.sampled_from([None, 0, 1, 11, 1200, 10**6]),
+    st.sampled_from([None, 0, 30, 4000, 10**6, 10**9]),
+    st.sampled_from([date(1, 1, 1), date(1999, 12, 31), TODAY, date(2999, 12, 31)]),
+    st.sampled_from(ZONES),
+)
+def test_no_date_that_can_be_recorded_stops_the_others(
+    start: str, end: str, months: int | None, notice: int | None, as_of: date, zone: str
+) -> None:
+    office = Office(ZoneInfo(zone), time(23, 59))
+    try:
+        paper = agreement(f"{start}/{end}", renews=months, notice=notice)
+    except Refused:
+        return  # backwards
+    conference = event(end, start, end)
+    for record in (paper, conference):
+        assert all(1969 <= rung.at.year <= 9999 for rung in rungs(record, as_of, office))
+        again = look_again(record, as_of)
+        assert again is None or again > as_of
