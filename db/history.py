@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db.changes import Action, Change, plan
-from db.metadata import metadata
+from db.metadata import LATE, metadata
 from db.records import NOUNS, get, row_of
 from db.references import References
 from db.refused import Refused
@@ -28,8 +28,8 @@ batches = sa.Table(
     sa.Column("at", UtcDateTime, nullable=False),
     sa.Column("member", sa.BigInteger),
     sa.Column("name", sa.Text, nullable=False),
-    sa.Column("undoes", sa.ForeignKey("batches.no")),
-    sa.Column("undone_by", sa.ForeignKey("batches.no")),
+    sa.Column("undoes", sa.ForeignKey("batches.no", **LATE)),
+    sa.Column("undone_by", sa.ForeignKey("batches.no", **LATE)),
     sa.Index("ix_batches_member_name", "member", "name"),
 )
 
@@ -37,7 +37,7 @@ changes = sa.Table(
     "changes",
     metadata,
     sa.Column("no", sa.Integer, primary_key=True),
-    sa.Column("batch", sa.ForeignKey("batches.no"), nullable=False, index=True),
+    sa.Column("batch", sa.ForeignKey("batches.no", **LATE), nullable=False, index=True),
     sa.Column("sheet", Choice(Sheet), nullable=False),
     sa.Column("record", sa.Integer, nullable=False),
     sa.Column("id", sa.Text, nullable=False),
@@ -100,19 +100,29 @@ class Entry:
     after: Row
 
 
-def save(session: Session, actor: Actor, rows: Sequence[Row], *, now: datetime) -> Receipt:
-    """Make the rows true: all of them, or none. Raises the first row's Refused; `db.changes` says what rows
-    may say.
+def save(
+    session: Session,
+    actor: Actor,
+    rows: Sequence[Row],
+    *,
+    now: datetime,
+    without: Sequence[tuple[Sheet, int]] = (),
+) -> Receipt:
+    """Make the rows true and take the records of `without` out: all of it in one batch, or none.
+
+    Raises the first row's Refused; `db.changes` says what rows may say. A record that is not there is refused
+    as `record-gone`, one to which others still refer as `in-use`, with the list of them.
     """
     planned = plan(session, rows)
     if planned.refused:
         raise planned.refused[0][1]
-    return make(session, actor, planned.changes, now=now)
+    removals = [_removal(session, at, sheet, no) for at, (sheet, no) in enumerate(without, len(rows))]
+    return make(session, actor, [*planned.changes, *removals], now=now)
 
 
 def remove(session: Session, actor: Actor, sheet: Sheet, no: int, *, now: datetime) -> Receipt:
-    """Take a record out. Raises Refused `record-gone`, `in-use` (with the list of those that refer to it)."""
-    return make(session, actor, [_removal(session, 0, sheet, no)], now=now)
+    """Take one record out. Raises Refused as `save` does."""
+    return save(session, actor, (), now=now, without=[(sheet, no)])
 
 
 def make(
@@ -164,9 +174,25 @@ def last_batch(session: Session, actor: Actor) -> Batch | None:
     return next(_batches(session, batches.c.member.is_not_distinct_from(actor.member), own, *standing), None)
 
 
-def entries_of(session: Session, batch: int) -> tuple[Entry, ...]:
-    """What a batch did, in its order."""
-    return _entries(session, changes.c.batch == batch)
+def latest(session: Session, member: int | None, *, skip: int, limit: int) -> tuple[Batch, ...]:
+    """The newest batches, undone ones and undoings included: of one member or, with None, of everybody."""
+    return tuple(_batches(session, _by(member), skip=skip, limit=limit))
+
+
+def count(session: Session, member: int | None) -> int:
+    """How many batches there are of one member or, with None, of everybody."""
+    return session.execute(sa.select(sa.func.count()).select_from(batches).where(_by(member))).scalar_one()
+
+
+def entries_of(session: Session, batch: int, most: int | None = None) -> tuple[Entry, ...]:
+    """What a batch did, in its order; only the first so many of it, where `most` is given."""
+    return _entries(session, changes.c.batch == batch, most=most)
+
+
+def size(session: Session, batch: int) -> int:
+    """How many records a batch touched."""
+    chosen = sa.select(sa.func.count()).select_from(changes).where(changes.c.batch == batch)
+    return session.execute(chosen).scalar_one()
 
 
 def of_record(session: Session, sheet: Sheet, no: int) -> tuple[Entry, ...]:
@@ -174,14 +200,23 @@ def of_record(session: Session, sheet: Sheet, no: int) -> tuple[Entry, ...]:
     return _entries(session, changes.c.sheet == sheet, changes.c.record == no)
 
 
-def _batches(session: Session, *conditions: sa.ColumnElement[bool]) -> Iterator[Batch]:
-    found = session.execute(sa.select(batches).where(*conditions).order_by(batches.c.no.desc()).limit(1))
+def _by(member: int | None) -> sa.ColumnElement[bool]:
+    return sa.true() if member is None else batches.c.member == member
+
+
+def _batches(
+    session: Session, *conditions: sa.ColumnElement[bool], skip: int = 0, limit: int = 1
+) -> Iterator[Batch]:
+    chosen = sa.select(batches).where(*conditions).order_by(batches.c.no.desc()).offset(skip).limit(limit)
+    found = session.execute(chosen)
     return (Batch(no, at, Actor(member, name), undoes, by) for no, at, member, name, undoes, by in found)
 
 
-def _entries(session: Session, *conditions: sa.ColumnElement[bool]) -> tuple[Entry, ...]:
+def _entries(
+    session: Session, *conditions: sa.ColumnElement[bool], most: int | None = None
+) -> tuple[Entry, ...]:
     joined = sa.select(batches, changes).join_from(changes, batches, changes.c.batch == batches.c.no)
-    found = session.execute(joined.where(*conditions).order_by(changes.c.no)).mappings()
+    found = session.execute(joined.where(*conditions).order_by(changes.c.no).limit(most)).mappings()
     return tuple(
         Entry(
             Batch(

@@ -4,6 +4,8 @@ database.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import MetaData
 
 metadata = MetaData(
@@ -15,3 +17,8 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+LATE: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
+"""For foreign keys: rows of one transaction may refer to each other in any order, and the database looks
+at its end.
+"""

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from db.columns import COLUMNS, NAMED, Cell, Column
 from db.edtf import Edtf
-from db.metadata import metadata
+from db.metadata import LATE, metadata
 from db.types import Choice, EdtfText, Texts
 from db.vocabulary import Language, Names, Party, Record, Sheet
 
@@ -121,8 +121,7 @@ def _lying(column: Column) -> list[sa.Column[Any]]:
 
 
 def _key(sheet: Sheet) -> sa.ForeignKey:
-    # Rows of one save may refer to each other in any order: the database looks when all of them are there.
-    return sa.ForeignKey(f"{sheet}.no", deferrable=True, initially="DEFERRED")
+    return sa.ForeignKey(f"{sheet}.no", **LATE)
 
 
 def _maker(sheet: Sheet, record: type[R]) -> Callable[[sa.RowMapping], R]:

@@ -16,7 +16,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
-from db.migrations import WRITERS, upgrade
+from db import migrations
 from db.refused import Refused
 
 _BUSY_MS = 30_000
@@ -64,7 +64,17 @@ class Store:
 
     def migrate(self) -> None:
         """Bring the schema to this program's version, under a lock. Raises Refused `database-newer`."""
-        upgrade(self._engine)
+        migrations.upgrade(self._engine)
+
+    def connect(self) -> Connection:
+        """A connection of one's own, outside `read` and `write`."""
+        return self._engine.connect()
+
+    @contextmanager
+    def rebuild(self) -> Iterator[Connection]:
+        """One transaction that may drop and make tables; for restoring."""
+        with migrations.alone(self._engine) as connection:
+            yield connection
 
     def close(self) -> None:
         """Let all connections go."""
@@ -72,7 +82,7 @@ class Store:
 
 
 _SNAPSHOT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-_STAND_IN_LINE = text(f"SELECT pg_advisory_xact_lock({WRITERS})")
+_STAND_IN_LINE = text(f"SELECT pg_advisory_xact_lock({migrations.WRITERS})")
 
 
 def _postgresql(url: URL) -> Engine:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +29,23 @@ def revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def upgrade(engine: Engine, target: str | None = None) -> None:
-    """Bring the database to `target`, or to the newest revision; all or nothing. Raises Refused
-    `database-newer`.
+def upgrade(engine: Engine) -> None:
+    """Bring the database to this program's schema; all or nothing. Raises Refused `database-newer`.
 
     Alembic takes a third of a second to import: a database that is up to date never loads it.
     """
-    wanted = target or head()
     with engine.connect() as connection:
-        if revision(connection) == wanted:
+        if revision(connection) == head():
             return
+    with alone(engine) as connection:
+        advance(connection, head())
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[Connection]:
+    """A transaction that may rebuild tables, one at a time: all of it on a clean exit, nothing on an
+    exception.
+    """
     with engine.connect() as plain:
         connection = plain.execution_options(immediate=True)
         on_sqlite = connection.dialect.name == "sqlite"
@@ -48,15 +57,23 @@ def upgrade(engine: Engine, target: str | None = None) -> None:
             with connection.begin():
                 if not on_sqlite:
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITERS})"))
-                _run(connection, wanted)
+                yield connection
+                if on_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise RuntimeError("references to rows that do not exist were left")
         finally:
             if on_sqlite:
                 _driver(connection).execute("PRAGMA foreign_keys = ON")
 
 
-def _run(connection: Connection, wanted: str) -> None:
+def is_known(name: str) -> bool:
+    """Whether this program knows the revision, and so what the tables were like then."""
+    return name in {path.stem for path in (_HERE / "versions").glob("[0-9]*.py")}
+
+
+def advance(connection: Connection, target: str) -> None:
+    """Run the steps up to `target` in the transaction of `alone`. Raises Refused `database-newer`."""
     found = revision(connection)
-    if found is not None and not (_HERE / "versions" / f"{found}.py").exists():
+    if found is not None and not is_known(found):
         raise Refused("database-newer", revision=found)
     from alembic import command
     from alembic.config import Config
@@ -64,9 +81,7 @@ def _run(connection: Connection, wanted: str) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(_HERE).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    command.upgrade(config, wanted)
-    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-        raise RuntimeError("a migration left references to rows that do not exist")
+    command.upgrade(config, target)
 
 
 def _driver(connection: Connection) -> Any:

@@ -5,10 +5,8 @@ that no name, however it begins, is a formula to the program that opens it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -18,6 +16,7 @@ from bot.record.workbook.report import ExportReport
 from db import records
 from db.cells import said, write
 from db.columns import COLUMNS, Cell
+from db.files import whole
 from db.nouns import Kept
 from db.references import References
 from db.store import Store
@@ -33,23 +32,12 @@ def export_workbook(
     store: Store, file: Path, now: datetime, progress: Progress = no_progress
 ) -> ExportReport:
     """Write one unchanging view of the registry. The file is there whole or not at all."""
-    with store.read() as session, _whole(file) as unfinished:
+    with store.read() as session, whole(file) as unfinished:
         seen = _write(session, unfinished, now, progress)
     with store.write() as session:
         for sheet, versions in seen.items():
             records.mark_synced(session, sheet, versions)
     return ExportReport({sheet: len(versions) for sheet, versions in seen.items()})
-
-
-@contextmanager
-def _whole(file: Path) -> Iterator[Path]:
-    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", suffix=".part", delete=False) as handle:
-        unfinished = Path(handle.name)
-    try:
-        yield unfinished
-        unfinished.replace(file)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _write(session: Session, file: Path, now: datetime, progress: Progress) -> Versions:

@@ -72,6 +72,7 @@ def _ground() -> None:
         "registry",
         sa.Column("no", sa.Integer, autoincrement=False, nullable=False),
         sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("restored", sa.DateTime(timezone=True)),
         sa.PrimaryKeyConstraint("no", name=op.f("pk_registry")),
     )
     op.execute("INSERT INTO registry (no, version) VALUES (1, 1)")
@@ -182,17 +183,15 @@ def _history() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("member", sa.BigInteger),
         sa.Column("name", sa.Text, nullable=False),
-        sa.Column("undoes", sa.Integer, sa.ForeignKey("batches.no", name=op.f("fk_batches_undoes"))),
-        sa.Column("undone_by", sa.Integer, sa.ForeignKey("batches.no", name=op.f("fk_batches_undone_by"))),
+        _to("batches", "batches", "undoes"),
+        _to("batches", "batches", "undone_by"),
         sa.PrimaryKeyConstraint("no", name=op.f("pk_batches")),
     )
     op.create_index(op.f("ix_batches_member_name"), "batches", ["member", "name"])
     op.create_table(
         "changes",
         sa.Column("no", sa.Integer, nullable=False),
-        sa.Column(
-            "batch", sa.Integer, sa.ForeignKey("batches.no", name=op.f("fk_changes_batch")), nullable=False
-        ),
+        _to("changes", "batches", "batch", needed=True),
         sa.Column("sheet", sa.Text, nullable=False),
         sa.Column("record", sa.Integer, nullable=False),
         sa.Column("id", sa.Text, nullable=False),
