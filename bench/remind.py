@@ -107,7 +107,7 @@ _ROW = (
 
 
 def _rungs_by_end() -> list[tuple[tuple[str, str], list[tuple[str, str, str]]]]:
-    """For an end in so many days: the term and the last day as text, and the rungs as they lie in the table."""
+    """For an end in so many days: the term and the last day as text, and the rungs as they lie there."""
     office = Office(SETTINGS.zone, SETTINGS.remind_at)
     found = []
     for days in range(1501):
