@@ -38,6 +38,9 @@ def compose(scene: Scene, facts: Iterable[Fact]) -> tuple[Entry, ...]:
     """The entries in the order of the facts."""
     desk = _Desk(scene)
     for fact in facts:
+        if fact.sheet is Sheet.PARTNERS and fact.party is not None:
+            _new_partner(desk, fact.party, fact.row)
+            continue
         entry = _entry(desk, fact)
         if fact.sheet not in {Sheet.APPROVALS, Sheet.PARTICIPANTS} and not entry.id:
             entry = replace(entry, row={"id": desk.next_id(), **entry.row})
@@ -74,10 +77,16 @@ def _partner(desk: _Desk, party: Party, *, as_text: bool) -> tuple[str, tuple[st
     if as_text:
         return party.name, ()
     if party.name and party.name not in desk.new:
-        desk.new[party.name] = desk.next_id()
-        row = {"id": desk.new[party.name], **partner_row(party.name, desk.scene, party.start, party.end)}
-        desk.entries.append(Entry(Sheet.PARTNERS, row, {}, frozenset()))
+        _new_partner(desk, party, {})
     return desk.new.get(party.name, ""), ()
+
+
+def _new_partner(desk: _Desk, party: Party, told: Row) -> None:
+    """The entry of an institution that the registry lacks."""
+    id_ = desk.next_id()
+    desk.new[party.name] = id_
+    row = {"id": id_, **partner_row(party.name, desk.scene, party.start, party.end), **told}
+    desk.entries.append(Entry(Sheet.PARTNERS, row))
 
 
 def partner_row(name: str, scene: Scene, start: int, end: int) -> Row:

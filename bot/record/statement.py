@@ -14,6 +14,7 @@ from bot.record.draft import Draft, Entry
 from bot.record.facts.agreements import agreements
 from bot.record.facts.events import events
 from bot.record.facts.exchanges import exchanges
+from bot.record.facts.partners import partners
 from bot.record.facts.scene import Scene, scene
 from bot.record.facts.stages import stages
 from bot.record.view import View
@@ -31,6 +32,8 @@ def understood(laid: Scene, view: View) -> tuple[Entry, ...]:
     """The entries of a draft that a message gives."""
     if not laid.tokens:
         return ()
+    if about := partners(laid):
+        return compose(laid, about)
     papers = (*stages(laid, view), *agreements(laid, view))
     happenings = () if papers else events(laid)
     shipped = () if papers else exchanges(laid)

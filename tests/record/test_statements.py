@@ -10,7 +10,7 @@ from tests.record.invented import AGREEMENTS, TODAY, Statement, gazetteer, judge
 
 GAZETTEER = gazetteer()
 VIEW = View.of(AGREEMENTS)
-DEVELOPED = tuple(s for name in ("developed", "traps", "third", "fourth") for s in statements(f"{name}.txt"))
+DEVELOPED = tuple(s for name in ("developed", "traps", "third", "fourth", "fifth") for s in statements(f"{name}.txt"))
 UNREAD = tuple(statements("unread.txt"))
 
 

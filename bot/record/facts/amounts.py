@@ -49,6 +49,7 @@ _MONEY = frozenset(
     )
 )
 _REACH = 6
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BACK = 2
 
 
@@ -79,6 +80,8 @@ def _amount(scene: Scene, number: Number) -> Amount | None:
     quantity = int(number.value)
     generic = any(scene.within(number.end, end, "material"))
     bare = not material and not units and not generic
+    if bare and _FIRST_YEAR <= quantity <= _LAST_YEAR:
+        return None
     if titles is not None:
         return Amount(number.start, last, None, quantity, material)
     return Amount(number.start, last, quantity, material=material, bare=bare)

@@ -80,9 +80,8 @@ def _happened(scene: Scene, sense: Sense) -> bool:
         return False
     low = scene.low(sense.start)
     if sense.language == "en":
-        return (
-            low not in bare_forms() and not low.endswith("ing") and low.removesuffix("s") not in bare_forms()
-        )
+        said = [scene.low(place) for place in range(sense.start, sense.end)]
+        return any(word.endswith("ed") or word in _past_forms() for word in said)
     if sense.language == "ru":
         return (sense.ending.past and not russian.is_participle(low)) or low in _written_forms()
     return sense.ending.past and not _leans(scene, sense.end)
@@ -103,9 +102,9 @@ def _leans(scene: Scene, end: int) -> bool:
 
 
 @cache
-def bare_forms() -> frozenset[str]:
-    """English verbs as orders and plans use them."""
-    return frozenset(words_of(table(Language.EN, "exact", "statements").get("base", "")))
+def _past_forms() -> frozenset[str]:
+    """English past forms that do not end in -ed, and what telegrams write for them."""
+    return frozenset(words_of(table(Language.EN, "exact", "statements").get("past", "")))
 
 
 @cache
@@ -206,6 +205,8 @@ def asked(scene: Scene, start: int, end: int) -> bool:
         for sense in scene.senses
         if start <= sense.start < end and sense.concept.startswith("log.")
     ):
+        return True
+    if next(scene.within(start, end, "log.ask"), None) is not None:
         return True
     return any(sense.language == "uz" for sense in scene.within(start, end, "log.question"))
 
