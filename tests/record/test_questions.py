@@ -12,7 +12,7 @@ from tests.ask.world import TODAY
 __all__ = ["opened"]
 
 
-def test_no_question_of_the_invented_registries_gives_a_draft(opened: tuple[Opened, ...]) -> None:  # noqa: F811 - a fixture
+def test_no_question_of_the_invented_registries_gives_a_draft(opened: tuple[Opened, ...]) -> None:
     asked = 0
     drafted = []
     for each in opened:
