@@ -253,7 +253,7 @@ def whom(frame: Frame, *, places: bool = True) -> Whom:
     countries: list[str] = []
     cities: list[str] = []
     found = frame.take_mentions(*kinds)
-    known = frame.scene.gazetteer.partners.values()
+    here = frame.scene.gazetteer.partner_places
     for mention in found:
         name = " ".join(frame.scene.reading.tokens[p].written for p in mention.places)
         match mention.known:
@@ -262,17 +262,18 @@ def whom(frame: Frame, *, places: bool = True) -> Whom:
                     return Whom(mentions=tuple(found), unknown=name)
                 partners += mention.nos
             case Known.COUNTRY:
-                if not any(p.country == mention.value for p in known):
+                if mention.value not in here:
                     return Whom(mentions=tuple(found), unknown=name)
                 countries.append(mention.value)
             case Known.CITY:
-                if not any(p.city == mention.value for p in known):
+                if mention.value not in here:
                     return Whom(mentions=tuple(found), unknown=name)
                 cities.append(mention.value)
             case _:
                 countries += sorted(members(mention.value))
     if partners and (countries or cities):
-        apart = [p.no for p in known if p.country in countries or p.city in cities]
+        everyone = frame.scene.gazetteer.partners.values()
+        apart = [p.no for p in everyone if p.country in countries or p.city in cities]
         if not set(apart) & set(partners):
             partners += apart
         countries, cities = [], []

@@ -76,10 +76,7 @@ def _stranger(scene: Scene) -> str:
 
 
 def _is_known(scene: Scene, place: Mention) -> bool:
-    events, partners = scene.gazetteer.events.values(), scene.gazetteer.partners.values()
-    return any(place.value in {e.city, e.country} for e in events) or any(
-        place.value in {p.city, p.country} for p in partners
-    )
+    return place.value in scene.gazetteer.event_places or place.value in scene.gazetteer.partner_places
 
 
 def _said(scene: Scene, places: tuple[int, ...]) -> str:

@@ -157,6 +157,8 @@ def _number_day(page: Page, at: int) -> tuple[int, int] | None:
     number = page.numbers.get(at)
     if number is None or not 1 <= number.value <= 31 or number.value != int(number.value) or number.roman:
         return None
+    if not (number.ordinal or page.tokens[at].is_number):
+        return None  # `bir marta` is once
     end = number.end
     return int(number.value), end + (page.low(end) == "of")
 

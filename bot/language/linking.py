@@ -69,30 +69,32 @@ def link(tokens: Sequence[Token], senses: Sequence[Sense], gazetteer: Gazetteer)
 
 def _exact(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Mention]:
     world = atlas()
+    found: dict[tuple[int, Known, int], tuple[list[Target], Ending]] = {}
     for at, token in enumerate(tokens):
         if token.is_number or (len(token.written) < 3 and not token.written.isupper()):
             continue
-        found: dict[tuple[Known, int], tuple[list[Target], Ending]] = {}
-        for key, ending in keys.typed(token.written):
-            for phrase in (*gazetteer.phrases.get(key, ()), *world.get(key, ())):
-                last = _fits(phrase, at, tokens, ending)
+        for key, _ in keys.typed(token.written):
+            for anchor, phrase in (*gazetteer.phrases.get(key, ()), *world.get(key, ())):
+                start = at - anchor
+                last = _fits(phrase, start, tokens)
                 if last is None or (phrase.exact_case and phrase.exact_case != token.written):
                     continue
-                slot = found.setdefault((phrase.target.known, at + len(phrase.words)), ([], last))
+                slot = found.setdefault((start, phrase.target.known, start + len(phrase.words)), ([], last))
                 if phrase.target not in slot[0]:
                     slot[0].append(phrase.target)
-        for (known, end), (targets, ending) in found.items():
-            # Of two places of one name the better known comes first.
-            most = 1 if known in {Known.COUNTRY, Known.CITY} else len(targets)
-            yield Mention(known, tuple(targets[:most]), tuple(range(at, end)), How.EXACT, ending)
+    for (start, known, end), (targets, ending) in found.items():
+        # Of two places of one name the better known comes first.
+        most = 1 if known in {Known.COUNTRY, Known.CITY} else len(targets)
+        yield Mention(known, tuple(targets[:most]), tuple(range(start, end)), How.EXACT, ending)
 
 
-def _fits(phrase: Phrase, at: int, tokens: Sequence[Token], first: Ending) -> Ending | None:
-    ending: Ending | None = first
-    for step, word in enumerate(phrase.words[1:], 1):
-        if at + step >= len(tokens):
-            return None
-        ending = next((end for key, end in keys.typed(tokens[at + step].written) if key in word), None)
+def _fits(phrase: Phrase, start: int, tokens: Sequence[Token]) -> Ending | None:
+    """The ending of the last word, if the phrase's words stand there in any form."""
+    if start < 0 or start + len(phrase.words) > len(tokens):
+        return None
+    ending: Ending | None = None
+    for step, word in enumerate(phrase.words):
+        ending = next((end for key, end in keys.typed(tokens[start + step].written) if key in word), None)
         if ending is None:
             return None
     return ending
@@ -252,7 +254,8 @@ def _matching(span: _Span, gazetteer: Gazetteer) -> tuple[Target, ...]:
         chosen = frozenset.intersection(*span.words)
         bodies = [gazetteer.bodies[place] for place in sorted(chosen)]
     else:
-        bodies = list(gazetteer.bodies)
+        places = (*span.countries, *span.cities)
+        bodies = list(gazetteer.bodies_at.get(places[0], ()) if places else gazetteer.bodies)
     bodies = [b for b in bodies if _is_there(span, b)]
     named = [b for b in bodies if span.kinds <= b.kinds]
     fitting = named or [b for b in bodies if span.kinds <= b.kinds | b.implied | {"city"}]

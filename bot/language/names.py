@@ -6,7 +6,7 @@ Finding them in a text is `bot.language.linking`.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -92,12 +92,13 @@ class Brief:
     partner: int | None
 
 
-Index = dict[str, tuple[Phrase, ...]]
+Index = dict[str, tuple[tuple[int, Phrase], ...]]
+"""Key of a word → the phrases that are found by it, each with the word's place in the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by the keys of their first word, and the bags of words behind them."""
+    """Names by the keys of their rarest word, and the bags of words behind them."""
 
     phrases: Index
     bodies: tuple[Body, ...]
@@ -113,6 +114,12 @@ class Gazetteer:
     programmes: dict[int, Programme]
     series: dict[int, Series]
     event_records: dict[int, Event]
+    partner_places: frozenset[str]
+    """Countries and cities in which there is a partner."""
+    event_places: frozenset[str]
+    """Those in which there is an event."""
+    bodies_at: dict[str, tuple[Body, ...]]
+    """The partners of a country or city, or with it in their name."""
     fuzzy: dict[str, str] = field(default_factory=dict)
     """Folded word → the word as recorded: what a slip of the pen is compared with."""
 
@@ -159,6 +166,9 @@ class Gazetteer:
             programmes={g.no: g for g in programmes},
             series={s.no: s for s in series},
             event_records={e.no: e for e in events},
+            partner_places=frozenset(place for p in partners for place in (p.country, p.city) if place),
+            event_places=frozenset(place for e in events for place in (e.country, e.city) if place),
+            bodies_at=_by_place(bodies),
             fuzzy=_fuzzy(named, titled, persons, places_used),
         )
 
@@ -184,10 +194,15 @@ def _exact_case(form: str) -> str | None:
 
 
 def _index(phrases: Iterable[Phrase]) -> Index:
-    index: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in dict.fromkeys(phrases):
-        for key in phrase.words[0]:
-            index[key].append(phrase)
+    """By the keys of each phrase's rarest word: a thousand names may begin with "Library of"."""
+    once = tuple(dict.fromkeys(phrases))
+    common = Counter(key for phrase in once for word in phrase.words for key in word)
+    index: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+    for phrase in once:
+        rarity = [max(common[key] for key in word) for word in phrase.words]
+        anchor = rarity.index(min(rarity))
+        for key in phrase.words[anchor]:
+            index[key].append((anchor, phrase))
     return {key: tuple(found) for key, found in index.items()}
 
 
@@ -295,9 +310,17 @@ def _places(token: Token) -> frozenset[str]:
     return frozenset(
         phrase.target.value
         for key in (fold(token.written), *keys.of_name(token.written))
-        for phrase in atlas().get(key, ())
+        for _, phrase in atlas().get(key, ())
         if len(phrase.words) == 1
     )
+
+
+def _by_place(bodies: tuple[Body, ...]) -> dict[str, tuple[Body, ...]]:
+    index: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        for place in {body.country, body.city, *body.places} - {None}:
+            index[str(place)].append(body)
+    return {place: tuple(found) for place, found in index.items()}
 
 
 def _by_word(bodies: tuple[Body, ...]) -> dict[str, frozenset[int]]:

@@ -114,7 +114,7 @@ def _atlas_words() -> dict[str, str]:
     return {
         key: key
         for key, phrases in atlas().items()
-        if len(key) > 4 and not key.startswith("кл:") and any(len(p.words) == 1 for p in phrases)
+        if len(key) > 4 and not key.startswith("кл:") and any(len(p.words) == 1 for _, p in phrases)
     }
 
 

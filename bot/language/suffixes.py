@@ -83,79 +83,45 @@ _VOICES = {
 }  # fmt: skip
 
 
+_PAST, _FUTURE = Ending(past=True), Ending(future=True)
+_OURS_PAST, _OURS_FUTURE = Ending(past=True, ours=True), Ending(future=True, ours=True)
+
+
+def _spread(stems: str, persons: str, ending: Ending) -> dict[str, Ending]:
+    """Every stem with every person, words parted by blanks; `-` is no person at all."""
+    return {stem + person.strip("-"): ending for stem in stems.split() for person in persons.split()}
+
+
 def _tenses() -> dict[str, Ending]:
-    past, future, plain = Ending(past=True), Ending(future=True), Ending()
-    ours_past, ours_future = Ending(past=True, ours=True), Ending(future=True, ours=True)
-    tenses: dict[str, Ending] = {
-        "": plain,
-        "ng": plain,
-        "ing": plain,
-        "inglar": plain,
-        "gin": plain,
-        "aylik": ours_future,
-    }
-    tenses |= dict.fromkeys(("dim", "ding", "di", "dingiz", "dilar", "dilarmi"), past) | {"dik": ours_past}
-    for gan in ("gan", "kan", "qan"):
-        tenses |= {
-            gan + person: past
-            for person in (
-                "",
-                "man",
-                "san",
-                "siz",
-                "dim",
-                "di",
-                "edi",
-                "dir",
-                "lik",
-                "ligi",
-                "ligini",
-                "ligiga",
-            )
-        }
-        tenses |= {
-            gan + person: ours_past
-            for person in ("miz", "edik", "dik", "imiz", "larimiz", "imizni", "imizdan")
-        }
-        tenses |= {
-            gan + number + case: past._replace(case=meaning, plural=bool(number))
-            for number, (case, meaning) in product(("", "lar", "i", "lari"), _CASES.items())
-            if number + case and case not in {"gi", "ki", "lik", "cha", "siz"}
-        }
-    for vowel in ("a", "y", "ay"):
-        tenses |= {vowel + person: future for person in ("man", "san", "di", "siz", "dilar")}
-        tenses |= {vowel + person: ours_future for person in ("miz", "digan" + "imiz")}
-        tenses |= {
-            vowel + "digan" + case: future._replace(case=meaning)
-            for case, meaning in _CASES.items()
-            if case != "gi"
-        }
-        tenses |= {
-            vowel + "diganlar" + case: future._replace(case=meaning, plural=True)
-            for case, meaning in _CASES.items()
-        }
-    for now in ("yap", "ayap"):
-        tenses |= {now + person: future for person in ("man", "san", "ti", "siz", "tilar")} | {
-            now + "miz": ours_future
-        }
-    for now in ("moqda", "yotir", "ayotir"):
-        tenses |= {now: future, now + "lar": future, now + "miz": ours_future}
-    for now in ("ayotgan", "yotgan", "iyotgan"):
-        tenses |= {
-            now + number + case: future._replace(case=meaning)
-            for number, (case, meaning) in product(("", "lar"), _CASES.items())
-        }
-    tenses |= {"moqchi": future, "moqchimiz": ours_future, "ar": future, "r": future, "ur": future,
-        "armiz": ours_future,
-               "rmiz": ours_future, "ardi": past, "ib": past, "b": past, "ibdi": past, "bdi": past,
-               "ibmiz": ours_past,
-               "gach": past, "guncha": future, "sa": future, "sak": ours_future, "gani": future,
-               "gali": past}  # fmt: skip
+    tenses = {"": PLAIN} | dict.fromkeys(("ng", "ing", "inglar", "gin"), PLAIN) | {"aylik": _OURS_FUTURE}
+    tenses |= _spread("di", "m ng - ngiz lar larmi", _PAST) | {"dik": _OURS_PAST}
+    tenses |= _spread("gan kan qan", "- man san siz dim di edi dir lik ligi ligini ligiga", _PAST)
+    tenses |= _spread("gan kan qan", "miz edik dik imiz larimiz imizni imizdan", _OURS_PAST)
+    tenses |= _spread("a y ay", "man san di siz dilar", _FUTURE)
+    tenses |= _spread("a y ay", "miz diganimiz", _OURS_FUTURE)
+    tenses |= _spread("yap ayap", "man san ti siz tilar", _FUTURE) | _spread("yap ayap", "miz", _OURS_FUTURE)
+    tenses |= _spread("moqda yotir ayotir", "- lar", _FUTURE) | _spread("moqda yotir", "miz", _OURS_FUTURE)
+    tenses |= _spread("moqchi", "-", _FUTURE) | _spread("moqchi ar r", "miz", _OURS_FUTURE)
+    tenses |= _spread("ar r ur sa guncha gani", "-", _FUTURE) | {"sak": _OURS_FUTURE}
+    tenses |= _spread("ardi ib b ibdi bdi gach gali", "-", _PAST) | {"ibmiz": _OURS_PAST}
+    return tenses | _participles()
+
+
+def _participles() -> dict[str, Ending]:
+    """`yuborganlarga`, `tugaydigan`, `kelayotganlar`, `yuborishni`: verbs that take the endings of nouns."""
+    found: dict[str, Ending] = {}
+    not_of_time = {"gi", "ki", "lik", "cha", "siz"}
+    for case, meaning in _CASES.items():
+        for stem, number in product(("gan", "kan", "qan"), ("", "lar", "i", "lari")):
+            if number + case and case not in not_of_time:
+                found[stem + number + case] = _PAST._replace(case=meaning, plural=bool(number))
+        for stem, number in product(
+            ("adigan", "ydigan", "aydigan", "ayotgan", "yotgan", "iyotgan"), ("", "lar")
+        ):
+            found[stem + number + case] = _FUTURE._replace(case=meaning, plural=bool(number))
     for act in ("ish", "sh", "uv", "v", "moq"):
-        tenses |= {
-            act + chain: plain._replace(case=end.case, ours=end.ours) for chain, end in _act_nouns().items()
-        }
-    return tenses
+        found |= {act + chain: Ending(end.case, ours=end.ours) for chain, end in _act_nouns().items()}
+    return found
 
 
 def _act_nouns() -> dict[str, Ending]:

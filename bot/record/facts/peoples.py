@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from bot.language import russian
+from bot.language import places, russian
+from bot.language.keys import of_name
 from bot.language.lexicon import table, words_of
-from bot.language.names import Known, atlas
-from bot.language.scripts import fold
+from bot.language.scripts import fold, normalise
 from bot.language.suffixes import Case, noun_ending
-from bot.language.tokens import Token
+from bot.language.tokens import Token, tokenise
 from db.vocabulary import Language
 
 
@@ -55,9 +55,20 @@ def _people_names() -> dict[str, str]:
 
 @cache
 def _country_keys() -> dict[str, str]:
-    return {
-        key: phrase.target.value
-        for key, phrases in atlas().items()
-        for phrase in phrases
-        if phrase.target.known is Known.COUNTRY and len(phrase.words) == 1
-    }
+    return {key: code for name, code in places.countries() for key in one_word(name)}
+
+
+@cache
+def place_keys() -> dict[str, frozenset[str]]:
+    """The countries and cities whose names are one word, by its keys."""
+    found: dict[str, set[str]] = {}
+    for name, value in (*places.countries(), *places.cities()):
+        for key in one_word(name):
+            found.setdefault(key, set()).add(value)
+    return {key: frozenset(values) for key, values in found.items()}
+
+
+def one_word(name: str) -> frozenset[str]:
+    """The keys of a name of one word; none of a longer one."""
+    words = tokenise(normalise(name))
+    return of_name(words[0].written) if len(words) == 1 else frozenset()

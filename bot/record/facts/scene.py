@@ -12,12 +12,12 @@ from functools import cache, cached_property
 
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.linking import Mention, link
-from bot.language.names import Gazetteer, Known, atlas
+from bot.language.names import Gazetteer, Known
 from bot.language.numbers import Number, numbers
 from bot.language.scripts import normalise
 from bot.language.spelling import Guess, correct
 from bot.language.tokens import Token, tokenise
-from bot.record.facts.peoples import people_of
+from bot.record.facts.peoples import people_of, place_keys
 from bot.record.timewords import statement_lexicon
 from bot.record.when import When, whens
 from db.vocabulary import Language
@@ -144,9 +144,9 @@ def scene(text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False)
 
 def _is_far(guess: Guess, gazetteer: Gazetteer) -> bool:
     """`Munch` is not taken for Munich unless the registry has to do with that place."""
-    places = [p.target for p in atlas().get(guess.token.key, ()) if len(p.words) == 1]
+    places = place_keys().get(guess.token.key, frozenset())
     near = {place for p in gazetteer.partners.values() for place in (p.country, p.city)}
-    return guess.name and bool(places) and not any(place.value in near for place in places)
+    return guess.name and bool(places) and not places & near
 
 
 def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
