@@ -35,9 +35,11 @@ def widened(registry: Registry, partners: int) -> Registry:
     more = []
     for n in range(partners - len(registry.of("partners"))):
         name = "".join(dice.choice(_SYLLABLES) for _ in range(4)).title()
-        more.append({"id": f"w{n}", "name_en": f"{name} {n} University Library", "name_ru": f"Библиотека университета {name} {n}",
-                     "name_uz_latn": f"{name} {n} universiteti kutubxonasi", "country": dice.choice(("DE", "FR", "IT", "PL")),
-                     "kind": "university library"})  # fmt: skip
+        more.append({
+            "id": f"w{n}", "name_en": f"{name} {n} University Library", "kind": "university library",
+            "name_ru": f"Библиотека университета {name} {n}", "country": dice.choice(("DE", "FR", "IT", "PL")),
+            "name_uz_latn": f"{name} {n} universiteti kutubxonasi",
+        })  # fmt: skip
     return replace(
         registry,
         name=f"wide{partners}",
