@@ -7,6 +7,7 @@ need when they run, so that a short one stays short.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -30,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2 if fault.key in WRONG_SETTINGS else 1
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever read our output has had enough: `… | head`. Nothing may be written to it at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -54,6 +59,18 @@ def _export(options: argparse.Namespace) -> int:
     from bot.terminal.workbook import take_out
 
     return take_out(options.file)
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from bot.terminal.backup import lay_by
+
+    return lay_by(options.file)
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from bot.terminal.backup import bring_back
+
+    return bring_back(options.file, replace=options.replace)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -116,6 +133,13 @@ def _parser() -> argparse.ArgumentParser:
 
     take = add("export", _export, "write the whole registry as a workbook")
     take.add_argument("file", type=Path, metavar="FILE.xlsx")
+
+    lay = add("backup", _backup, "write the whole registry, files and members included, as one file")
+    lay.add_argument("file", type=Path, metavar="FILE")
+
+    back = add("restore", _restore, "make the registry what it was when a backup was made")
+    back.add_argument("file", type=Path, metavar="FILE")
+    back.add_argument("--replace", action="store_true", help="even where there is something to lose")
 
     add("check", _check, "the doctor: settings, database, token, locales, clock")
     _add_asking(add)

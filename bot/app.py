@@ -23,6 +23,7 @@ from bot.clock import Clock, system_clock
 from bot.faults import UserFault
 from bot.opening import open_store
 from bot.settings import Settings
+from db import lock
 
 TICK = timedelta(seconds=20)
 """How often due work is looked for."""
@@ -55,15 +56,19 @@ class Hamkor:
     async def run(self) -> None:
         """Works until cancelled. Raises telegram.error.InvalidToken: a dead token ends the process."""
         try:
-            async with self.application:
-                await self._announce_first()
-                await self.application.start()
-                try:
-                    await self._work()
-                finally:
-                    await self.application.stop()
+            with lock.running(self.store):
+                await self._run()
         finally:
             self.store.close()
+
+    async def _run(self) -> None:
+        async with self.application:
+            await self._announce_first()
+            await self.application.start()
+            try:
+                await self._work()
+            finally:
+                await self.application.stop()
 
     async def _work(self) -> None:
         async with asyncio.TaskGroup() as tasks:

@@ -5,32 +5,22 @@ Whoever keeps names in memory compares this number; a second process notices too
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import Column, Integer, Table, select, update
 from sqlalchemy.orm import Session
 
 from db.metadata import metadata
-from db.types import UtcDateTime
 
 table = Table(
     "registry",
     metadata,
     Column("no", Integer, primary_key=True, autoincrement=False),
     Column("version", Integer, nullable=False),
-    Column("restored", UtcDateTime),
 )
 
 
 def version(session: Session) -> int:
     """The version of the names in the registry."""
     found: int = session.execute(select(table.c.version)).scalar_one()
-    return found
-
-
-def restored(session: Session) -> datetime | None:
-    """When the registry was last restored from a backup: what fell due before may have been sent already."""
-    found: datetime | None = session.execute(select(table.c.restored)).scalar_one()
     return found
 
 

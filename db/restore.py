@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from zipfile import BadZipFile, ZipFile
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import REGCLASS
+from sqlalchemy.orm import Session
 
 from db import inbox, invitations, lock, migrations, notices, outbox, records, registry
 from db.backup import MANIFEST, Manifest, part_of, part_of_file, tables
@@ -29,9 +30,19 @@ from db.store import Store
 _CHUNK = 500
 
 
-def restore(store: Store, file: Path, files: Files, now: datetime, *, replace: bool) -> Manifest:
+def restore(
+    store: Store,
+    file: Path,
+    files: Files,
+    now: datetime,
+    *,
+    replace: bool,
+    catch_up: Callable[[Session], None],
+) -> Manifest:
     """Make the registry what it was. Raises Refused and then changes nothing: `backup-unreadable`,
     `backup-damaged`, `backup-newer`, `bot-running`, `registry-not-empty` (unless `replace`).
+
+    `catch_up` plans whatever should have been sent between the backup and now, so that it counts as told.
     """
     with lock.alone(store), _opened(file) as parcel:
         manifest = _manifest(parcel)
@@ -43,7 +54,9 @@ def restore(store: Store, file: Path, files: Files, now: datetime, *, replace: b
             migrations.advance(connection, manifest.revision)
             _fill(connection, parcel, manifest)
             migrations.advance(connection, migrations.head())
-            _let_go(connection, now)
+            with Session(connection, join_transaction_mode="rollback_only") as session:
+                catch_up(session)
+                _let_go(session, now)
             for name in manifest.files:
                 files.put(parcel.read(part_of_file(name)))
     return manifest
@@ -143,14 +156,14 @@ def _count_on(connection: sa.Connection, table: sa.Table) -> None:
             connection.execute(sa.select(sa.func.setval(sequence, greatest)))
 
 
-def _let_go(connection: sa.Connection, now: datetime) -> None:
+def _let_go(session: Session, now: datetime) -> None:
     is_open = outbox.table.c.state.in_((outbox.DUE, outbox.SENDING))
     settled = {"state": outbox.NEVER, "reason": "restored", "settled": now}
-    connection.execute(sa.update(outbox.table).where(is_open).values(settled))
+    session.execute(sa.update(outbox.table).where(is_open).values(settled))
     waiting = inbox.table.c.state == inbox.WAITING
-    connection.execute(sa.update(inbox.table).where(waiting).values(state=inbox.DONE))
+    session.execute(sa.update(inbox.table).where(waiting).values(state=inbox.DONE))
     passed = (notices.table.c.state == notices.State.DUE, notices.table.c.at <= now)
-    connection.execute(sa.update(notices.table).where(*passed).values(state=notices.State.QUEUED))
+    session.execute(sa.update(notices.table).where(*passed).values(state=notices.State.QUEUED))
     unused = invitations.table.c.used_by.is_(None)
-    connection.execute(sa.update(invitations.table).where(unused).values(expires=now))
-    connection.execute(sa.update(registry.table).values(restored=now, version=registry.table.c.version + 1))
+    session.execute(sa.update(invitations.table).where(unused).values(expires=now))
+    registry.bump(session)

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from db import (
     backup,
@@ -19,7 +20,6 @@ from db import (
     notices,
     ourselves,
     outbox,
-    registry,
 )
 from db.backup import Manifest
 from db.files import Files
@@ -82,6 +82,10 @@ def filled(store: Store, now: datetime) -> None:
         notices.add(session, due)
 
 
+def idle(_session: Session) -> None:
+    """Nothing was to be sent meanwhile."""
+
+
 def everything(store: Store) -> dict[str, list[Any]]:
     """Every row of every table, alike on both databases."""
     with store.read() as session:
@@ -104,7 +108,7 @@ def test_a_restored_registry_is_the_same_but_for_what_was_on_its_way(
     name = files.put(b"a scanned letter")
     elsewhere = Files(tmp_path / "elsewhere")
     backup.backup(source, tmp_path / "b.zip", files, now)
-    found = restore(target, tmp_path / "b.zip", elsewhere, now, replace=False)
+    found = restore(target, tmp_path / "b.zip", elsewhere, now, replace=False, catch_up=idle)
     assert (found.revision, found.made, found.tables["partners"].size) == (migrations.head(), now, 1)
     assert elsewhere.path(name).read_bytes() == b"a scanned letter"
     before, after = everything(source), everything(target)
@@ -128,14 +132,34 @@ def test_nothing_is_sent_or_done_again_because_of_a_restore(
 ) -> None:
     filled(store, now)
     backup.backup(store, tmp_path / "b.zip", files, now)
-    restore(store, tmp_path / "b.zip", files, now, replace=True)
+    restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
     with store.write() as session:
         assert outbox.claim(session, now + LATER) is None
         assert inbox.waiting(session, 10) == []
         assert notices.due(session, now + timedelta(hours=1)) == ()
         assert [row.step for row in notices.due(session, now + LATER)] == ["end-1"]
         assert invitations.look(session, "code", now) is None
-        assert registry.restored(session) == now
+
+
+def test_what_would_have_been_sent_meanwhile_counts_as_told(
+    store: Store, files: Files, tmp_path: Path, now: datetime
+) -> None:
+    filled(store, now)
+    backup.backup(store, tmp_path / "b.zip", files, now)
+
+    def plan(session: Session) -> None:
+        planned = Reminder(Sheet.AGREEMENTS, 1, "end-3", 101, now.date(), now, late=False)
+        notices.add(session, [planned])
+        outbox.put(session, 101, "sendMessage", {}, now)
+
+    restore(store, tmp_path / "b.zip", files, now + LATER, replace=True, catch_up=plan)
+    with store.write() as session:
+        assert notices.due(session, now + LATER) == ()
+        written = notices.of_records(session, Sheet.AGREEMENTS, [1])[1]
+        assert {row.step: row.state for row in written} == dict.fromkeys(
+            ("end-7", "end-1", "end-3"), notices.State.QUEUED
+        )
+        assert outbox.claim(session, now + LATER) is None
 
 
 def test_a_registry_in_use_is_not_replaced_unless_wished(
@@ -147,9 +171,9 @@ def test_a_registry_in_use_is_not_replaced_unless_wished(
         save(session, TERMINAL, [{"sheet": "exchanges", "id": "x1", "note": "later"}], now=now)
     before = everything(store)
     with pytest.raises(Refused, match="registry-not-empty"):
-        restore(store, tmp_path / "b.zip", files, now, replace=False)
+        restore(store, tmp_path / "b.zip", files, now, replace=False, catch_up=idle)
     assert everything(store) == before
-    restore(store, tmp_path / "b.zip", files, now, replace=True)
+    restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
     with store.read() as session:
         assert [exchange.note for exchange in exchanges.every(session)] == [None]
 
@@ -160,14 +184,14 @@ def test_nothing_is_restored_while_a_bot_runs(
     backup.backup(store, tmp_path / "b.zip", files, now)
     with lock.running(store), lock.running(store):
         with pytest.raises(Refused, match="bot-running"):
-            restore(store, tmp_path / "b.zip", files, now, replace=True)
+            restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
         backup.backup(store, tmp_path / "b.zip", files, now)
     with lock.alone(store):
         with pytest.raises(Refused, match="restore-running"), lock.running(store):
             pass
         with pytest.raises(Refused, match="bot-running"):
-            restore(store, tmp_path / "b.zip", files, now, replace=True)
-    restore(store, tmp_path / "b.zip", files, now, replace=True)
+            restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
+    restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
 
 
 def rewritten(file: Path, part: str, content: bytes | None) -> None:
@@ -202,7 +226,7 @@ def test_a_damaged_backup_changes_nothing(
     backup.backup(store, file, files, now)
     rewritten(file, part, content)
     with pytest.raises(Refused, match=key):
-        restore(store, file, files, now, replace=True)
+        restore(store, file, files, now, replace=True, catch_up=idle)
     assert everything(store) == before
 
 
@@ -210,9 +234,9 @@ def test_a_file_that_is_no_backup(store: Store, files: Files, tmp_path: Path, no
     for content in (b"", b"no zip", b"PK\x03\x04"):
         (tmp_path / "b.zip").write_bytes(content)
         with pytest.raises(Refused, match="backup-unreadable"):
-            restore(store, tmp_path / "b.zip", files, now, replace=True)
+            restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
     with pytest.raises(Refused, match="backup-unreadable"):
-        restore(store, tmp_path / "none.zip", files, now, replace=True)
+        restore(store, tmp_path / "none.zip", files, now, replace=True, catch_up=idle)
 
 
 def test_a_backup_of_a_newer_program_is_not_taken(
@@ -222,7 +246,7 @@ def test_a_backup_of_a_newer_program_is_not_taken(
     newer = json.loads(manifest.packed()) | {"revision": "9999_future"}
     rewritten(tmp_path / "b.zip", "manifest.json", json.dumps(newer).encode())
     with pytest.raises(Refused, match="backup-newer"):
-        restore(store, tmp_path / "b.zip", files, now, replace=True)
+        restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
 
 
 def test_a_failure_in_the_midst_leaves_the_registry_as_it_was(
@@ -237,7 +261,7 @@ def test_a_failure_in_the_midst_leaves_the_registry_as_it_was(
 
     monkeypatch.setattr("db.restore._let_go", fail)
     with pytest.raises(KeyboardInterrupt):
-        restore(store, tmp_path / "b.zip", files, now, replace=True)
+        restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
     assert everything(store) == before
 
 

@@ -72,7 +72,6 @@ def _ground() -> None:
         "registry",
         sa.Column("no", sa.Integer, autoincrement=False, nullable=False),
         sa.Column("version", sa.Integer, nullable=False),
-        sa.Column("restored", sa.DateTime(timezone=True)),
         sa.PrimaryKeyConstraint("no", name=op.f("pk_registry")),
     )
     op.execute("INSERT INTO registry (no, version) VALUES (1, 1)")
