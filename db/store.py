@@ -43,7 +43,10 @@ class Store:
         self.url = normal_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
-            Path(self.url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file = Path(self.url.database)
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # The log beside it takes over its permissions: names and addresses are for the owner alone.
+            file.touch(mode=0o600)
         self._engine = _sqlite(self.url) if self.is_sqlite else _postgresql(self.url)
         self._readers = self._engine.execution_options(**({} if self.is_sqlite else _SNAPSHOT))
         self._writers = self._engine.execution_options(immediate=True)
