@@ -32,12 +32,11 @@ def understood(laid: Scene, view: View) -> tuple[Entry, ...]:
     """The entries of a draft that a message gives."""
     if not laid.tokens:
         return ()
-    if about := partners(laid):
-        return compose(laid, about)
     papers = (*stages(laid, view), *agreements(laid, view))
-    happenings = () if papers else events(laid)
-    shipped = () if papers else exchanges(laid)
-    return compose(laid, (*papers, *shipped, *happenings))
+    facts = papers or (*exchanges(laid), *events(laid))
+    about = partners(laid)
+    tells_of_them = bool(about) and (not facts or about[0].base is not None)
+    return compose(laid, about if tells_of_them else facts)
 
 
 def written(entries: tuple[Entry, ...]) -> tuple[Row, ...]:

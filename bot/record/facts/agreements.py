@@ -15,7 +15,7 @@ from bot.record.when import Bound, When, whens
 from db.edtf import Edtf, Precision
 from db.vocabulary import Agreement, AgreementState, Language, Row, Sheet
 
-ACTS = ("end", "renew", "sign")
+ACTS = ("end", "renew", "sign", "start")
 _MONTHS = {"year": 12, "month": 1, "quarter": 3}
 
 
@@ -89,7 +89,7 @@ def _signed(
     term = _term(scene, start, end, verb)
     if term is not None:
         row["term"], quotes["term"] = term.text, term.said
-    signed = _day_of_act(scene, start, end) if verb is not None else None
+    signed = _day_of_act(scene, start, end) if verb is not None and verb.act == "sign" else None
     if signed is not None:
         row["signed"], quotes["signed"] = signed.text, scene.said(signed.start, signed.end)
     return Fact(Sheet.AGREEMENTS, row, party, quotes)
@@ -165,6 +165,8 @@ def _term(scene: Scene, start: int, end: int, verb: Verb | None) -> _Term | None
     endless = next(scene.within(start, end, "open ended"), None)
     if endless is not None and begins:
         return _Term(f"{begins}/..", scene.said(endless.start, endless.end))
+    if since is None and verb is not None and verb.act == "start":
+        since = act
     return _Term(f"{since.text}/", scene.said(since.start, since.end)) if since else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from bot.record.facts.verbs import Verb, unreal, verbs
 from bot.record.when import Bound
 from db.vocabulary import ONLINE, Language, Sheet
 
+_RECEPTIONS = ("host", "take")
+"""What we do with guests: `принимали делегацию`, `received a delegation`."""
 ACTS = ("hold", "attend", "host", "open", "visit", "go")
 
 
@@ -50,19 +53,19 @@ def _visits(scene: Scene, start: int, end: int) -> bool:
     """Somebody came to us, without the word visit."""
     if next(scene.within(start, end, "material.", "log.parcel"), None) is not None:
         return False
-    here = [v for v in verbs(scene, "visit") if start <= v.start < end and v.affirmed]
     everyone = [p for p in parties(scene) if start <= p.start < end]
-    guests = next(scene.within(start, end, "delegation", "log.guest"), None)
-    return (
-        bool(here)
-        and any(p.ours for p in everyone)
-        and (guests is not None or any(not p.ours for p in everyone))
-    )
+    others = any(not p.ours for p in everyone)
+    guests = next(scene.within(start, end, "delegation", "log.guest"), None) is not None
+    came = [v for v in verbs(scene, "visit") if start <= v.start < end and v.affirmed]
+    if came and any(p.ours for p in everyone) and (guests or others):
+        return True
+    return guests and others and any(start <= v.start < end for v in verbs(scene, *_RECEPTIONS) if v.affirmed)
 
 
 def _event(scene: Scene, start: int, end: int) -> Fact | None:
     noun = _noun(scene, start, end)
-    acts = [v for v in verbs(scene, *ACTS) if start <= v.start < end and not _is_noun_too(scene, v, noun)]
+    wanted = ACTS if noun is not None else (*ACTS, *_RECEPTIONS)
+    acts = [v for v in verbs(scene, *wanted) if start <= v.start < end and not _is_noun_too(scene, v, noun)]
     if not _happened(scene, start, end, acts, noun):
         return None
     everyone = [p for p in parties(scene) if start <= p.start < end]
@@ -161,6 +164,8 @@ def _put_title(
 def _titled(
     scene: Scene, row: dict[str, str | int], quotes: dict[str, str], title: str, *, sure: bool
 ) -> frozenset[str]:
+    if not sure and scene.language in {Language.UZ_LATN, Language.UZ_CYRL}:
+        title = _CASE.sub("", title)
     column = f"title_{language_of_name(title, scene.language).suffix}"
     row[column] = title[:1].upper() + title[1:]
     quotes[column] = title
@@ -274,6 +279,7 @@ def _phrase(scene: Scene, start: int, end: int, noun: Sense) -> tuple[int, int] 
     return (first, last) if last - first > noun.end - noun.start else None
 
 
+_CASE = re.compile(r"(?<=i)(?:da|dagi|ga|dan|ning|ni)$|(?<=и)(?:да|даги|га|дан|нинг|ни)$")
 _SMALL = frozenset(
     (
         "в",

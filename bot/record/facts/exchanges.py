@@ -76,7 +76,7 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
     party_at = _party_place(scene, at, parts)
     if party is None and party_at is not None:
         party = _party(scene, parts[party_at], part)
-    if not _is_log(scene, part, verb, party):
+    if not _is_log(scene, at, parts, verb, party):
         return None
     way, way_quote = direction(scene, verb, party, parts, at, verb_at, party_at)
     if way is None and (verb is None or verb.act != "exchange"):
@@ -95,8 +95,9 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
     return Fact(Sheet.EXCHANGES, row, party, quotes, doubts)
 
 
-def _is_log(scene: Scene, part: Part, verb: Verb | None, party: Party | None) -> bool:
+def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, party: Party | None) -> bool:
     """Something must be given by somebody, and it must have happened."""
+    part = parts[at]
     if party is None and (verb is None or part.amount is None or part.amount.bare):
         return False
     if verb is not None and not verb.affirmed:
@@ -107,7 +108,8 @@ def _is_log(scene: Scene, part: Part, verb: Verb | None, party: Party | None) ->
         if verb is not None:
             return True
         directed = party is not None and party.role in {Role.SOURCE, Role.GOAL}
-        return directed and not part.amount.bare and not unreal(scene, part.start)
+        counted = not part.amount.bare or _lender(at, parts) is not None
+        return directed and counted and not unreal(scene, part.start)
     things = list(scene.within(part.start, part.end, "material.", "log.parcel"))
     return verb is not None and bool(things) and not _is_attribute(scene, verb, things)
 
@@ -240,7 +242,8 @@ def _put_ground(
             row["basis"] = _GROUNDS[found[0].act].value
             quotes["basis"] = scene.said(found[0].start, found[0].end)
             return
-        sense = next(scene.within(part.start, part.end, "basis."), None)
+        grounds = scene.within(part.start, part.end, "basis.")
+        sense = next((s for s in grounds if _in_no_name(scene, s.start)), None)
         heads = where != places[-1] or where == places[0] or _is_headed(sense, part)
         if sense is not None and (heads or sense.concept == "basis.exchange"):
             row["basis"], quotes["basis"] = (

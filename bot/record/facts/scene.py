@@ -124,7 +124,7 @@ def _is(concept: str, wanted: tuple[str, ...]) -> bool:
 def scene(text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False) -> Scene:
     """Lays out a message of any length up to the limit of `bot.language.scripts`."""
     plain = normalise(text)
-    tokens = tuple(_spelled_out(_after_abbreviation(token)) for token in tokenise(plain))
+    tokens = tuple(word for token in tokenise(plain) for word in _spelled_out(_after_abbreviation(token)))
     known = statement_lexicon()
     senses = known.senses(tokens)
     mentions = link(tokens, senses, gazetteer)
@@ -170,9 +170,13 @@ def _after_abbreviation(token: Token) -> Token:
     return replace(token, before=" ") if shortened else token
 
 
-def _spelled_out(token: Token) -> Token:
+def _spelled_out(token: Token) -> tuple[Token, ...]:
+    """The token, or the words that it is short for, all in its place."""
     full = _abbreviations().get(token.low)
-    return token.read_as(full) if full else token
+    if full is None:
+        return (token,)
+    first, *rest = (token.read_as(word) for word in full.split())
+    return (first, *(replace(word, before=" ") for word in rest))
 
 
 @cache

@@ -83,7 +83,10 @@ def _happened(scene: Scene, sense: Sense) -> bool:
         said = [scene.low(place) for place in range(sense.start, sense.end)]
         return any(word.endswith("ed") or word in _past_forms() for word in said)
     if sense.language == "ru":
-        return (sense.ending.past and not russian.is_participle(low)) or low in _written_forms()
+        past = sense.ending.past
+        if sense.end - sense.start > 1:
+            past = past or any(form.ending.past for form in russian.forms(low))
+        return (past and not russian.is_participle(low)) or low in _written_forms()
     return sense.ending.past and not _leans(scene, sense.end)
 
 
