@@ -32,12 +32,13 @@ _SYLLABLES = (
 def widened(registry: Registry, partners: int) -> Registry:
     """The registry with invented partners up to so many."""
     dice = random.Random(partners)
-    more = []
+    more: list[dict[str, str | int]] = []
     for n in range(partners - len(registry.of("partners"))):
         name = "".join(dice.choice(_SYLLABLES) for _ in range(4)).title()
         more.append({
             "id": f"w{n}", "name_en": f"{name} {n} University Library", "kind": "university library",
-            "name_ru": f"Библиотека университета {name} {n}", "country": dice.choice(("DE", "FR", "IT", "PL")),
+            "name_ru": f"Библиотека университета {name} {n}",
+            "country": dice.choice(("DE", "FR", "IT", "PL")),
             "name_uz_latn": f"{name} {n} universiteti kutubxonasi",
         })  # fmt: skip
     return replace(

@@ -34,3 +34,9 @@ def singulars(word: str) -> tuple[str, ...]:
         if word.endswith("ies"):
             found.append(word[:-3] + "y")
     return tuple(found)
+
+
+def inflected(word: str) -> tuple[str, ...]:
+    """The common forms of a dictionary word, for finding it under a slip of the pen."""
+    plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return (word, plural, word + "d" if word.endswith("e") else word + "ed", word.removesuffix("e") + "ing")

@@ -294,7 +294,7 @@ def _typo_forms(lexicon: Lexicon, *, cyrillic: bool) -> dict[str, tuple[Entry, S
     for spelling, entries in index.items():
         for entry in entries:
             if len(entry.spellings) == 1 and spelling.way in {"ru", "en"}:
-                for form in russian.inflected(spelling.key) if cyrillic else (spelling.key,):
+                for form in russian.inflected(spelling.key) if cyrillic else english.inflected(spelling.key):
                     forms.setdefault(form, (entry, spelling))
     return forms
 

@@ -6,7 +6,7 @@ What was taken for what is kept, so that an answer can say so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,11 +14,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language import almanac, keys, numbers
-from bot.language.lexicon import Lexicon, Sense, lexicon
+from bot.language.lexicon import Lexicon, Sense, _readings, lexicon
 from bot.language.linking import How, Mention
 from bot.language.names import CONNECTORS, Gazetteer, atlas
 from bot.language.scripts import fold
-from bot.language.suffixes import noun_ending, verb_ending
+from bot.language.suffixes import Ending, noun_ending, verb_ending
 from bot.language.tokens import Token
 
 
@@ -134,7 +134,8 @@ def _word(token: Token) -> tuple[str, int] | None:
     for word, distance in _uzbek(lex, token.key, cyrillic=token.is_cyrillic):
         found[word] = min(found.get(word, 9), distance)
     if not found:
-        return None
+        slipped = _in_the_ending(lex, token.key, cyrillic=token.is_cyrillic)
+        return (slipped, 1) if slipped else None
     nearest = min(found.values())
     return next(word for word, distance in found.items() if distance == nearest), nearest
 
@@ -164,6 +165,43 @@ def _uzbek(lex: Lexicon, key: str, *, cyrillic: bool) -> tuple[tuple[str, int], 
             ):
                 found.append((stem + rest, int(distance)))
     return tuple(found)
+
+
+_ENDINGS = "adgilmnrsyh"
+"""The letters that Uzbek endings are made of."""
+
+
+@lru_cache(maxsize=4096)
+def _in_the_ending(lex: Lexicon, key: str, *, cyrillic: bool) -> str | None:
+    """`kelgaan`, `hamkoralrdan`, `kelishuvar`: a known stem with one slip in what follows it. None where
+    two words fit.
+    """
+    if len(key) < 6:
+        return None
+    fitting: dict[str, dict[str, Ending]] = {}
+    for spelled in _one_slip(key):
+        for reading in _readings(lex, "", spelled, cyrillic):
+            if reading.spelling.way in {"uz-n", "uz-v"} and len(reading.spelling.key) > 3:
+                fitting.setdefault(reading.spelling.key, {}).setdefault(spelled, reading.ending)
+    longest = max(fitting, key=len, default="")
+    if not longest or not all(longest.startswith(stem) for stem in fitting):
+        return None
+    found = fitting[longest]
+    # Whether it is denied, and to or from whom: where the slip leaves that open, nothing is taken.
+    if len({(ending.negative, ending.case) for ending in found.values()}) > 1:
+        return None
+    return max(found, key=lambda spelled: (found[spelled].past, found[spelled].future))
+
+
+def _one_slip(key: str) -> Iterator[str]:
+    """What may have been meant: one letter less, two letters in turn, one letter more; the first four
+    stand.
+    """
+    for at in range(3, len(key)):
+        yield key[:at] + key[at + 1 :]
+        yield key[:at] + key[at : at + 2][::-1] + key[at + 2 :]
+    for at in range(4, len(key) + 1):
+        yield from (key[:at] + letter + key[at:] for letter in _ENDINGS)
 
 
 def warm() -> None:

@@ -168,7 +168,7 @@ def _verb(rest: str) -> Ending | None:
             return Ending(negative=True, future=True, passive=passive)
         if after.startswith("ma") and (ending := tenses.get(after[2:])):
             return ending._replace(passive=passive, negative=True)
-        if ending := tenses.get(after):
+        if (after or not voice) and (ending := tenses.get(after)):
             return ending._replace(passive=passive)
     return None
 

@@ -4,20 +4,25 @@ figure, and letters thrown together never a confident answer.
 
 from __future__ import annotations
 
+import json
 import random
 import string
+from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.ask.answer import Outcome, Question
+from bot.ask.batch import answer_lines
 from bot.ask.engine import ask
 from bot.ask.understand import Understood, understand
 from bot.language.reading import read
 from db.vocabulary import Language
 from tests.ask import spelling
-from tests.ask.conftest import Opened
+from tests.ask.cases import cases
+from tests.ask.conftest import Opened, worded
+from tests.ask.test_questions import verdict
 from tests.ask.world import TODAY
 
 UZBEK = (
@@ -104,3 +109,31 @@ def test_another_partner_is_the_same_question_about_another_partner(library: Ope
     assert second is not None
     assert first.partners != second.partners
     assert (first.measure, first.fields, first.subject) == (second.measure, second.fields, second.subject)
+
+
+def slipped(text: str, dice: random.Random) -> str:
+    """The text with one slip in a long word: a letter lost, two in turn, or one doubled."""
+    parts = text.split(" ")
+    at = dice.choice([n for n, word in enumerate(parts) if len(word) >= 6 and word.isalpha()] or [0])
+    word, k = parts[at], dice.randrange(1, max(2, len(parts[at]) - 1))
+    parts[at] = dice.choice(
+        (
+            word[:k] + word[k + 1 :],
+            word[:k] + word[k : k + 2][::-1] + word[k + 2 :],
+            word[:k] + word[k] + word[k:],
+        )
+    )
+    return " ".join(parts)
+
+
+def test_a_slip_of_the_pen_hardly_ever_makes_a_wrong_answer(opened: tuple[Opened, ...]) -> None:
+    dice = random.Random(3)
+    counted: Counter[str] = Counter()
+    for each in opened:
+        asked = [case for case in cases(each.registry) if case.unread]
+        lines = [json.dumps({"id": n, "text": slipped(c.text, dice)}) for n, c in enumerate(asked)]
+        with each.store.read() as session:
+            given = list(answer_lines(session, lines, TODAY, Language.UZ_LATN, each.names, worded))
+        counted.update(verdict(case, out) for case, out in zip(asked, given, strict=True))
+    assert counted["correct"] / counted.total() >= 0.9, dict(counted)
+    assert counted["wrong"] / counted.total() <= 0.005, dict(counted)
