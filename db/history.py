@@ -5,6 +5,7 @@ and can be undone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -293,7 +294,9 @@ def _made(
     done = [change for change in planned if change.action is not Action.UNCHANGED]
     if not done:
         return Receipt(None, saved)
-    with session.begin_nested():  # A refusal leaves nothing behind, even in a transaction that goes on.
+    # Only a removal is refused as late as this; it leaves nothing behind even where the transaction goes on.
+    removes = any(change.action is Action.REMOVED for change in done)
+    with session.begin_nested() if removes else nullcontext():
         write(session, done, synced=synced)
         batch = _keep(session, actor, done, now, undoes)
     return Receipt(batch, saved)

@@ -59,10 +59,12 @@ class Noun(Generic[R]):
     record: type[R]
     table: sa.Table = field(init=False)
     _make: Callable[[sa.RowMapping], R] = field(init=False)
+    _all: sa.Select[Any] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "table", _table(self.sheet))
         object.__setattr__(self, "_make", _maker(self.sheet, self.record))
+        object.__setattr__(self, "_all", sa.select(self.table).order_by(self.table.c.no))
 
     def get(self, session: Session, no: int) -> R | None:
         """The record of that number, if there is one."""
@@ -82,7 +84,7 @@ class Noun(Generic[R]):
 
     def kept(self, session: Session, *conditions: sa.ColumnElement[bool]) -> Iterator[Kept[R]]:
         """The same with their versions."""
-        found = session.execute(sa.select(self.table).where(*conditions).order_by(self.table.c.no))
+        found = session.execute(self._all.where(*conditions))
         return (Kept(self._make(row), row["version"], row["synced"]) for row in found.mappings())
 
 

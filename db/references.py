@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from db import partners, records
@@ -62,8 +62,7 @@ class References:
     def _of_id(self, sheet: Sheet, text: str) -> int | None:
         known = self._numbers[sheet]
         if text not in known:
-            table = records.NOUNS[sheet].table
-            known[text] = self._session.scalar(select(table.c.no).where(table.c.id == text))
+            known[text] = self._session.execute(_BY_ID[sheet], {"called": text}).scalar()
         return known[text]
 
     def _of_name(self, text: str) -> int | None:
@@ -85,3 +84,11 @@ class References:
             for name in names:
                 index.setdefault(fold(name), set()).add(no)
         return index
+
+
+_BY_ID = {
+    sheet: select(noun.table.c.no).where(noun.table.c.id == bindparam("called"))
+    for sheet, noun in records.NOUNS.items()
+    if "id" in noun.table.c
+}
+"""Made once: one of these runs for almost every reference."""

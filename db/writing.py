@@ -31,7 +31,6 @@ def write(session: Session, done: Sequence[Change], *, synced: Synced) -> None:
         if of_sheet:
             _update(session, noun.table, of_sheet, synced=synced)
             _insert(session, noun.table, of_sheet, synced=synced)
-            numbers.given(session, sheet, max(change.no for change in of_sheet))
     about |= _subjects(session, done)
     _delete(session, [change for change in done if change.action is Action.REMOVED])
     # Every sheet but that of exchanges holds names: of bodies, of titles, of people.
@@ -48,6 +47,7 @@ def _insert(session: Session, table: sa.Table, changes: list[Change], *, synced:
             for change in added
         ]
         session.execute(sa.insert(table), rows)
+        numbers.given(session, added[0].sheet, max(change.no for change in added))
 
 
 def _update(session: Session, table: sa.Table, changes: list[Change], *, synced: Synced) -> None:

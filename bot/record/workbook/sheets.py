@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from bot.record.workbook.formats import number_text, shown_precision
 from bot.record.workbook.package import Attributes, Package, Walk
@@ -267,6 +268,7 @@ def _column(reference: str, otherwise: int) -> int:
     return _number(letters) if letters and letters != reference else otherwise
 
 
+@lru_cache(maxsize=1024)
 def _number(letters: str) -> int:
     number = 0
     for letter in letters[:3].upper():
