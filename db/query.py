@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
-from db.vocabulary import Basis, Direction, Sheet
+from db.vocabulary import Basis, Direction, Outcome, Sheet
 
 
 class Measure(StrEnum):
@@ -185,6 +185,8 @@ class Query:
     stages: tuple[str, ...] = ()
     pending: bool | None = None
     """Approvals: True = still with the holder."""
+    outcome: Outcome | None = None
+    """Approvals: how the stage ended."""
     quantity: int | None = None
     """Exchanges of exactly so many copies."""
     missing: tuple[Field, ...] = ()

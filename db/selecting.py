@@ -314,6 +314,8 @@ def _approvals(session: Session, query: Query, today: date) -> Selection:
         clauses.append(c.stage.in_(query.stages))
     if query.pending is not None:
         clauses.append(c.outcome.is_(None) if query.pending else c.outcome.is_not(None))
+    if query.outcome:
+        clauses.append(c.outcome == query.outcome)
     if query.persons:
         clauses.append(c.holder.in_(query.persons))
     tests: list[Callable[[Any], bool | None]] = []

@@ -29,6 +29,8 @@ _VERBS = (
     "open ended",
     "replace",
 )
+_SIGNS = ("end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing", "cooperate")
+"""What may be said of agreements without naming them."""
 _FIELDS = {
     "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "notice": Field.NOTICE,
     "renewal": Field.RENEWAL,
@@ -39,15 +41,10 @@ _FIELDS = {
 def candidates(scene: Scene) -> list[Candidate]:
     """At most one: what the question means if it is about agreements."""
     frame = Frame(scene)
-    named = frame.has("agreement", "agreement.", "draft")
-    if not named and not frame.has(
-        "end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing", "cooperate"
-    ):
+    named = frame.has("agreement", "agreement.", "draft", "number", "notice")
+    if not named and not frame.has(*_SIGNS):
         return []
-    if not named and (
-        frame.has("event.", "event", "got", "gave", "gifted", "copies")
-        or frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME)
-    ):
+    if not named and frame.has("event.", "event", "got", "gave", "gifted", "copies"):
         return []
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME):
         return []
@@ -84,11 +81,13 @@ def _persons(frame: Frame) -> tuple[str, ...]:
 
 def _plain_field(frame: Frame, ask: Asking) -> Field | None:
     for concept, field in _FIELDS.items():
-        if frame.has(concept) and not (ask.count or ask.list_noun or ask.extreme or ask.negative):
+        counted = ask.count and concept != "number"
+        if frame.has(concept) and not (counted or ask.list_noun or ask.extreme or ask.negative):
             if concept in {"renew", "renewal", "automatic"} and ask.which:
                 continue
             frame.take(*_FIELDS)
-            frame.take("term", "end", "in force") if field is Field.NOTICE or field is Field.RENEWAL else None
+            if field in {Field.NOTICE, Field.RENEWAL}:
+                frame.take("term", "end", "in force", "gave", "until when", "deadline")
             return field
     return None
 
@@ -144,6 +143,8 @@ def _conditioned(ask: Asking, query: Query, period: Period | None) -> Query | No
         if query.conditions != (Condition.TERMINATED,):
             return None
         query = replace(query, ends=span(period))
+    if ask.when and not ask.negative:
+        return _field(query, Field.END)
     return _measured(ask, query)
 
 

@@ -12,7 +12,7 @@ from bot.language.linking import Mention
 from bot.language.names import Known
 from bot.language.suffixes import Case
 from db.query import Field, Measure, Query, Side, Unit
-from db.vocabulary import Sheet
+from db.vocabulary import ONLINE, Sheet
 
 _PEOPLE = (
     "people",
@@ -138,6 +138,7 @@ def _places(frame: Frame, query: Query) -> Query | None:
     places = frame.take_mentions(Known.CITY, Known.COUNTRY)
     if any(_is_topic(frame, m) for m in places):
         return None
+    online = (ONLINE,) if frame.take("online") else ()
     theirs = [
         m
         for m in places
@@ -147,7 +148,7 @@ def _places(frame: Frame, query: Query) -> Query | None:
     hosted_by_us = bool(frame.take_mentions(Known.OURSELVES)) and frame.has("organise", "host")
     return replace(
         query,
-        place_cities=tuple(m.value for m in here if m.known is Known.CITY),
+        place_cities=(*online, *(m.value for m in here if m.known is Known.CITY)),
         place_countries=tuple(m.value for m in here if m.known is Known.COUNTRY),
         cities=tuple(m.value for m in theirs if m.known is Known.CITY),
         countries=tuple(m.value for m in theirs if m.known is Known.COUNTRY),
@@ -170,6 +171,8 @@ def _comes_from(frame: Frame, mention: Mention) -> bool:
 def _is_place(frame: Frame, mention: Mention) -> bool:
     """`in Seoul`, `в Сеуле`, `Seulda`, `Seuldagi`, `Seulga`."""
     cases = {Case.LOCATIVE, Case.ADJECTIVE, Case.DATIVE}
+    if any(s.start == mention.end for s in frame.senses("event.")):
+        return True
     return frame.low(mention.start - 1) in {"in", "at", "to", "в", "во", "на"} or mention.ending.case in cases
 
 

@@ -11,7 +11,7 @@ from bot.ask.kinds import partner_kinds
 from bot.language.linking import Mention
 from bot.language.names import Known
 from db.query import Field, Group, Having, Measure, Query
-from db.vocabulary import Sheet
+from db.vocabulary import Outcome, Sheet
 
 _CONTACTS = {
     "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT,
@@ -185,6 +185,7 @@ def approvals(scene: Scene) -> list[Candidate]:
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME) or frame.has("event.", "event", "copies"):
         return []
     partner = whom(frame)
+    frame.take("programme", "programme.project")
     returned, approved = frame.take("returned"), frame.take("approve")
     sent = frame.take("send", "gave")
     due = frame.take("deadline", "term", "until when", "end")
@@ -219,13 +220,18 @@ def approvals(scene: Scene) -> list[Candidate]:
 def _approval_measure(
     ask: Asking, query: Query, *, returned: bool, approved: bool, sent: bool, due: bool
 ) -> Query:
+    if ask.count and not (approved or returned):
+        return replace(query, measure=Measure.COUNT, pending=True)
     if ask.count:
-        return replace(query, measure=Measure.COUNT, pending=None if approved or returned else True)
+        return replace(
+            query, measure=Measure.COUNT, outcome=Outcome.APPROVED if approved else Outcome.RETURNED
+        )
     if due:
         return replace(query, measure=Measure.FIELD, fields=(Field.DUE,), pending=True)
     if sent and (ask.when or ask.since):
         return replace(query, measure=Measure.FIELD, fields=(Field.SENT,))
     if approved or returned:
-        return replace(query, measure=Measure.LIST, pending=False)
+        query = replace(query, outcome=Outcome.APPROVED if approved else Outcome.RETURNED)
+        return replace(query, measure=Measure.EXISTS if ask.whether else Measure.LIST)
     field = Field.HOLDER if ask.who else Field.STAGE
     return replace(query, measure=Measure.FIELD, fields=(field,), pending=True)

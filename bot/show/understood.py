@@ -15,6 +15,7 @@ from bot.words import Words
 from db.edtf import Edtf
 from db.query import Query, Side, Span
 from db.result import Result
+from db.vocabulary import ONLINE
 
 
 def filters(query: Query, result: Result, words: Words) -> str:
@@ -28,9 +29,15 @@ def filters(query: Query, result: Result, words: Words) -> str:
     countries = query.place_countries if query.region else (*query.countries, *query.place_countries)
     parts += [dates.country(code, words.language) for code in countries]
     parts += [region_in(query.region, words.language)] if query.region else []
-    parts += [city_in(name, words.language) for name in (*query.cities, *query.place_cities)]
+    places = (*query.cities, *query.place_cities)
+    parts += [
+        words.plain("city-online") if name == ONLINE else city_in(name, words.language) for name in places
+    ]
     parts += [word("kind", kind, words) for kind in query.partner_kinds]
     parts += [word("material", material, words) for material in query.materials]
+    parts += [word("stage", stage, words) for stage in query.stages]
+    if query.outcome:
+        parts.append(word("outcome", query.outcome, words))
     if query.basis:
         parts.append(word("basis", query.basis, words))
     parts += _people(query, result, words)

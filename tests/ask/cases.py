@@ -219,7 +219,9 @@ def cases(r: Registry) -> list[Case]:
     for family, slots, check in (*_by_partner(r), *_overall(r), *_by_event(r)):
         for script in dice.sample(sorted(SCRIPTS), 5):
             tongue, spelled = SCRIPTS[script]
-            filled = {**said(slots, tongue), **slots} if "name_en" in slots else dict(slots)
+            filled: dict[str, object] = (
+                {**said(dict(slots), tongue), **slots} if "name_en" in slots else dict(slots)
+            )
             key = {"uz": "title_uz_latn", "ru": "title_ru", "en": "title_en"}[tongue]
             filled["title"] = str(filled.get(key, ""))
             text = dice.choice(PHRASES[family][tongue]).format(**filled)

@@ -10,7 +10,7 @@ import string
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ask.answer import Outcome, Question
@@ -83,13 +83,18 @@ def test_a_polite_negative_denies_nothing(library: Opened, plain: str, polite: s
     assert meant(library, polite).query == meant(library, plain).query
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(alphabet=string.ascii_lowercase + "абвгдежзиклмнопрстуфхцчшэюяўқғҳ ", min_size=6, max_size=60))
-def test_letters_thrown_together_give_no_answer(library: Opened, text: str) -> None:
-    found = meant(library, text)
-    sure = found.query is not None and not found.assumptions
-    named = read(text, library.names, TODAY).mentions
-    assert not sure or named
+LETTERS = string.ascii_lowercase + "абвгдежзиклмнопрстуфхцчшэюяўқғҳ "
+
+
+def test_letters_thrown_together_give_no_answer(library: Opened) -> None:
+    @settings(max_examples=150, deadline=None)
+    @given(st.text(alphabet=LETTERS, min_size=6, max_size=60))
+    def confident(text: str) -> None:
+        found = meant(library, text)
+        sure = found.query is not None and not found.assumptions
+        assert not sure or read(text, library.names, TODAY).mentions
+
+    confident()
 
 
 def test_any_text_is_survived(library: Opened) -> None:
