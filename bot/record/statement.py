@@ -33,7 +33,8 @@ def understood(laid: Scene, view: View) -> tuple[Entry, ...]:
     if not laid.tokens:
         return ()
     papers = (*stages(laid, view), *agreements(laid, view))
-    facts = papers or (*exchanges(laid), *events(laid))
+    taken = {fact.sentence for fact in papers}
+    facts = (*papers, *exchanges(laid, taken), *events(laid, taken))
     about = partners(laid)
     tells_of_them = bool(about) and (not facts or about[0].base is not None)
     return compose(laid, about if tells_of_them else facts)

@@ -25,7 +25,7 @@ def agreements(scene: Scene, view: View) -> tuple[Fact, ...]:
     for start, end in scene.sentences:
         fact = _of_sentence(scene, start, end, view)
         if fact is not None:
-            facts.append(fact)
+            facts.append(replace(fact, sentence=start))
     return tuple(facts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from bot.language.lexicon import Sense, table, words_of
@@ -22,18 +22,30 @@ _RECEPTIONS = ("host", "take")
 ACTS = ("hold", "attend", "host", "open", "visit", "go")
 
 
-def events(scene: Scene) -> tuple[Fact, ...]:
-    """The events that a message reports: each begins at the sentence that names one and takes in what follows
-    it.
+def events(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
+    """The events that a message reports: a sentence that names one, and the next if it goes on about it.
+
+    The sentences that begin at `taken` are about something else.
     """
-    starts = [
-        start
-        for start, end in scene.sentences
-        if _noun(scene, start, end) is not None or _visits(scene, start, end)
-    ]
-    ends = [*starts[1:], len(scene.tokens)]
-    found = (_event(scene, start, end) for start, end in zip(starts, ends, strict=False))
-    return tuple(fact for fact in found if fact is not None)
+    facts = []
+    for at, (start, end) in enumerate(scene.sentences):
+        if start in taken or not _begins(scene, start, end):
+            continue
+        last = next(iter(scene.sentences[at + 1 : at + 2]), None)
+        if last is not None and last[0] not in taken and _goes_on(scene, *last):
+            end = last[1]  # noqa: PLW2901 - the sentence is lengthened on purpose
+        facts.append(_event(scene, start, end))
+    return tuple(fact for fact in facts if fact is not None)
+
+
+def _begins(scene: Scene, start: int, end: int) -> bool:
+    return _noun(scene, start, end) is not None or _visits(scene, start, end)
+
+
+def _goes_on(scene: Scene, start: int, end: int) -> bool:
+    """`…; 5 of our staff spoke`: people and nothing else."""
+    other = next(scene.within(start, end, "material.", "agreement.", "stage."), None)
+    return other is None and not _begins(scene, start, end)
 
 
 def _noun(scene: Scene, start: int, end: int) -> Sense | None:

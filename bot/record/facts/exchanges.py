@@ -6,7 +6,7 @@ sentence; what that part leaves out is the neighbour's: `from Vietnam 7 books an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -31,11 +31,11 @@ _GROUNDS = {
 }
 
 
-def exchanges(scene: Scene) -> tuple[Fact, ...]:
-    """The shipments that a message reports."""
+def exchanges(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
+    """The shipments that a message reports; the sentences that begin at `taken` are about something else."""
     everyone = parties(scene)
     acts = verbs(scene, *ACTS)
-    parts = [p for start, end in stretches(scene) for p in parts_of(scene, start, end, acts, everyone)]
+    parts = [p for start, end in stretches(scene, taken) for p in parts_of(scene, start, end, acts, everyone)]
     facts = []
     for at, part in enumerate(parts):
         facts += [(part, fact) for fact in _of_part(scene, at, parts)]

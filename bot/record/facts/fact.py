@@ -23,3 +23,5 @@ class Fact:
     people: tuple[Fact, ...] = ()
     base: Row | None = None
     """The recorded row that it changes."""
+    sentence: int = 0
+    """Where the sentence that it was read from begins."""

@@ -28,7 +28,22 @@ _LIBRARIES = (
 )  # fmt: skip
 _UZBEK_CASE = re.compile(r"(?:'?lar)?(?:dan|ga|da|ning|ni|dagi|дан|га|да|нинг|ни|даги|ка|ka|qa|қа)$")
 _OF = frozenset(("of", "for", "имени", "им", "nomidagi", "номидаги", "при"))
-_STOP = ("log.", "us", "ours", "partner", "time.", "event.", "agreement.", "not", "sign", "approve")
+_STOP = (
+    "staff",
+    "people",
+    "role.",
+    "delegation",
+    "log.",
+    "us",
+    "ours",
+    "partner",
+    "time.",
+    "event.",
+    "agreement.",
+    "not",
+    "sign",
+    "approve",
+)
 
 Found = tuple[int, int, str, Case]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,7 +33,7 @@ class Part:
     dates: tuple[When, ...]
 
 
-def stretches(scene: Scene) -> list[tuple[int, int]]:
+def stretches(scene: Scene, taken: Collection[int]) -> list[tuple[int, int]]:
     """Sentences, but one without a verb or an amount goes with the one before it: `Exchange with X. Got
     15.`
     """
@@ -41,8 +41,10 @@ def stretches(scene: Scene) -> list[tuple[int, int]]:
     acts = [v.start for v in verbs(scene, *ACTS)]
     counted = [a.start for a in amounts(scene)]
     for start, end in scene.sentences:
+        if start in taken:
+            continue
         whole = any(start <= a < end for a in acts) and any(start <= a < end for a in counted)
-        if stretches and not whole and not asked(scene, start, end):
+        if stretches and stretches[-1][1] == start and not whole and not asked(scene, start, end):
             stretches[-1] = (stretches[-1][0], end)
         else:
             stretches.append((start, end))

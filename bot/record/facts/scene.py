@@ -23,6 +23,10 @@ from bot.record.when import When, whens
 from db.vocabulary import Language
 
 _SENTENCE = re.compile(r"[!?;\n]")
+_SHORTENED = frozenset(
+    ("отпр", "получ", "нояб", "сент", "дисс", "журн", "универ", "sept", "univ", "natl", "dept")
+)
+"""Words cut short by a full stop that ends no sentence; shorter ones never do."""
 _QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“")
 
 
@@ -91,11 +95,10 @@ class Scene:
         gap, last = self.tokens[place].before, self.tokens[place - 1]
         if _SENTENCE.search(gap):
             return True
-        return (
-            bool(re.match(r"[)»\"”']*\.\s", gap))
-            and len(last.written) > 4
-            and self.tokens[place].written[0].isupper()
-        )
+        stopped = re.match(r"[)»\"”']*\.\s", gap) is not None
+        shortened = len(last.written) < 4 or last.low in _SHORTENED
+        following = self.tokens[place]
+        return stopped and not shortened and (following.written[0].isupper() or following.is_number)
 
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The sentence that holds a place."""

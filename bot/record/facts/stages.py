@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.record.facts.agreements import party_of, theirs
 from bot.record.facts.fact import Fact
 from bot.record.facts.scene import Scene
@@ -16,8 +18,8 @@ _OUTCOMES = {"return": Outcome.RETURNED, "approve": Outcome.APPROVED}
 
 def stages(scene: Scene, view: View) -> tuple[Fact, ...]:
     """The moves that a message reports, one a sentence."""
-    found = (_of_sentence(scene, start, end, view) for start, end in scene.sentences)
-    return tuple(fact for fact in found if fact is not None)
+    found = ((start, _of_sentence(scene, start, end, view)) for start, end in scene.sentences)
+    return tuple(replace(fact, sentence=start) for start, fact in found if fact is not None)
 
 
 def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:

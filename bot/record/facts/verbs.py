@@ -62,6 +62,8 @@ def _led(scene: Scene, verb: Verb, found: list[Verb]) -> bool:
 def _best(scene: Scene, place: int, acts: tuple[str, ...]) -> Sense | None:
     wanted = {f"log.{act}": rank for rank, act in enumerate(acts)}
     senses = [s for s in scene.by_place.get(place, ()) if s.concept in wanted]
+    longest = max((s.end for s in scene.by_place.get(place, ()) if s.concept.startswith("log.")), default=0)
+    senses = [s for s in senses if s.end == longest]
     return min(senses, key=lambda s: (-s.end, wanted[s.concept], not s.ending.past), default=None)
 
 
