@@ -328,7 +328,7 @@ def _plainly(ask: Asking, query: Query, *, one: bool) -> Query | None:
         return replace(query, measure=Measure.EXISTS)
     if (
         query.series
-        and not (query.records or query.dated or query.editions)
+        and not (query.records or query.dated or query.editions or query.kinds)
         and not ask.listing
         and not ask.which
     ):

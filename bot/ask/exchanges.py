@@ -145,6 +145,8 @@ def _measure(
 def _plainly(
     frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None, *, counts_shipments: bool
 ) -> Query | None:
+    if direction.both and ask.who and not ask.count:
+        return replace(query, measure=Measure.COMPARE, direction=None, group=Group.PARTNER)
     if direction.both:
         return replace(query, measure=Measure.BALANCE, direction=None)
     if frame.take("average"):

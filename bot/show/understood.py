@@ -22,6 +22,8 @@ def filters(query: Query, result: Result, words: Words) -> str:
     """What the answer is about, in the reader's language, joined by commas."""
     parts: list[str] = []
     parts += [word("kind", kind, words) for kind in query.kinds]
+    known = result.around.series
+    parts += [known[no].titles.best(words.language) for no in query.series if no in known]
     parts += [words.plain(f"filter-{condition.value.replace('_', '-')}") for condition in query.conditions]
     if query.direction:
         parts.append(word("direction", query.direction, words))

@@ -62,10 +62,12 @@ def asked(
 
 def test_the_first_line_is_the_answer_and_the_records_follow(session: Session) -> None:
     _, lines = asked(session, "How many copies did we receive from Latvia in 2012?")
-    assert lines == ["2,040 copies — received, Latvia, 2012",
+    assert lines == [
+        "2,040 copies — received, Latvia, 2012",
         "/x1 National Library of Latvia · received · 2,040 copies · books · 2012",
-                     "the date is not recorded or too vague: 1",
-                     "/x3 National Library of Latvia · received · 60 copies · library resources (any)"]  # fmt: skip
+        "the date is not recorded or too vague: 1",
+        "/x3 National Library of Latvia · received · 60 copies · library resources (any)",
+    ]
 
 
 def test_what_is_not_in_the_figure_is_said(session: Session) -> None:
