@@ -1,6 +1,7 @@
 import importlib
 import pkgutil
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import db
-from db import migrations
+from db import exchanges, health, migrations, partners
+from db.edtf import Edtf
+from db.history import TERMINAL, of_record, save
 from db.metadata import metadata
 from db.refused import Refused
 from db.store import Store
+from db.vocabulary import Sheet
 
 
 def test_the_tables_of_the_program_are_those_of_the_migrations(store: Store) -> None:
@@ -64,3 +68,49 @@ def test_a_database_of_a_newer_program_is_left_alone(store: Store) -> None:
         store.migrate()
     with store.read() as session:
         assert session.scalar(sa.text("SELECT version_num FROM alembic_version")) == "9999_future"
+
+
+def revisions() -> list[str]:
+    return sorted(path.stem for path in Path(migrations.__file__).parent.glob("versions/[0-9]*.py"))
+
+
+@pytest.mark.parametrize("revision", revisions())
+def test_a_registry_of_any_age_is_brought_up_to_date_with_its_rows(database_url: str, revision: str) -> None:
+    store = Store(database_url)
+    with store.rebuild() as connection:
+        migrations.advance(connection, revision)
+        for statement in _IN_USE:
+            connection.execute(sa.text(statement))
+    store.migrate()
+    with store.read() as session:
+        assert migrations.revision(session.connection()) == migrations.head()
+        partner, exchange = partners.get(session, 1), exchanges.get(session, 7)
+        assert partner is not None
+        assert exchange is not None
+        assert (partner.names.ru, partner.aliases) == ("Библиотека", ("Б", "B"))
+        assert (exchange.partner, exchange.quantity, exchange.date) == (1, 0, Edtf.parse("2014?"))
+        (entry,) = of_record(session, Sheet.EXCHANGES, 7)
+        assert (entry.batch.actor, entry.after) == (TERMINAL, {"quantity": 0})
+    with store.write() as session:
+        again = save(
+            session, TERMINAL, [{"sheet": "exchanges", "partner": "lib", "direction": "sent"}], now=_NOW
+        )
+        assert again.saved[0].id == "x8"
+    assert health.examine(database_url).faults == 0
+    store.close()
+
+
+_NOW = datetime(2026, 8, 5, tzinfo=UTC)
+_IN_USE = (
+    "INSERT INTO partners (no, id, name_ru, aliases, version) VALUES (1, 'lib', 'Библиотека', 'Б; B', 1)",
+    (
+        "INSERT INTO exchanges (no, id, partner, direction, quantity, date, date_earliest, date_latest, version)"
+        " VALUES (7, 'x7', 1, 'sent', 0, '2014?', '2014-01-01', '2014-12-31', 1)"
+    ),
+    "INSERT INTO numbers (sheet, last) VALUES ('partners', 1), ('exchanges', 7)",
+    "INSERT INTO batches (at, name) VALUES ('2026-01-01 00:00:00.000000', 'terminal')",
+    (
+        "INSERT INTO changes (batch, sheet, record, id, action, before, after)"
+        " VALUES (1, 'exchanges', 7, 'x7', 'added', '{}', '{\"quantity\" : 0}')"
+    ),
+)
