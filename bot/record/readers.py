@@ -7,26 +7,23 @@ Pure: what is known of the registry comes in a `Reading`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
 
 from rapidfuzz import fuzz, process
 
 from bot.language.names import Gazetteer, Known, kinds_of
 from bot.language.places import countries
 from bot.language.scripts import fold
+from bot.record.besides import direction_said, said_besides
 from bot.record.composing import partner_row
 from bot.record.draft import Entry, Failure
 from bot.record.facts import institutions
 from bot.record.facts.agreements import term_of
-from bot.record.facts.amounts import amounts
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.people import people
 from bot.record.facts.scene import Scene, language_of_name, scene
 from bot.record.facts.verbs import verbs
-from bot.record.forms import Field, Form, Reader
-from bot.record.when import Bound
+from bot.record.forms import Field, Reader
+from bot.record.told import People, Read, Reading, Unclear
 from db.edtf import Edtf
 from db.refused import Refused
 from db.vocabulary import ONLINE, US, Language, Row, Sheet
@@ -38,46 +35,6 @@ _NEAR = 60
 _OFFERED = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_ID = re.compile(r"/?([a-z]\d{1,9})")
-
-
-def _nobody(_: str) -> str | None:
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What answers are read with. `ids` gives the workbook id of a short id (`e3`), None where there is
-    none.
-    """
-
-    gazetteer: Gazetteer
-    today: date
-    language: Language
-    ids: Callable[[str], str | None] = _nobody
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The columns that an answer fills, and the words it was read from."""
-
-    values: Row
-    quote: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """A partner's name that fits several (`fits`), or none: then `candidates` only look like it."""
-
-    said: str
-    candidates: tuple[str, ...]
-    fits: bool
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The participants that an answer names, each a row without its event."""
-
-    rows: tuple[Row, ...]
 
 
 Outcome = Read | Unclear | People | Failure
@@ -138,64 +95,6 @@ def new_partner(said: str, reading: Reading) -> Row:
     name = said[:NAME_LIMIT]
     laid = scene(name, reading.gazetteer, reading.today)
     return partner_row(name, laid, 0, len(laid.tokens))
-
-
-def said_besides(form: Form, text: str, reading: Reading) -> Mapping[str, Read]:
-    """What a text plainly says of a form's fields, by their names: `25 nusxa kitob, kecha` is three of
-    them.
-    """
-    laid = scene(text, reading.gazetteer, reading.today)
-    found: dict[str, Read] = {}
-    for when in laid.dates:
-        if when.bound is Bound.WHOLE and form.sheet in {Sheet.EXCHANGES, Sheet.EVENTS}:
-            found.setdefault("date", Read({"date": when.edtf}, laid.said(when.start, when.end)))
-    if form.sheet is Sheet.EXCHANGES:
-        found |= _shipment(laid)
-    elif form.sheet is Sheet.EVENTS:
-        found |= {name: r for name in ("kind", "city") if (r := _event(form, name, laid)) is not None}
-    return found
-
-
-def _shipment(laid: Scene) -> dict[str, Read]:
-    found: dict[str, Read] = {}
-    for amount in amounts(laid)[:1]:
-        said = laid.said(amount.start, amount.end)
-        if amount.quantity is not None and not amount.bare:
-            found["quantity"] = Read({"quantity": amount.quantity}, said)
-        if amount.material:
-            found["material"] = Read({"material": amount.material}, said)
-    for name in ("material", "basis"):
-        sense = next(laid.within(0, len(laid.tokens), f"{name}."), None)
-        if sense is not None:
-            value = sense.concept.partition(".")[2]
-            found.setdefault(name, Read({name: value}, laid.said(sense.start, sense.end)))
-    known = [p for p in parties(laid) if not p.ours and p.no is not None]
-    if len(known) == 1 and (no := known[0].no) is not None:
-        said = laid.said(known[0].start, known[0].end)
-        found["partner"] = Read({"partner": laid.gazetteer.partners[no].id}, said)
-    if (way := _direction(laid)) is not None:
-        found["direction"] = way
-    return found
-
-
-def _event(form: Form, name: str, laid: Scene) -> Read | None:
-    prefix = "event." if name == "kind" else ""
-    if prefix:
-        sense = next(laid.within(0, len(laid.tokens), prefix), None)
-        return Read({name: sense.concept[6:]}, laid.said(sense.start, sense.end)) if sense else None
-    found = next((m for m in laid.mentions if m.known is Known.CITY), None)
-    return Read({name: found.value}, laid.said(found.start, found.end)) if found else None
-
-
-_OUT, _IN = ("give", "gift", "lend"), ("take", "come", "bring", "send here", "buy", "borrow")
-
-
-def _direction(laid: Scene) -> Read | None:
-    ways = {("sent" if v.act in _OUT else "received", v) for v in verbs(laid, *_IN, *_OUT)}
-    if len({way for way, _ in ways}) != 1:
-        return None
-    way, verb = next(iter(ways))
-    return Read({"direction": way}, laid.said(verb.start, verb.end))
 
 
 def _partner(asked: Field, text: str, reading: Reading) -> Outcome:
@@ -362,7 +261,7 @@ def _word(asked: Field, text: str, laid: Scene, entry: Entry) -> Read | Failure:
 
 def _meant(asked: Field, laid: Scene, entry: Entry) -> str | None:
     if asked.name == "direction":
-        way = _direction(laid)
+        way = direction_said(laid)
         return str(way.values["direction"]) if way else None
     if asked.name == "kind" and entry.sheet is Sheet.PARTNERS:
         return institutions.kind_of(tuple(kinds_of(token) for token in laid.tokens)) or None
@@ -373,3 +272,6 @@ def _meant(asked: Field, laid: Scene, entry: Entry) -> str | None:
         acts = {v.act for v in verbs(laid, "approve", "return")}
         value = {"approve": "approved", "return": "returned"}[acts.pop()] if len(acts) == 1 else None
     return value if value in asked.words else None
+
+
+__all__ = ["People", "Read", "Reading", "Unclear", "new_partner", "picked", "read", "said_besides"]

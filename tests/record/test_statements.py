@@ -10,7 +10,8 @@ from tests.record.invented import AGREEMENTS, TODAY, Statement, gazetteer, judge
 
 GAZETTEER = gazetteer()
 VIEW = View.of(AGREEMENTS)
-DEVELOPED = tuple(s for name in ("developed", "traps", "third", "fourth", "fifth") for s in statements(f"{name}.txt"))
+SETS = ("developed", "traps", "third", "fourth", "fifth")
+DEVELOPED = tuple(s for name in SETS for s in statements(f"{name}.txt"))
 UNREAD = tuple(statements("unread.txt"))
 
 
