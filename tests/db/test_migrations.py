@@ -103,14 +103,14 @@ def test_a_registry_of_any_age_is_brought_up_to_date_with_its_rows(database_url:
 _NOW = datetime(2026, 8, 5, tzinfo=UTC)
 _IN_USE = (
     "INSERT INTO partners (no, id, name_ru, aliases, version) VALUES (1, 'lib', 'Библиотека', 'Б; B', 1)",
-    (
-        "INSERT INTO exchanges (no, id, partner, direction, quantity, date, date_earliest, date_latest, version)"
-        " VALUES (7, 'x7', 1, 'sent', 0, '2014?', '2014-01-01', '2014-12-31', 1)"
-    ),
+    """
+    INSERT INTO exchanges (no, id, partner, direction, quantity, date, date_earliest, date_latest, version)
+    VALUES (7, 'x7', 1, 'sent', 0, '2014?', '2014-01-01', '2014-12-31', 1)
+    """,
     "INSERT INTO numbers (sheet, last) VALUES ('partners', 1), ('exchanges', 7)",
     "INSERT INTO batches (at, name) VALUES ('2026-01-01 00:00:00.000000', 'terminal')",
-    (
-        "INSERT INTO changes (batch, sheet, record, id, action, before, after)"
-        " VALUES (1, 'exchanges', 7, 'x7', 'added', '{}', '{\"quantity\" : 0}')"
-    ),
+    """
+    INSERT INTO changes (batch, sheet, record, id, action, before, after)
+    VALUES (1, 'exchanges', 7, 'x7', 'added', '{}', '{"quantity" : 0}')
+    """,
 )
