@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
@@ -27,9 +28,8 @@ PATIENCE_SECONDS = 1.0
 def bring_in(options: argparse.Namespace) -> int:
     """Loads a workbook; 1 when any row is refused and the rest was not asked for alone."""
     wish = Wish(dry_run=options.dry_run, partial=options.partial, overwrite=options.overwrite)
-    store = open_store(read(), system_clock)
-    report = import_workbook(store, _readable(options.file), TERMINAL, system_clock(), wish, progress())
-    store.close()
+    with closing(open_store(read(), system_clock)) as store:
+        report = import_workbook(store, _readable(options.file), TERMINAL, system_clock(), wish, progress())
     words = terminal_words()
     if options.json:
         print(json.dumps(import_json(report, words), ensure_ascii=False, indent=1))
