@@ -7,7 +7,7 @@ user's text cannot reach a message unescaped without the type checker noticing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape as _escape
 from html import unescape as _unescape
 from typing import NewType
@@ -38,6 +38,22 @@ def clip(text: str, most: int) -> str:
 def units(text: Html) -> int:
     """How long Telegram finds a text: without its markup, a sign beyond the first 65,536 counted as two."""
     return len(plain(text).encode("utf-16-le")) // 2
+
+
+def fit(parts: Sequence[Html], room: int, between: str = "\n") -> Html:
+    """Several safe texts as one of at most so many units. Should they be too long, the longest are cut."""
+    parts = [part for part in parts if part]
+    left = room - len(between) * len(parts)
+    if sum(map(units, parts)) > left:
+        fair = left // len(parts)
+        parts = [part if units(part) <= fair else _cut(part, fair) for part in parts]
+    return join(parts, between)
+
+
+def _cut(text: Html, most: int) -> Html:
+    """Cut to so many units; its markup goes, for it could not be closed."""
+    whole = plain(text).encode("utf-16-le")[: 2 * (most - 1)]
+    return escape(whole.decode("utf-16-le", "ignore") + "…")
 
 
 def plain(text: Html) -> str:

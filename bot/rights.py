@@ -18,10 +18,14 @@ class Act(StrEnum):
     SEE_DRAFTS = "see-drafts"
     SEE_CONTACTS = "see-contacts"
     LOG = "log"
+    SEE_HISTORY = "see-history"
     UNDO_OWN = "undo-own"
     UNDO_ANY = "undo-any"
     EDIT_OWN = "edit-own"
     EDIT_ANY = "edit-any"
+    DELETE_OWN = "delete-own"
+    DELETE_ANY = "delete-any"
+    MERGE = "merge"
     SEE_REMINDERS = "see-reminders"
     RECEIVE_ALERTS = "receive-alerts"
     RECEIVE_FAULTS = "receive-faults"
@@ -31,8 +35,24 @@ class Act(StrEnum):
 
 
 _VIEWER = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.SEE_LISTS, Act.CHOOSE_LANGUAGE})
-_STAFF = _VIEWER | {Act.LOG, Act.UNDO_OWN, Act.EDIT_OWN, Act.SEE_REMINDERS, Act.SEE_OWN_DRAFTS}
-_MANAGER = _STAFF | {Act.SEE_DRAFTS, Act.SEE_CONTACTS, Act.UNDO_ANY, Act.EDIT_ANY, Act.RECEIVE_ALERTS}
+_STAFF = _VIEWER | {
+    Act.LOG,
+    Act.SEE_HISTORY,
+    Act.UNDO_OWN,
+    Act.EDIT_OWN,
+    Act.DELETE_OWN,
+    Act.SEE_REMINDERS,
+    Act.SEE_OWN_DRAFTS,
+}
+_MANAGER = _STAFF | {
+    Act.SEE_DRAFTS,
+    Act.SEE_CONTACTS,
+    Act.UNDO_ANY,
+    Act.EDIT_ANY,
+    Act.DELETE_ANY,
+    Act.MERGE,
+    Act.RECEIVE_ALERTS,
+}
 _ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS, Act.RECEIVE_FAULTS}
 
 _MAY: dict[Role, frozenset[Act]] = {

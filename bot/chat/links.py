@@ -4,12 +4,27 @@ it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy.orm import Session
 
+from bot.faults import UserFault
 from bot.show.records import Link, Shown
 from db import records
+from db.columns import COLUMNS
 from db.references import References
-from db.vocabulary import Names, Record, Sheet
+from db.vocabulary import Names, Record, Row, Sheet
+
+Visible = Callable[[Sheet, int], bool]
+"""Whether somebody may see a record."""
+
+
+def sheet_of(letter: str) -> Sheet:
+    """The sheet of a short id's letter. Raises UserFault for one that a made-up button names."""
+    try:
+        return Sheet.of_letter(letter)
+    except KeyError:
+        raise UserFault("button-old") from None
 
 
 def command(sheet: Sheet, no: int) -> str | None:
@@ -17,8 +32,8 @@ def command(sheet: Sheet, no: int) -> str | None:
     return f"/{sheet.letter}{no}" if sheet.letter else None
 
 
-def shown(session: Session, sheet: Sheet, no: int) -> Shown | None:
-    """The record and those that refer to it; None when there is none."""
+def shown(session: Session, sheet: Sheet, no: int, visible: Visible) -> Shown | None:
+    """The record and those that refer to it and may be seen; None when there is none."""
     record = records.get(session, sheet, no)
     if record is None:
         return None
@@ -26,10 +41,29 @@ def shown(session: Session, sheet: Sheet, no: int) -> Shown | None:
     related = tuple(
         _shown(other, found, finder)
         for other, number in records.referring(session, sheet, no)
-        if (found := records.get(session, other, number)) is not None
+        if visible(other, number) and (found := records.get(session, other, number)) is not None
     )
     alone = _shown(sheet, record, finder)
     return Shown(sheet, alone.command, alone.row, related)
+
+
+def shown_as(session: Session, sheet: Sheet, no: int, row: Row | None) -> Shown:
+    """The record as a row tells it, or as it stands now; a stage or participant under its record's short
+    id.
+    """
+    record = records.get(session, sheet, no)
+    if row is None:
+        row = records.row_of(sheet, record, References(session)) if record else {}
+    return Shown(sheet, command(sheet, no) or _owner(session, sheet, row), row)
+
+
+def _owner(session: Session, sheet: Sheet, row: Row) -> str | None:
+    """The command of the record that a row without a short id is a part of."""
+    column = next((column for column in COLUMNS[sheet] if column.needed and column.refers), None)
+    if column is None or column.refers is None or column.name not in row:
+        return None
+    link = LinksIn(session)(column.refers, str(row[column.name]))
+    return link.command if link else None
 
 
 class LinksIn:

@@ -8,13 +8,17 @@ from bot.handlers import (
     approvals,
     ask,
     cards,
+    editing,
     events,
     groups,
+    history,
     invitations,
     log,
     members,
+    merging,
     nothing,
     reminders,
+    removal,
     start,
     text,
 )
@@ -24,6 +28,19 @@ def install(application: HamkorApplication) -> None:
     """Puts every room's handlers up. Their order matters only in that `text` and `nothing` take what the
     rest left.
     """
-    lists = (agreements, events, approvals, reminders, members)
-    for room in (start, invitations, groups, ask, *lists, log, cards, text, nothing):
+    lists = (agreements, events, approvals, reminders, history, members)
+    for room in (
+        start,
+        invitations,
+        groups,
+        ask,
+        *lists,
+        log,
+        cards,
+        editing,
+        removal,
+        merging,
+        text,
+        nothing,
+    ):
         application.add_handlers(room.HANDLERS)

@@ -9,16 +9,17 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.chat.context import Ctx
-from bot.chat.links import LinksIn, shown
+from bot.chat.links import LinksIn, sheet_of, shown
+from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers.pressed import Pressed
+from bot.record.ownership import may_remove
 from bot.rights import Act, may
-from bot.show import records
+from bot.show import acts, records
 from bot.show.buttons import Open
-from bot.show.records import Shown
-from bot.show.reply import Reply
-from db.vocabulary import AgreementState, Sheet
+from bot.show.reply import Place, Reply
+from db.vocabulary import Sheet
 
 SHORT_ID = re.compile(r"^/([paxegs])([1-9]\d{0,8})(?:@\w+)?$")
 
@@ -32,24 +33,31 @@ async def card(update: Update, ctx: Ctx) -> None:
 
 async def open_card(update: Update, ctx: Ctx, action: Open) -> None:
     """The same as a button."""
-    await ctx.do(update, Act.SEE_RECORD, show_card, action.letter, action.no)
+    await ctx.do(update, Act.SEE_RECORD, show_card, action.letter, action.no, Place.PRESSED)
 
 
-def show_card(turn: Turn, letter: str, no: int) -> Reply:
-    """The whole record, as far as this person may see it here."""
-    role = turn.person.role
-    drafts = turn.incoming.private and may(role, Act.SEE_DRAFTS)
-    found = shown(turn.session, Sheet.of_letter(letter), no)
-    if found is None or (_is_draft(found) and not drafts):
+def show_card(turn: Turn, letter: str, no: int, place: Place = Place.NEW) -> Reply:
+    """The whole record, as far as this person may see it here, and what they may do with it."""
+    sheet, sight = sheet_of(letter), Sight(turn)
+    sight.check(sheet, no)
+    found = shown(turn.session, sheet, no, sight.record)
+    if found is None:
         raise UserFault("record-unknown", id=f"/{letter}{no}")
-    visible = tuple(other for other in found.related if drafts or not _is_draft(other))
-    contacts = turn.incoming.private and may(role, Act.SEE_CONTACTS)
-    card_ = replace(found, related=visible)
-    return records.card(card_, LinksIn(turn.session), turn.words, contacts=contacts)
+    card_ = records.card(found, LinksIn(turn.session), turn.words, contacts=sight.contacts)
+    return replace(card_, buttons=acts.under(letter, no, _open_to(turn, sheet, no), turn.words), place=place)
 
 
-def _is_draft(found: Shown) -> bool:
-    return found.row.get("state") == AgreementState.DRAFT
+def _open_to(turn: Turn, sheet: Sheet, no: int) -> frozenset[Act]:
+    """What this person may do with the record: in a group, nothing but look."""
+    if not turn.incoming.private:
+        return frozenset()
+    role = turn.person.role
+    found = {act for act in (Act.LOG, Act.SEE_HISTORY) if may(role, act)}
+    if may_remove(turn.session, turn.actor, role, sheet, no):
+        found.add(Act.DELETE_OWN)
+    if sheet is Sheet.PARTNERS and may(role, Act.MERGE):
+        found.add(Act.MERGE)
+    return frozenset(found)
 
 
 HANDLERS = [MessageHandler(filters.Regex(SHORT_ID), card), Pressed(open_card, Open)]

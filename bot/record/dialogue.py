@@ -6,6 +6,7 @@ that row in the same transaction, so that a second press of ✅ finds nothing.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -104,12 +105,22 @@ def _placed(entry: Entry, told: View, gazetteer: Gazetteer) -> Entry:
     return replace(entry, row=row, candidates={"agreement": tuple(dict.fromkeys(fits))} if fits else {})
 
 
-def edited(session: Session, sheet: Sheet, no: int, known: Reading, now: datetime) -> Draft:
-    """The form filled in with a recorded fact. Raises Refused `record-gone`."""
+def edited(
+    session: Session,
+    sheet: Sheet,
+    no: int,
+    known: Reading,
+    now: datetime,
+    hidden: Collection[str] = frozenset(),
+) -> Draft:
+    """The form filled in with a recorded fact, but for the columns that its editor may not see. Raises
+    Refused `record-gone`.
+    """
     record = records.get(session, sheet, no)
     if record is None:
         raise Refused("record-gone")
-    row = records.row_of(sheet, record, References(session))
+    whole = records.row_of(sheet, record, References(session))
+    row = {column: cell for column, cell in whole.items() if column not in hidden}
     kept = next(iter(records.NOUNS[sheet].kept(session, records.NOUNS[sheet].table.c.no == no)))
     entry = Entry(sheet, row, base=row, no=no, version=kept.version, passed=frozenset({PEOPLE}))
     return Draft(key_of(now), entry.form.name, known.language, (entry,)).onward()

@@ -11,7 +11,7 @@ from db import history, records
 from db.history import Actor
 from db.references import References
 from db.refused import Refused
-from db.vocabulary import Role, Row, Sheet
+from db.vocabulary import Record, Role, Row, Sheet
 
 
 def may_change(session: Session, actor: Actor, role: Role, rows: Sequence[Row]) -> None:
@@ -20,12 +20,26 @@ def may_change(session: Session, actor: Actor, role: Role, rows: Sequence[Row]) 
         return
     for row in rows:
         sheet = Sheet(str(row["sheet"]))
-        record = records.by_id(session, sheet, str(row["id"])) if "id" in row else None
+        record = _record(session, sheet, row)
         if record is None or _own(session, actor, sheet, record.no):
             continue
         now = records.row_of(sheet, record, References(session))
         if any(column in now and now[column] != value for column, value in row.items()):
             raise Refused("edit-not-yours")
+
+
+def _record(session: Session, sheet: Sheet, row: Row) -> Record | None:
+    """The record that a row changes: a draft over one names its number, other rows its workbook id."""
+    if "no" in row:
+        return records.get(session, sheet, int(row["no"]))
+    return records.by_id(session, sheet, str(row["id"])) if "id" in row else None
+
+
+def may_remove(session: Session, actor: Actor, role: Role, sheet: Sheet, no: int) -> bool:
+    """Managers take any record out, staff those that they entered themselves."""
+    if may(role, Act.DELETE_ANY):
+        return True
+    return may(role, Act.DELETE_OWN) and _own(session, actor, sheet, no)
 
 
 def _own(session: Session, actor: Actor, sheet: Sheet, no: int) -> bool:

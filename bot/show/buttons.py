@@ -145,6 +145,48 @@ class Reminders:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Open the form over a record, filled in."""
+
+    letter: str
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Take a record out of the registry; asks first, unless `sure`."""
+
+    letter: str
+    no: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Show partners that a partner may be the same as: a page of them, the likeliest first."""
+
+    no: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Make two partners one: `gone` becomes a part of `kept`; asks first, unless `sure`."""
+
+    kept: int
+    gone: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Show a page of what was changed: by oneself (`mine`), by everybody (`all`), or of a record (`a12`)."""
+
+    of: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Save:
     """Put a draft into the registry. `key` and `turn` name the draft and the state of it that was shown."""
 
@@ -170,7 +212,8 @@ class Fields:
 
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
-    | Agreements | Events | Approvals | Reminders
+    | Agreements | Events | Approvals | Reminders | History
+    | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
@@ -187,6 +230,11 @@ _BY_CODE: dict[str, type[Action]] = {
     "le": Events,
     "lv": Approvals,
     "lr": Reminders,
+    "lh": History,
+    "re": Edit,
+    "rd": Delete,
+    "ra": Alike,
+    "rm": Merge,
     "mp": Members,
     "mo": OpenMember,
     "mw": OpenWaiting,

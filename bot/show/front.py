@@ -21,6 +21,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("event", Act.LOG),
     ("undo", Act.UNDO_OWN),
     ("cancel", Act.LOG),
+    ("history", Act.SEE_HISTORY),
     ("invite", Act.MANAGE_MEMBERS),
     ("members", Act.MANAGE_MEMBERS),
     ("language", Act.CHOOSE_LANGUAGE),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.html import Html, escape, join, plain, units
+from bot.html import Html, fit, join, units
 from bot.show.buttons import Action
 from bot.show.reply import TEXT_LIMIT, Button, Row
 from bot.words import Words
@@ -32,24 +32,21 @@ class Page(Generic[T]):
 
 def page_of(items: Sequence[T], number: int, size: int = SIZE) -> Page[T]:
     """That page of the list; of a list that has grown shorter since, the last one."""
-    of = max(1, -(-len(items) // size))
-    number = min(max(number, 0), of - 1)
+    number, of = placed(len(items), number, size)
     return Page(tuple(items[number * size : (number + 1) * size]), number, of, len(items))
+
+
+def placed(total: int, number: int, size: int = SIZE) -> tuple[int, int]:
+    """The number of the page that is there to be shown, and how many there are: for those who fetch a page
+    alone.
+    """
+    of = max(1, -(-total // size))
+    return min(max(number, 0), of - 1), of
 
 
 def held(head: Html, items: Sequence[Html], between: str = "\n") -> Html:
     """A head and the lines under it as one message. Should they be too long for one, the longest are cut."""
-    room = TEXT_LIMIT - units(head) - len(between) * len(items) - len(_GAP)
-    if sum(map(units, items)) > room:
-        fair = room // len(items)
-        items = [item if units(item) <= fair else _cut(item, fair) for item in items]
-    return join((head, join(items, between)), _GAP)
-
-
-def _cut(item: Html, most: int) -> Html:
-    """Cut to so many units; its markup goes, for it could not be closed."""
-    whole = plain(item).encode("utf-16-le")[: 2 * (most - 1)]
-    return escape(whole.decode("utf-16-le", "ignore") + "…")
+    return join((head, fit(items, TEXT_LIMIT - units(head) - len(_GAP), between)), _GAP)
 
 
 def turning(page: Page[T], to: Callable[[int], Action], words: Words) -> tuple[Row, ...]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.html import EMPTY, Html, escape, join, plain
+from bot.html import EMPTY, Html, escape, fit, plain
 from bot.show import dates, periods
 from bot.show.drafts import word
-from bot.show.reply import Reply
+from bot.show.reply import TEXT_LIMIT, Reply
 from bot.words import Words
 from db.columns import COLUMNS, NAMED, Cell, Column
 from db.edtf import Edtf
@@ -72,7 +72,8 @@ def card(shown: Shown, links: Links, words: Words, *, contacts: bool) -> Reply:
         for column in COLUMNS[shown.sheet]
         if column.name not in hidden and (line := _line(column, shown.row, links, words))
     ]
-    return Reply(join((head, _title(shown, words), *lines, EMPTY, *_related(shown, links, words))))
+    parts = [head, _title(shown, words), *lines, *_related(shown, links, words)]
+    return Reply(fit(parts, TEXT_LIMIT))
 
 
 def one_line(shown: Shown, links: Links, words: Words) -> Html:
@@ -100,15 +101,17 @@ def _title(shown: Shown, words: Words) -> Html:
 def _line(column: Column, row: Row, links: Links, words: Words) -> Html:
     if column.cell is Cell.KEY or column.name in _NAMES or column.name not in row or column.name == "title":
         return EMPTY
-    value = _value(column, row[column.name], links, words)
-    return words.html("card-line", field=escape(_label(column, words)), value=value)
+    value = told(column, row[column.name], links, words)
+    return words.html("card-line", field=escape(label(column, words)), value=value)
 
 
-def _label(column: Column, words: Words) -> str:
+def label(column: Column, words: Words) -> str:
+    """What a column is called."""
     return words.plain(f"field-{column.name}".replace("_", "-"))
 
 
-def _value(column: Column, value: str | int, links: Links, words: Words) -> Html:
+def told(column: Column, value: str | int, links: Links, words: Words) -> Html:
+    """A recorded value in the reader's language."""
     if isinstance(value, int):
         return escape(dates.number(value, words.language))
     match column.cell:
@@ -169,7 +172,7 @@ def _telling(shown: Shown, links: Links, words: Words) -> Iterable[str]:
         if name in {"quantity", "count"} and isinstance(value, int):
             yield words.plain(f"amount-{name}", n=value)
         else:
-            yield plain(_value(columns[name], value, _nameless(links), words))
+            yield plain(told(columns[name], value, _nameless(links), words)).strip()
 
 
 def _nameless(links: Links) -> Links:

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from db import agreements, history, records
-from db.vocabulary import Row
+from db import agreements, records
 from tests.dialogues.conftest import MONDAY, Hands, Stage
+from tests.dialogues.registering import paper, partner, record
 
 TODAY = MONDAY.date()
 
@@ -15,22 +15,6 @@ TODAY = MONDAY.date()
 def _by_night(clock: Hands) -> None:
     """Nobody is reminded of what is recorded here before the morning comes."""
     clock.forward(hours=-6)
-
-
-def record(stage: Stage, *rows: Row) -> None:
-    """Puts rows into the registry, as an import would."""
-    store = stage.store()
-    with store.write() as session:
-        history.save(session, history.TERMINAL, rows, now=stage.clock())
-    store.close()
-
-
-def paper(partner: str, **columns: str | int) -> Row:
-    return {"sheet": "agreements", "partner": partner, "kind": "memorandum", **columns}
-
-
-def partner(id_: str, name: str) -> Row:
-    return {"sheet": "partners", "id": id_, "name_en": name}
 
 
 async def test_what_ends_soonest_stands_first_and_is_said_as_closely_as_it_is_known(stage: Stage) -> None:
