@@ -12,7 +12,7 @@ from bot.clock import system_clock
 from bot.faults import UserFault
 from bot.settings import Settings, read
 from bot.terminal.speech import terminal_words
-from bot.words import Words
+from bot.words import Words, keys
 from db import health
 from db.vocabulary import Language
 
@@ -73,9 +73,9 @@ def _telegram(settings: Settings, words: Words) -> Iterator[Finding]:
 
 
 def _locales(words: Words) -> Finding:
-    keys = {language: Words(language).keys() for language in Language}
-    every = frozenset[str]().union(*keys.values())
-    missing = sum(len(every - known) for known in keys.values())
+    known = [keys(language) for language in Language]
+    every = frozenset[str]().union(*known)
+    missing = sum(len(every - worded) for worded in known)
     if missing:
         return Finding(False, words.plain("check-locales-missing", n=missing))
-    return Finding(True, words.plain("check-locales", n=len(every), languages=len(keys)))
+    return Finding(True, words.plain("check-locales", n=len(every), languages=len(known)))
