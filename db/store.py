@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Condition
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -19,6 +20,8 @@ from sqlalchemy.orm import Session
 from db import migrations
 from db.refused import Refused
 
+_PATIENCE_SECONDS = 5
+"""How long closing waits for a thread that still holds a connection."""
 _BUSY_MS = 30_000
 """How long a SQLite writer waits for its turn: longer than the longest import."""
 
@@ -50,17 +53,18 @@ class Store:
         self._engine = _sqlite(self.url) if self.is_sqlite else _postgresql(self.url)
         self._readers = self._engine.execution_options(**({} if self.is_sqlite else _SNAPSHOT))
         self._writers = self._engine.execution_options(immediate=True)
+        self._quiet, self._at_work = Condition(), 0
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One unchanging view of the registry; whatever is written in it is dropped."""
-        with Session(self._readers, autoflush=False) as session:
+        with self._working(), Session(self._readers, autoflush=False) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction: all of it on a clean exit, nothing of it on an exception."""
-        with Session(self._writers, autoflush=False) as session, session.begin():
+        with self._working(), Session(self._writers, autoflush=False) as session, session.begin():
             if not self.is_sqlite:
                 session.execute(_STAND_IN_LINE)
             yield session
@@ -80,8 +84,21 @@ class Store:
             yield connection
 
     def close(self) -> None:
-        """Let all connections go."""
+        """Let all connections go, when whoever is at work with one has finished."""
+        with self._quiet:
+            self._quiet.wait_for(lambda: self._at_work == 0, _PATIENCE_SECONDS)
         self._engine.dispose()
+
+    @contextmanager
+    def _working(self) -> Iterator[None]:
+        with self._quiet:
+            self._at_work += 1
+        try:
+            yield
+        finally:
+            with self._quiet:
+                self._at_work -= 1
+                self._quiet.notify_all()
 
 
 _SNAPSHOT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
