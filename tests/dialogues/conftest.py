@@ -44,6 +44,7 @@ class Stage:
     settings: Settings
     clock: Hands
     people: dict[str, Actor] = field(default_factory=dict)
+    opened: Store | None = None
 
     @property
     def staff(self) -> Actor:
@@ -81,7 +82,10 @@ class Stage:
                 await life
 
     def store(self) -> Store:
-        return Store(self.settings.database)
+        """The bot's database, for looking and for setting the scene; closed when the curtain falls."""
+        if self.opened is None:
+            self.opened = Store(self.settings.database)
+        return self.opened
 
 
 @asynccontextmanager
@@ -106,7 +110,11 @@ async def opened(settings: Settings, clock: Hands) -> AsyncIterator[Stage]:
         with as_file(files("db") / "sample" / "registry-2016.xlsx") as sample:
             import_workbook(store, sample, history.TERMINAL, clock(), Wish())
         store.close()
-        yield stage
+        try:
+            yield stage
+        finally:
+            if stage.opened is not None:
+                stage.opened.close()
 
 
 @pytest.fixture

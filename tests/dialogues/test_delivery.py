@@ -20,7 +20,6 @@ async def refused(stage: Stage) -> None:
         await asyncio.sleep(0.05)
         with store.read() as session:
             reason = session.execute(select(outbox.table.c.reason)).scalars().first()
-    store.close()
 
 
 async def test_a_reply_waits_as_long_as_telegram_asks_and_arrives(stage: Stage) -> None:
