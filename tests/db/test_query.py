@@ -6,10 +6,13 @@ from db.query import Condition, Field, Group, Having, Measure, Query, Span, Unit
 from db.vocabulary import Basis, Direction, Sheet
 
 QUERIES = (
-    Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=Unit.COPIES, partners=(3, 5), direction=Direction.SENT,
+    Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=Unit.COPIES, partners=(3, 5),
+        direction=Direction.SENT,
           basis=Basis.GIFT, dated=Span(date(2014, 1, 1), None), group=Group.YEAR, limit=3, descending=False),
-    Query(subject=Sheet.PARTNERS, measure=Measure.LIST, having=(Having(Sheet.EXCHANGES, any=False, direction=Direction.SENT),)),
-    Query(subject=Sheet.AGREEMENTS, measure=Measure.FIELD, fields=(Field.END, Field.START), conditions=(Condition.OPEN,), upcoming=True),
+    Query(subject=Sheet.PARTNERS, measure=Measure.LIST, having=(Having(Sheet.EXCHANGES, any=False,
+        direction=Direction.SENT),)),
+    Query(subject=Sheet.AGREEMENTS, measure=Measure.FIELD, fields=(Field.END, Field.START),
+        conditions=(Condition.OPEN,), upcoming=True),
 )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def ids(session: Session, query: Query) -> set[str]:
     return {str(getattr(record, "id", record.no)) for record in run(session, query, TODAY).records}
 
 
-def test_every_filter_and_measure(session: Session) -> None:
+def test_exchanges_by_every_filter_and_measure(session: Session) -> None:
     r = REGISTRY
     first = str(oracle.exchanges(r, "received")[0]["partner"])
     partner = next(p for p in partners.every(session) if p.id == first)
@@ -66,6 +66,10 @@ def test_every_filter_and_measure(session: Session) -> None:
     assert [p.figure for p in run(session, best, TODAY).portions] == [
         n for _, n in oracle.ranking(r, "sent")[:2]
     ]
+
+
+def test_all_other_records_by_filter_and_measure(session: Session) -> None:
+    r = REGISTRY
     force = Query(subject=Sheet.AGREEMENTS, measure=Measure.LIST, at=YEAR)
     assert ids(session, force) == oracle.ids(
         [a for a in r.of("agreements") if oracle.in_force(a, *oracle.year(2019))]
