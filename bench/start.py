@@ -1,7 +1,9 @@
-"""`python -m bench.start`: how long the bot takes from launch to its first getUpdates, and to its first answer.
+"""`python -m bench.start`: how long the bot takes from launch to its first getUpdates, and to its first
+answer.
 
-Each round starts a process of its own on a registry that is there already. Python with nothing but the client's
-fixed libraries imported is measured beside it, in the same round: the floor that no bot of ours can go below.
+Each round starts a process of its own on a registry that is there already. Python with nothing but the
+client's fixed libraries imported is measured beside it, in the same round: the floor that no bot of ours can
+go below.
 """
 
 import asyncio

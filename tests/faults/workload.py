@@ -54,6 +54,7 @@ class Log:
 
     asked: list[int] = field(default_factory=list)
     acknowledged: dict[int, str] = field(default_factory=dict)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 async def staff_member(actor: Actor, first: int, log: Log, done: asyncio.Event) -> None:
@@ -67,14 +68,14 @@ async def staff_member(actor: Actor, first: int, log: Log, done: asyncio.Event) 
         await actor.presses("✅", card)
         receipt = await _hears(actor, partial(_is_receipt, copies))
         log.acknowledged[copies] = next(word for word in receipt.text.split() if word.startswith("/x"))
+        log.news.set()
 
 
 async def killer(bot: Process, times: int, rng: random.Random, log: Log, done: asyncio.Event) -> int:
     """Kills and restarts the bot so many times, each time in the midst of work; then it is over."""
     for _ in range(times):
-        before = len(log.acknowledged)
-        while len(log.acknowledged) == before:
-            await asyncio.sleep(0.01)
+        log.news.clear()
+        await log.news.wait()
         await asyncio.sleep(rng.uniform(0, 0.4))
         await bot.kill()
         await bot.start()
