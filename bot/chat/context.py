@@ -7,7 +7,7 @@ the outbox and marks the update done: all of it, or nothing of it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -20,15 +20,15 @@ from telegram.ext import Application, CallbackContext, JobQueue
 from bot.chat import doors
 from bot.chat.courier import Courier
 from bot.chat.names import KnownNames
-from bot.chat.say import say
-from bot.chat.turn import Doorstep, Incoming, Turn
+from bot.chat.say import offer, say
+from bot.chat.turn import Doorstep, Incoming, Person, Turn
 from bot.clock import Clock, local_day
 from bot.faults import UserFault
 from bot.language.names import Gazetteer
-from bot.rights import Act
+from bot.rights import Act, may
 from bot.settings import Settings
 from bot.show import front
-from bot.show.reply import Said
+from bot.show.reply import Offered, Said
 from bot.words import Words
 from db import inbox, members
 from db.store import Store
@@ -90,6 +90,24 @@ class Ctx(CallbackContext[Courier, dict[Any, Any], dict[Any, Any], House]):
         await asyncio.to_thread(_at_the_door, self.deps, inc, welcome)
         self.deps.wake()
 
+    async def offer(self, update: Update, act: Act, find: Callable[[Turn, str], Sequence[Offered]]) -> None:
+        """Answers what is typed behind the bot's name in whatever chat: a stranger gets an empty list."""
+        query = update.inline_query
+        if query is None:
+            await self.pass_over(update)
+            return
+        inc = Incoming(
+            update_id=update.update_id,
+            person=query.from_user.id,
+            name=query.from_user.full_name,
+            chat=query.from_user.id,
+            title="",
+            private=False,
+            query=query.id,
+        )
+        await asyncio.to_thread(_offer, self.deps, inc, query.query, act, find)
+        self.deps.wake()
+
     async def pass_over(self, update: Update) -> None:
         """Nobody's business: settled in silence."""
         await asyncio.to_thread(_pass_over, self.deps, update.update_id)
@@ -129,7 +147,8 @@ def _run(
     try:
         with deps.store.write() as session:
             if inbox.settle(session, inc.update_id, inbox.DONE):
-                turn = _turn(deps, session, inc, act, now, names)
+                person = doors.enter(session, inc, act, deps.settings.language)
+                turn = _turn(deps, session, inc, person, now, names)
                 say(session, inc, use_case(turn, *args, **kwargs), now)
     except doors.Closed:
         _settle(deps, inc, lambda _words: None, now)
@@ -137,6 +156,19 @@ def _run(
         _settle(deps, inc, partial(front.stranger, inc.person), now)
     except UserFault as fault:
         _settle(deps, inc, partial(front.refused, fault, pressed=inc.query is not None), now)
+
+
+def _offer(
+    deps: Deps, inc: Incoming, text: str, act: Act, find: Callable[[Turn, str], Sequence[Offered]]
+) -> None:
+    now, names = deps.clock(), _names(deps)
+    with deps.store.write() as session:
+        if inc.query is None or not inbox.settle(session, inc.update_id, inbox.DONE):
+            return
+        person = doors.recognise(session, inc.person, deps.settings.language)
+        allowed = person is not None and may(person.role, act)
+        found = find(_turn(deps, session, inc, person, now, names), text) if person and allowed else ()
+        offer(session, inc.person, inc.query, found, now)
 
 
 def _at_the_door(deps: Deps, inc: Incoming, welcome: Callable[[Doorstep], Result]) -> None:
@@ -170,11 +202,13 @@ def _names(deps: Deps) -> Gazetteer:
         return deps.names.current(session)
 
 
-def _turn(deps: Deps, session: Session, inc: Incoming, act: Act, now: datetime, names: Gazetteer) -> Turn:
+def _turn(
+    deps: Deps, session: Session, inc: Incoming, person: Person, now: datetime, names: Gazetteer
+) -> Turn:
     zone = deps.settings.zone
     return Turn(
         session=session,
-        person=doors.enter(session, inc, act, deps.settings.language),
+        person=person,
         incoming=inc,
         now=now,
         zone=zone,

@@ -28,13 +28,21 @@ def enter(session: Session, incoming: Incoming, act: Act, default: Language) -> 
 
     Raises Stranger, Closed, or UserFault("not-allowed") for a member whose role does not reach so far.
     """
-    member = members.get(session, incoming.person)
-    if member is None or not member.active:
+    person = recognise(session, incoming.person, default)
+    if person is None:
         raise Stranger if incoming.private else Closed
     if not incoming.private:
-        _enter_group(session, incoming, act, allowed=may(member.role, act))
-    if not may(member.role, act):
+        _enter_group(session, incoming, act, allowed=may(person.role, act))
+    if not may(person.role, act):
         raise UserFault("not-allowed")
+    return person
+
+
+def recognise(session: Session, person: int, default: Language) -> Person | None:
+    """The member of that Telegram id, as long as they are one."""
+    member = members.get(session, person)
+    if member is None or not member.active:
+        return None
     return Person(id=member.id, name=member.name, role=member.role, language=member.language or default)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.chat.turn import Incoming
 from bot.rights import Act, may
 from bot.show.buttons import pack
-from bot.show.reply import Button, Copy, Place, Reply, Row, Said, Toast
+from bot.show.reply import Button, Copy, Offered, Place, Reply, Row, Said, Toast
 from bot.words import Words
 from db import dialogues, members, outbox
 from db.vocabulary import Language
@@ -42,6 +42,32 @@ def alert(
     for member in members.every(session):
         if may(member.role, act):
             tell(session, member.id, reply(Words(member.language or default)), now)
+
+
+def offer(session: Session, person: int, query: str, offered: Sequence[Offered], now: datetime) -> None:
+    """Answers an inline query: for that person alone, and kept by nobody, Telegram included."""
+    payload = {
+        "inline_query_id": query,
+        "results": [_article(each) for each in offered],
+        "is_personal": True,
+        "cache_time": 0,
+    }
+    outbox.put(session, person, "answerInlineQuery", payload, now)
+
+
+def _article(offered: Offered) -> dict[str, Any]:
+    content = {
+        "message_text": offered.text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    return {
+        "type": "article",
+        "id": offered.id,
+        "title": offered.title,
+        "description": offered.description,
+        "input_message_content": content,
+    }
 
 
 def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> None:

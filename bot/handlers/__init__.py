@@ -12,6 +12,7 @@ from bot.handlers import (
     events,
     groups,
     history,
+    inline,
     invitations,
     log,
     members,
@@ -23,24 +24,14 @@ from bot.handlers import (
     text,
 )
 
+DOORS = (start, invitations, groups)
+LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, history, members)
+CHANGING = (log, editing, removal, merging)
+
 
 def install(application: HamkorApplication) -> None:
     """Puts every room's handlers up. Their order matters only in that `text` and `nothing` take what the
     rest left.
     """
-    lists = (agreements, events, approvals, reminders, history, members)
-    for room in (
-        start,
-        invitations,
-        groups,
-        ask,
-        *lists,
-        log,
-        cards,
-        editing,
-        removal,
-        merging,
-        text,
-        nothing,
-    ):
+    for room in (*DOORS, *LOOKING, *CHANGING, text, nothing):
         application.add_handlers(room.HANDLERS)

@@ -78,8 +78,13 @@ def card(shown: Shown, links: Links, words: Words, *, contacts: bool) -> Reply:
 
 def one_line(shown: Shown, links: Links, words: Words) -> Html:
     """The record in a list: its short id and what tells it from its neighbours."""
-    said = " · ".join(part for part in _telling(shown, links, words) if part)
+    said = " · ".join(telling(shown, links, words))
     return words("card-item", id=shown.command or "•", said=_clip(said, 160))
+
+
+def telling(shown: Shown, links: Links, words: Words) -> tuple[str, ...]:
+    """What tells the record from its neighbours: its name or its partner's first, then the rest."""
+    return tuple(part for part in _telling(shown, links, words) if part)
 
 
 def title(row: Row, sheet: Sheet, words: Words) -> str:

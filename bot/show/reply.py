@@ -58,6 +58,16 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """One line of the list under `@bot …`, and the message that it becomes in whatever chat it is chosen."""
+
+    id: str
+    title: str
+    description: str
+    text: Html
+
+
+@dataclass(frozen=True, slots=True)
 class Toast:
     """A short line that answers a button press without a message; `alert` makes it a window to close."""
 

@@ -1,0 +1,28 @@
+"""A record as an inline result: a line to choose, and the card that it becomes in whatever chat. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.html import clip
+from bot.show import records
+from bot.show.records import Links, Shown
+from bot.show.reply import Offered
+from bot.words import Words
+
+_NOT_FOR_ANY_CHAT = records.PRIVATE | {"responsible", "note"}
+"""Who chooses a result shows it to people of whom we know nothing."""
+_TITLE, _DESCRIPTION = 100, 200
+
+
+def offered(shown: Shown, links: Links, words: Words) -> Offered:
+    """The record alone, without the people behind it."""
+    row = {column: cell for column, cell in shown.row.items() if column not in _NOT_FOR_ANY_CHAT}
+    public = replace(shown, row=row, related=())
+    name, *rest = (*records.telling(public, links, words), "")
+    return Offered(
+        id=(shown.command or "").lstrip("/"),
+        title=clip(name, _TITLE) or (shown.command or ""),
+        description=clip(" · ".join(filter(None, rest)), _DESCRIPTION),
+        text=records.card(public, links, words, contacts=False).text,
+    )
