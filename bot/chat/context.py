@@ -161,14 +161,17 @@ def _run(
 def _offer(
     deps: Deps, inc: Incoming, text: str, act: Act, find: Callable[[Turn, str], Sequence[Offered]]
 ) -> None:
-    now, names = deps.clock(), _names(deps)
+    """Looking takes a while and comes with every letter: nobody who writes stands in line behind it."""
+    now, names, default = deps.clock(), _names(deps), deps.settings.language
+    found: Sequence[Offered] = ()
+    with deps.store.read() as session:
+        person = doors.recognise(session, inc.person, default)
+        if person is not None and may(person.role, act):
+            found = find(_turn(deps, session, inc, person, now, names), text)
     with deps.store.write() as session:
-        if inc.query is None or not inbox.settle(session, inc.update_id, inbox.DONE):
-            return
-        person = doors.recognise(session, inc.person, deps.settings.language)
-        allowed = person is not None and may(person.role, act)
-        found = find(_turn(deps, session, inc, person, now, names), text) if person and allowed else ()
-        offer(session, inc.person, inc.query, found, now)
+        if inc.query is not None and inbox.settle(session, inc.update_id, inbox.DONE):
+            still = doors.recognise(session, inc.person, default) == person
+            offer(session, inc.person, inc.query, found if still else (), now)
 
 
 def _at_the_door(deps: Deps, inc: Incoming, welcome: Callable[[Doorstep], Result]) -> None:
