@@ -21,6 +21,7 @@ from bot.chat.names import KnownNames
 from bot.chat.post import Post
 from bot.clock import Clock, system_clock
 from bot.faults import UserFault
+from bot.language import spelling
 from bot.opening import open_store
 from bot.settings import Settings
 from db import lock
@@ -85,6 +86,7 @@ class Hamkor:
         """The parser's names take a moment to gather: nobody should wait for them with the first question."""
         with self.store.read() as session:
             self.deps.names.current(session)
+        spelling.warm()
 
 
 def _application(courier: Courier) -> HamkorApplication:
@@ -126,5 +128,7 @@ def start_logging(settings: Settings) -> None:
     secrets = [settings.token or "", settings.proxy or ""]
     for handler in logging.getLogger().handlers:
         handler.addFilter(Redacted(secrets))
-    for talker in ("httpx", "httpcore", "apscheduler"):
+    for talker in ("httpx", "httpcore"):
         logging.getLogger(talker).setLevel(logging.WARNING)
+    # A tick that finds the one before still at work is left out, and said so at WARNING: that is no news.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.html import EMPTY, Html, escape, fit, plain
+from bot.language import places
 from bot.show import dates, periods
 from bot.show.drafts import word
 from bot.show.reply import TEXT_LIMIT, Reply
@@ -128,8 +129,8 @@ def told(column: Column, value: str | int, links: Links, words: Words) -> Html:
             return escape(dates.country(value, words.language))
         case Cell.REFERENCE | Cell.PARTY:
             return _reference(column.refers or Sheet.PARTNERS, value, links, words)
-    if column.name == "city" and value == ONLINE:
-        return words("city-online")
+    if column.name == "city":
+        return words("city-online") if value == ONLINE else escape(places.city(value, words.language))
     return escape(_clip(value, LONGEST))
 
 
@@ -139,8 +140,8 @@ def _reference(sheet: Sheet, value: str, links: Links, words: Words) -> Html:
     link = links(sheet, value)
     if link is None:
         return escape(value)
-    name = link.names.best(words.language) if link.names else link.said or value
-    return words("card-reference", name=_clip(name, LONGEST), id=link.command or "")
+    name = _clip(link.names.best(words.language) if link.names else link.said or value, LONGEST)
+    return words("card-reference", name=name, id=link.command) if link.command else escape(name)
 
 
 def _related(shown: Shown, links: Links, words: Words) -> Iterable[Html]:
@@ -149,9 +150,17 @@ def _related(shown: Shown, links: Links, words: Words) -> Iterable[Html]:
         by_sheet.setdefault(other.sheet, []).append(other)
     for sheet, others in by_sheet.items():
         yield words("card-related", what=words.plain(f"sheet-{sheet.value}"), n=len(others))
-        yield from (one_line(other, links, words) for other in others[:_RELATED])
+        yield from (one_line(_alone(other, shown), links, words) for other in others[:_RELATED])
         if len(others) > _RELATED:
             yield words("card-more", n=len(others) - _RELATED)
+
+
+def _alone(other: Shown, parent: Shown) -> Shown:
+    """Under its partner's card a record need not name the partner again."""
+    if parent.sheet is not Sheet.PARTNERS:
+        return other
+    row = {name: value for name, value in other.row.items() if name != "partner"}
+    return Shown(other.sheet, other.command, row)
 
 
 _TELLING: dict[Sheet, tuple[str, ...]] = {
