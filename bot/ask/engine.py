@@ -14,6 +14,7 @@ from bot.ask.understand import Understood, understand
 from bot.language.names import Gazetteer
 from bot.language.reading import read
 from bot.language.speech import language
+from bot.rights import Act, may
 from db.query import Condition, Field, Measure, Query
 from db.result import Around, Result, recorded
 from db.search import run
@@ -53,7 +54,7 @@ def _found(
     query: Query,
     gazetteer: Gazetteer,
 ) -> Answer:
-    if question.role is Role.VIEWER and _is_private(query):
+    if not _may_ask(question.role, query):
         return Answer(
             outcome=Outcome.OUT_OF_SCOPE,
             language=speech,
@@ -72,7 +73,7 @@ def _found(
             assumptions.append(assumption("any-kind"))
     if result.loose and result.loose == result.figure:
         assumptions.append(assumption("any-material"))
-    if question.role is Role.VIEWER:
+    if not may(question.role, Act.SEE_DRAFTS):
         result = _without_drafts(result)
     if query.countries and not query.partners and len(_partners(result)) > 1:
         assumptions.append(assumption("all-of-country"))
@@ -98,12 +99,12 @@ def _is_draft(record: Record) -> bool:
     return isinstance(record, Agreement) and record.state is AgreementState.DRAFT
 
 
-def _is_private(query: Query) -> bool:
-    return (
-        bool(PRIVATE & set(query.fields))
-        or query.subject is Sheet.APPROVALS
-        or Condition.DRAFT in query.conditions
-    )
+def _may_ask(role: Role, query: Query) -> bool:
+    """Private contacts and papers that are still being cleared are not for everybody."""
+    about_drafts = query.subject is Sheet.APPROVALS or Condition.DRAFT in query.conditions
+    if about_drafts and not may(role, Act.SEE_DRAFTS):
+        return False
+    return not PRIVATE & set(query.fields) or may(role, Act.SEE_CONTACTS)
 
 
 def _partners(result: Result) -> set[int]:

@@ -14,6 +14,7 @@ from bot.show import answers
 from bot.show.reply import Reply
 from bot.words import Words
 from db import contexts, dialogues
+from db.vocabulary import Role
 
 ASK, FIND = "ask", "find"
 """The kinds of dialogue in which the next message is a question, or a name."""
@@ -47,8 +48,9 @@ def await_question(turn: Turn, kind: str) -> Reply:
 
 
 def answer(turn: Turn, text: str) -> Reply:
-    """What the registry says, in the language of the question."""
-    question = Question(text, turn.person.language, turn.today, turn.person.role)
+    """What the registry says, in the language of the question; in a group nothing but what is for all."""
+    role = turn.person.role if turn.incoming.private else Role.VIEWER
+    question = Question(text, turn.person.language, turn.today, role)
     person, chat = turn.person.id, turn.incoming.chat
     before = contexts.get(turn.session, person, chat, turn.now)
     found = engine.ask(turn.session, question, turn.names, before)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from db import history
 from tests.dialogues.conftest import Stage
 
 ANSWERS = [
@@ -66,9 +67,36 @@ async def test_a_group_asks_by_command_and_by_reply(stage: Stage) -> None:
         assert "600" in (await stage.staff.hears(group)).first_line
 
 
-async def test_private_contacts_and_drafts_stay_with_those_who_may_see_them(stage: Stage) -> None:
+CONTACT = {"sheet": "partners", "id": "poland", "email": "secret@example.org", "phone": "+48 22 000"}
+DRAFT = {"sheet": "agreements", "id": "new1", "partner": "poland", "title": "Hidden paper", "state": "draft"}
+
+
+async def test_contacts_and_drafts_are_for_managers_and_never_for_a_group(stage: Stage) -> None:
+    with stage.store().write() as session:
+        history.save(session, history.TERMINAL, [CONTACT, DRAFT], now=stage.clock())
+    asked = ("Polsha Milliy kutubxonasi", "Польша кутубхонасининг e-mail манзили", "/p10", "/a13")
     async with stage.bot():
-        await stage.manager.says("/p1")
-        await stage.manager.hears()
-        await stage.viewer.says("/a999")
-        assert "/a999" in (await stage.viewer.hears()).text
+        for person in (stage.viewer, stage.staff):
+            for text in asked:
+                await person.says(text)
+                answer = (await person.hears()).text
+                assert "secret@example.org" not in answer, (person.person.first_name, text)
+                assert "Hidden paper" not in answer, (person.person.first_name, text)
+        await stage.manager.says("/p10")
+        assert "secret@example.org" in (await stage.manager.hears()).text
+
+        group = stage.group()
+        await group.adds_bot(by=stage.admin)
+        await stage.admin.says("/group", group)
+        await stage.admin.presses("✅", await stage.admin.hears(group))
+        await stage.admin.hears(group)
+        for text in (
+            "/ask what is the e-mail of the National Library of Poland",
+            "/p10",
+            "/a13",
+            "/find Poland",
+        ):
+            await stage.admin.says(text, group)
+            answer = (await stage.admin.hears(group)).text
+            assert "secret@example.org" not in answer
+            assert "Hidden paper" not in answer
