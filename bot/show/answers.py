@@ -5,6 +5,7 @@ commands to tap; what is not in the figure. What is not an answer begins with â
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.ask.answer import Answer, Outcome
 from bot.html import Html, escape, join
@@ -16,7 +17,7 @@ from bot.show.reply import TEXT_LIMIT, Reply
 from bot.show.understood import assumptions, filters
 from bot.show.values import value
 from bot.words import Words
-from db.query import Field, Group, Measure, Query, Unit
+from db.query import Field, Group, Measure, Query, Span, Unit
 from db.result import Portion, Result
 from db.standing import State
 from db.vocabulary import Agreement, AgreementState, Exchange, Participant, Partner, Record, Sheet
@@ -100,6 +101,8 @@ def _subject(query: Query, result: Result, words: Words) -> str:
     field = words.plain(f"answer-field-{query.fields[0].value.replace('_', '-')}") if query.fields else ""
     if not query.fields and query.subject is Sheet.EXCHANGES:
         field = words.plain("answer-field-quantity")
+    if not field and not result.records:
+        field = words.plain(f"sheet-{query.subject.value}").lower()
     named = [told(record, result, words) for record in result.records[:2]] or [filters(query, result, words)]
     if query.subject in {Sheet.EXCHANGES, Sheet.PARTICIPANTS}:
         named = [filters(query, result, words)]
@@ -174,11 +177,7 @@ def _count(query: Query, result: Result, words: Words) -> Html:
 
 def _list(query: Query, result: Result, words: Words) -> Html:
     if not result.records:
-        return words(
-            "answer-reply",
-            reply=words.plain("answer-none"),
-            said=filters(query, result, words) or words.plain("answer-no-such"),
-        )
+        return _none(query, result, words)
     if query.subject is Sheet.EXCHANGES:
         copies = sum(r.quantity or 0 for r in result.records if isinstance(r, Exchange))
         return _figure(amount(copies, Unit.COPIES, query.subject, words), query, result, words)
@@ -190,6 +189,14 @@ def _list(query: Query, result: Result, words: Words) -> Html:
     return head
 
 
+def _none(query: Query, result: Result, words: Words) -> Html:
+    """A list of nothing, which is an answer."""
+    today = Span(result.today, result.today)
+    if query.subject is Sheet.AGREEMENTS and query.at == today:
+        return _figure(words.plain("answer-none-in-force"), replace(query, at=None), result, words)
+    return _figure(words.plain(f"answer-no-{query.subject.value}"), query, result, words)
+
+
 def _people_named(result: Result, words: Words) -> Html:
     named = [told(record, result, words) for record in result.records[:_FIRST_LINE]]
     return escape("; ".join(named))
@@ -197,11 +204,9 @@ def _people_named(result: Result, words: Words) -> Html:
 
 def _exists(query: Query, result: Result, words: Words) -> Html:
     if not result.records:
-        return words(
-            "answer-reply",
-            reply=words.plain("answer-no"),
-            said=filters(query, result, words) or words.plain("answer-none"),
-        )
+        what = filters(query, result, words)
+        said = words.plain("answer-nothing-recorded", what=what) if what else words.plain("answer-no-such")
+        return words("answer-reply", reply=words.plain("answer-no"), said=said)
     figure = amount(result.figure, query.unit, query.subject, words)
     said = ", ".join(part for part in (figure, filters(query, result, words)) if part)
     return words("answer-reply", reply=words.plain("answer-yes"), said=said)

@@ -6,7 +6,7 @@ from bot.html import Html
 from bot.language.places import city as city_in
 from bot.show import dates
 from bot.show.drafts import word
-from bot.show.periods import period, point
+from bot.show.periods import period, point, until, within, within_point
 from bot.words import Words
 from db.edtf import Edtf
 from db.query import Unit
@@ -65,12 +65,14 @@ def _parts(record: Record, result: Result, words: Words) -> tuple[str, ...]:
         case Agreement():
             kind = word("kind", record.kind, words) if record.kind else ""
             term = period(record.term, words) if record.term else ""
+            # A term without its end says so itself.
+            unended = term and result.standings[record.no].state is State.END_NOT_RECORDED
             return (
                 partner_name(record.partner, result, words),
                 record.title or "",
                 kind,
                 term,
-                stands(record, result, words),
+                "" if unended else stands(record, result, words),
             )
         case Exchange():
             return _exchange(record, result, words)
@@ -157,22 +159,24 @@ def stands(agreement: Agreement, result: Result, words: Words) -> str:
 
 def standing_told(agreement: Agreement, now: Standing, words: Words) -> str:
     """The same, of a standing that is at hand."""
-    end = period(now.end, words) if now.end else ""
+    term, over = (until(now.end, words), within(now.end, words)) if now.end else ("", "")
     match now.state:
         case State.IN_FORCE if now.renews_itself:
-            return words.plain("standing-renews", date=end) if end else words.plain("standing-renews-undated")
+            return (
+                words.plain("standing-renews", date=term) if term else words.plain("standing-renews-undated")
+            )
         case State.IN_FORCE:
             return (
-                words.plain("standing-in-force-until", date=end)
-                if end
+                words.plain("standing-in-force-until", date=term)
+                if term
                 else words.plain("standing-in-force-open")
             )
         case State.ENDED:
-            return words.plain("standing-ended", date=end) if end else words.plain("standing-ended-undated")
+            return words.plain("standing-ended", date=over) if over else words.plain("standing-ended-undated")
         case State.TERMINATED:
             return (
-                words.plain("standing-terminated", date=end)
-                if end
+                words.plain("standing-terminated", date=over)
+                if over
                 else words.plain("standing-terminated-undated")
             )
         case State.REPLACED:
@@ -180,7 +184,7 @@ def standing_told(agreement: Agreement, now: Standing, words: Words) -> str:
         case State.DRAFT:
             return words.plain("standing-draft")
         case State.UPCOMING:
-            start = beginning(agreement.term, words)
+            start = _begins(agreement.term, words)
             return (
                 words.plain("standing-upcoming", date=start)
                 if start
@@ -194,6 +198,10 @@ def standing_told(agreement: Agreement, now: Standing, words: Words) -> str:
 def beginning(value: Edtf | None, words: Words) -> str:
     """The first bound of a term or date; nothing where it is not recorded."""
     return point(value.start, words) if value and value.start else ""
+
+
+def _begins(term: Edtf | None, words: Words) -> str:
+    return within_point(term.start, words) if term and term.start else ""
 
 
 def amount(figure: float | None, unit: Unit, subject: Sheet, words: Words) -> str:

@@ -21,6 +21,30 @@ def period(value: Edtf, words: Words) -> str:
     return _span(start, end, words)
 
 
+def within(value: Edtf, words: Words) -> str:
+    """When something happens: "in 2014", "on 5 August 2026"; longer times as in `period`."""
+    start, end = value.start, value.end
+    if start is None or value.is_interval:
+        years = start and end and start.precision is end.precision is Precision.YEAR
+        if years and start and end and not any(p.uncertain or p.approximate for p in (start, end)):
+            first, last = start.earliest.year, end.earliest.year
+            return words.plain("date-at-years", year=str(first), last=str(last))
+        return period(value, words)
+    return within_point(start, words)
+
+
+def within_point(value: Point, words: Words) -> str:
+    """One bound alone as the time something happens: "in August 2026"."""
+    return _doubted(value, _bound("at", value, words), words)
+
+
+def until(value: Edtf, words: Words) -> str:
+    """Its last day: "until 2014", "until 5 August 2026"."""
+    if value.start is None or value.is_interval:
+        return period(value, words)
+    return _doubted(value.start, _bound("until", value.start, words), words)
+
+
 def _span(start: Point, end: Point, words: Words) -> str:
     first, last = start.earliest, end.earliest
     certain = not (start.uncertain or start.approximate or end.uncertain or end.approximate)

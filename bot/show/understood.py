@@ -10,7 +10,7 @@ from bot.language.places import region as region_in
 from bot.show import dates
 from bot.show.drafts import word
 from bot.show.lines import partner_name
-from bot.show.periods import period
+from bot.show.periods import period, within
 from bot.words import Words
 from db.edtf import Edtf
 from db.query import Query, Side, Span
@@ -70,16 +70,22 @@ def _people(query: Query, result: Result, words: Words) -> list[str]:
 def _times(query: Query, today: date, words: Words) -> list[str]:
     parts = []
     if query.at:
-        parts.append(words.plain("filter-at", span=spelled(query.at, today, words)))
+        parts.append(words.plain("filter-at", span=_when(query.at, today, words)))
     if query.ends:
-        parts.append(words.plain("filter-ends", span=spelled(query.ends, today, words)))
+        parts.append(words.plain("filter-ends", span=_when(query.ends, today, words)))
     if query.starts:
-        parts.append(words.plain("filter-starts", span=spelled(query.starts, today, words)))
+        parts.append(words.plain("filter-starts", span=_when(query.starts, today, words)))
     if query.signed:
-        parts.append(words.plain("filter-signed", span=spelled(query.signed, today, words)))
+        parts.append(words.plain("filter-signed", span=_when(query.signed, today, words)))
     if query.dated:
         parts.append(spelled(query.dated, today, words))
     return parts
+
+
+def _when(span: Span, today: date, words: Words) -> str:
+    if span.first and span.last and not span.first == span.last == today:
+        return within(Edtf.parse(_edtf(span.first, span.last)), words)
+    return spelled(span, today, words)
 
 
 def spelled(span: Span, today: date, words: Words) -> str:

@@ -2,13 +2,14 @@
 
 answer-yes = Yes
 answer-no = No
-answer-none = None
+answer-none-in-force = No agreement is in force today
+answer-nothing-recorded = nothing of the kind is recorded: { $what }
 answer-figure = <b>{ $figure }</b> — { $what }
 answer-bare = <b>{ $figure }</b>
 answer-of = { $name }: { $said }
-answer-reply = <b>{ $reply }</b>: { $said }
+answer-reply = <b>{ $reply }</b> — { $said }
 answer-item = { $id } { $said }
-answer-part = { $name } — { $figure }
+answer-part = { $name }: { $figure }
 answer-understood = <i>Understood: { $what }</i>
 answer-more = … and { $n } more
 answer-not-understood = ❔ I did not understand the question. Try, for example: “When does the agreement with … end?”, “How many copies did we receive from …?”
@@ -23,8 +24,8 @@ answer-n-agreements = { $n ->
    *[other] { $n } agreements
 }
 answer-n-exchanges = { $n ->
-    [one] { $n } shipment
-   *[other] { $n } shipments
+    [one] { $n } exchange
+   *[other] { $n } exchanges
 }
 answer-n-partners = { $n ->
     [one] { $n } partner
@@ -54,6 +55,14 @@ answer-n-participants = { $n ->
     [one] { $n } entry
    *[other] { $n } entries
 }
+answer-no-agreements = No such agreements
+answer-no-exchanges = No such exchanges
+answer-no-partners = No such partners
+answer-no-events = No such events
+answer-no-programmes = No such programmes
+answer-no-series = No such series of events
+answer-no-approvals = No such approval stages
+answer-no-participants = No such participants
 answer-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
@@ -62,17 +71,17 @@ answer-years = { $n ->
     [one] { $n } year
    *[other] { $n } years
 }
-standing-in-force-until = in force until { $date }
+standing-in-force-until = in force { $date }
 standing-in-force-open = in force, open-ended: no end date is set
-standing-renews = in force until { $date }, renews itself
+standing-renews = in force { $date }, renews itself
 standing-renews-undated = in force, renews itself
-standing-ended = ended: { $date }
+standing-ended = ended { $date }
 standing-ended-undated = ended, the date is not recorded
-standing-terminated = terminated: { $date }
+standing-terminated = terminated { $date }
 standing-terminated-undated = terminated, the date is not recorded
-standing-replaced = replaced by a newer one
+standing-replaced = replaced by a newer agreement
 standing-draft = a draft, not yet signed
-standing-upcoming = not yet in force, begins: { $date }
+standing-upcoming = not yet in force, begins { $date }
 standing-upcoming-undated = not yet in force
 standing-end-unknown = the end is not recorded
 standing-term-unknown = the term is not recorded
@@ -115,10 +124,10 @@ answer-field-material = material
 answer-field-basis = basis
 answer-field-quantity = number of copies
 answer-field-note = note
-filter-at = in force: { $span }
-filter-ends = end: { $span }
-filter-starts = begin: { $span }
-filter-signed = signed: { $span }
+filter-at = in force { $span }
+filter-ends = ending { $span }
+filter-starts = beginning { $span }
+filter-signed = signed { $span }
 filter-today = today
 filter-in-force = in force
 filter-not-in-force = not in force
@@ -128,32 +137,35 @@ filter-draft = drafts
 filter-terminated = terminated
 filter-replaced = replaced
 filter-open = open-ended
-filter-renewing = renewing by themselves
+filter-renewing = renewing automatically
 filter-ours = our side
 filter-theirs = their side
-filter-ahead = ahead
+filter-ahead = upcoming
 filter-past = past
 filter-abroad = abroad
 filter-host = organiser: { $name }
 filter-edition = edition { $n }
 filter-without-agreements = without agreements
 filter-without-exchanges = without exchanges
-filter-quantity = { $n } in one shipment
+filter-quantity = { $n } in one exchange
 assumed-spelling = “{ $written }” was read as “{ $taken }”
-assumed-soon = soon = the next { $days } days
+assumed-soon = “soon” means the next { $days } days
 assumed-began-in = the year is taken as the one in which it began
 assumed-event-taken = exchanges connected with this event
 assumed-both-directions = both directions
 assumed-any-kind = agreements of any kind
 assumed-all-of-country = all our partners in this country
-assumed-any-material = recorded as library resources, the kind is not stated
+assumed-any-material = records of library resources with no kind stated are counted
 assumed-continued = continuing your previous question
 note-uncounted = { $n ->
-    [one] { $n } record has no count recorded
-   *[other] { $n } records have no count recorded
+    [one] In { $n } record the number is not recorded; it is not in the figure
+   *[other] In { $n } records the number is not recorded; they are not in the figure
 }
-note-may = the date is not recorded or too vague: { $n }
-note-loose = of these, { $loose } are recorded as library resources of any kind, { $exact } as { $material }
+note-may = { $n ->
+    [one] { $n } record may belong here too: its date is not recorded or not exact
+   *[other] { $n } records may belong here too: their dates are not recorded or not exact
+}
+note-loose = of these, { $loose } are recorded as library resources with no kind stated, { $exact } as { $material }
 note-drafts = { $signed } concluded, { $drafts } drafts
 answer-balance = received { $received }, sent { $sent }; difference { $figure }
 answer-no-figure = not recorded
@@ -165,4 +177,4 @@ answer-still-running = { $date }, still running
 answer-renews-by-act = only by an act of both sides
 answer-renews-itself = automatically, by { $months }
 answer-no-such = no such record
-answer-unknown-key = not known
+answer-unknown-key = not recorded

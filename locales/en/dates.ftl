@@ -30,6 +30,28 @@ month-of = { $month ->
    *[12] December
 }
 
+# The month and the season in which something happens.
+month-in = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+season-in = { $season ->
+    [1] spring
+    [2] summer
+    [3] autumn
+   *[4] winter
+}
+
 season-name = { $season ->
     [1] spring
     [2] summer
@@ -55,6 +77,11 @@ date-until-day = until { $day } { month-of } { $year }
 date-until-month = until { month-of } { $year }
 date-until-season = until { season-of } { $year }
 date-until-year = until { $year }
+date-at-day = on { $day } { month-of } { $year }
+date-at-month = in { month-in } { $year }
+date-at-season = in { season-in } { $year }
+date-at-year = in { $year }
+date-at-years = in { $year }–{ $last }
 date-days-of-month = { $day }–{ $last } { month-of } { $year }
 date-days-of-year = { $start } – { $end } { $year }
 date-day-and-month = { $day } { month-of }
@@ -63,7 +90,7 @@ date-span = { $start } – { $end }
 date-end-unknown = { $start }, end not recorded
 date-start-unknown = { $end }, start not recorded
 date-open = { $start }, open-ended
-date-about = about { $date }
+date-about = { $date } (approximately)
 date-uncertain = { $date } (uncertain)
 date-and-time = { $date }, { $time }
 date-today = today

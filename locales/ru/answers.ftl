@@ -2,31 +2,32 @@
 
 answer-yes = Да
 answer-no = Нет
-answer-none = Нет
+answer-none-in-force = Сегодня ни одно соглашение не действует
+answer-nothing-recorded = в реестре таких записей нет: { $what }
 answer-figure = <b>{ $figure }</b> — { $what }
 answer-bare = <b>{ $figure }</b>
 answer-of = { $name }: { $said }
-answer-reply = <b>{ $reply }</b>: { $said }
+answer-reply = <b>{ $reply }</b> — { $said }
 answer-item = { $id } { $said }
-answer-part = { $name } — { $figure }
+answer-part = { $name }: { $figure }
 answer-understood = <i>Понято так: { $what }</i>
 answer-more = … и ещё { $n }
-answer-not-understood = ❔ Вопрос не понят. Попробуйте, например: «Когда истекает договор с …?», «Сколько экземпляров получено из …?»
-answer-words-not-understood = ❔ Непонятно: «{ $words }». Пожалуйста, спросите иначе.
-answer-out-of-scope = ❔ Я отвечаю только по реестру: договоры, обмен, мероприятия и партнёры.
-answer-private = ❔ Эти сведения показываются только сотрудникам.
+answer-not-understood = ❔ Вопрос не понят. Попробуйте, например: «Когда истекает соглашение с …?», «Сколько экземпляров получено из …?»
+answer-words-not-understood = ❔ Не удалось понять: «{ $words }». Пожалуйста, спросите иначе.
+answer-out-of-scope = ❔ Я отвечаю только по реестру: соглашения, обмен, мероприятия и партнёры.
+answer-private = ❔ Эти сведения доступны только сотрудникам.
 answer-not-in-registry = ❔ В реестре нет такого названия: { $name }
-answer-not-recorded = ❔ В реестре не записано: { $what }
-answer-clarify = ❔ Уточните, что имеется в виду?
+answer-not-recorded = ❔ В реестре нет сведений: { $what }
+answer-clarify = ❔ Уточните, пожалуйста, что имеется в виду:
 answer-n-agreements = { $n ->
     [one] { $n } соглашение
     [few] { $n } соглашения
    *[other] { $n } соглашений
 }
 answer-n-exchanges = { $n ->
-    [one] { $n } передача
-    [few] { $n } передачи
-   *[other] { $n } передач
+    [one] { $n } обмен
+    [few] { $n } обмена
+   *[other] { $n } обменов
 }
 answer-n-partners = { $n ->
     [one] { $n } партнёр
@@ -63,6 +64,14 @@ answer-n-participants = { $n ->
     [few] { $n } записи
    *[other] { $n } записей
 }
+answer-no-agreements = Таких соглашений нет
+answer-no-exchanges = Таких обменов нет
+answer-no-partners = Таких партнёров нет
+answer-no-events = Таких мероприятий нет
+answer-no-programmes = Таких программ нет
+answer-no-series = Таких серий мероприятий нет
+answer-no-approvals = Таких этапов согласования нет
+answer-no-participants = Таких участников нет
 answer-days = { $n ->
     [one] { $n } день
     [few] { $n } дня
@@ -73,20 +82,20 @@ answer-years = { $n ->
     [few] { $n } года
    *[other] { $n } лет
 }
-standing-in-force-until = действует, срок до: { $date }
+standing-in-force-until = действует { $date }
 standing-in-force-open = действует, бессрочно
-standing-renews = действует, срок до: { $date }, продлевается автоматически
+standing-renews = действует { $date }, продлевается автоматически
 standing-renews-undated = действует, продлевается автоматически
-standing-ended = срок истёк: { $date }
-standing-ended-undated = срок истёк, дата не записана
-standing-terminated = расторгнут: { $date }
-standing-terminated-undated = расторгнут, дата не записана
-standing-replaced = заменён новым
+standing-ended = срок истёк { $date }
+standing-ended-undated = срок истёк, дата не указана
+standing-terminated = расторгнуто { $date }
+standing-terminated-undated = расторгнуто, дата не указана
+standing-replaced = заменено новым соглашением
 standing-draft = проект, ещё не подписан
-standing-upcoming = ещё не действует, начало: { $date }
+standing-upcoming = ещё не действует, начало { $date }
 standing-upcoming-undated = ещё не действует
-standing-end-unknown = дата окончания не записана
-standing-term-unknown = срок не записан
+standing-end-unknown = дата окончания не указана
+standing-term-unknown = срок не указан
 answer-field-start = начало
 answer-field-end = окончание
 answer-field-term = срок
@@ -105,7 +114,7 @@ answer-field-date = дата
 answer-field-place = место
 answer-field-host = организатор
 answer-field-topic = тема
-answer-field-edition = выпуск
+answer-field-edition = порядковый номер
 answer-field-recurs = периодичность
 answer-field-submission = подача материалов до
 answer-field-registration = регистрация до
@@ -126,10 +135,10 @@ answer-field-material = материал
 answer-field-basis = основание
 answer-field-quantity = количество экземпляров
 answer-field-note = примечание
-filter-at = действовали: { $span }
-filter-ends = окончание: { $span }
-filter-starts = начало: { $span }
-filter-signed = подписание: { $span }
+filter-at = действующие { $span }
+filter-ends = с окончанием { $span }
+filter-starts = с началом { $span }
+filter-signed = подписанные { $span }
 filter-today = сегодня
 filter-in-force = действующие
 filter-not-in-force = недействующие
@@ -146,25 +155,33 @@ filter-ahead = предстоящие
 filter-past = прошедшие
 filter-abroad = за рубежом
 filter-host = организатор: { $name }
-filter-edition = выпуск { $n }
-filter-without-agreements = без договоров
+filter-edition = порядковый номер { $n }
+filter-without-agreements = без соглашений
 filter-without-exchanges = без обмена
-filter-quantity = { $n } одной передачей
-assumed-spelling = «{ $written }» прочитано как «{ $taken }»
-assumed-soon = скоро = ближайшие { $days } дней
+filter-quantity = { $n } за один обмен
+assumed-spelling = «{ $written }» понято как «{ $taken }»
+assumed-soon = «скоро» — в ближайшие { $days } дней
 assumed-began-in = год понят как год начала
-assumed-event-taken = передачи, связанные с этим мероприятием
+assumed-event-taken = обмены, связанные с этим мероприятием
 assumed-both-directions = оба направления
 assumed-any-kind = соглашения любого вида
 assumed-all-of-country = все наши партнёры в этой стране
-assumed-any-material = записано как библиотечные ресурсы без указания вида
+assumed-any-material = учтены библиотечные ресурсы, вид которых не указан
 assumed-continued = в продолжение предыдущего вопроса
-note-uncounted = не указано количество: { $n }
-note-may = дата не записана или неточна: { $n }
-note-loose = из них { $loose } записаны как библиотечные ресурсы без указания вида, { $exact } — { $material }
+note-uncounted = { $n ->
+    [one] Количество не указано в { $n } записи, она не учтена
+    [few] Количество не указано в { $n } записях, они не учтены
+   *[other] Количество не указано в { $n } записях, они не учтены
+}
+note-may = { $n ->
+    [one] Возможно, сюда относится ещё { $n } запись: дата не указана или неточна
+    [few] Возможно, сюда относятся ещё { $n } записи: дата не указана или неточна
+   *[other] Возможно, сюда относятся ещё { $n } записей: дата не указана или неточна
+}
+note-loose = из них { $loose } — библиотечные ресурсы без указания вида, { $exact } — { $material }
 note-drafts = заключено: { $signed }, проектов: { $drafts }
 answer-balance = получено: { $received }, отправлено: { $sent }; разница: { $figure }
-answer-no-figure = не записано
+answer-no-figure = не указано
 answer-share = { $percent }% ({ $part } из { $whole })
 answer-aliases = также: { $names }
 answer-received = получено: { $figure }
@@ -172,5 +189,5 @@ answer-sent = отправлено: { $figure }
 answer-still-running = { $date }, продолжается
 answer-renews-by-act = только по решению обеих сторон
 answer-renews-itself = автоматически, на { $months }
-answer-no-such = такой записи нет
+answer-no-such = таких записей нет
 answer-unknown-key = не указано

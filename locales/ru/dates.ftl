@@ -30,6 +30,28 @@ month-of = { $month ->
    *[12] декабря
 }
 
+# The month and the season in which something happens.
+month-in = { $month ->
+    [1] январе
+    [2] феврале
+    [3] марте
+    [4] апреле
+    [5] мае
+    [6] июне
+    [7] июле
+    [8] августе
+    [9] сентябре
+    [10] октябре
+    [11] ноябре
+   *[12] декабре
+}
+season-in = { $season ->
+    [1] весной
+    [2] летом
+    [3] осенью
+   *[4] зимой
+}
+
 season-name = { $season ->
     [1] весна
     [2] лето
@@ -55,6 +77,11 @@ date-until-day = до { $day } { month-of } { $year } г.
 date-until-month = до { month-of } { $year } г.
 date-until-season = до { season-of } { $year } г.
 date-until-year = до { $year } г.
+date-at-day = { $day } { month-of } { $year } г.
+date-at-month = в { month-in } { $year } г.
+date-at-season = { season-in } { $year } г.
+date-at-year = в { $year } г.
+date-at-years = в { $year }–{ $last } гг.
 date-days-of-month = { $day }–{ $last } { month-of } { $year } г.
 date-days-of-year = { $start } – { $end } { $year } г.
 date-day-and-month = { $day } { month-of }
@@ -63,7 +90,7 @@ date-span = { $start } – { $end }
 date-end-unknown = { $start }, окончание не указано
 date-start-unknown = { $end }, начало не указано
 date-open = { $start }, бессрочно
-date-about = около { $date }
+date-about = { $date } (приблизительно)
 date-uncertain = { $date } (неточно)
 date-and-time = { $date }, { $time }
 date-today = сегодня

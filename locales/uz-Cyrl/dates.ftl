@@ -30,6 +30,28 @@ month-of = { $month ->
    *[12] декабрь
 }
 
+# The month and the season in which something happens.
+month-in = { $month ->
+    [1] январь
+    [2] февраль
+    [3] март
+    [4] апрель
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] август
+    [9] сентябрь
+    [10] октябрь
+    [11] ноябрь
+   *[12] декабрь
+}
+season-in = { $season ->
+    [1] баҳор
+    [2] ёз
+    [3] куз
+   *[4] қиш
+}
+
 season-name = { $season ->
     [1] баҳор
     [2] ёз
@@ -55,6 +77,11 @@ date-until-day = { $year } йил { $day } { month-of }гача
 date-until-month = { $year } йил { month-of }гача
 date-until-season = { $year } йил { season-of }гача
 date-until-year = { $year } йилгача
+date-at-day = { $year } йил { $day } { month-of }да
+date-at-month = { $year } йил { month-in }да
+date-at-season = { $year } йил { season-in }да
+date-at-year = { $year } йилда
+date-at-years = { $year }–{ $last } йилларда
 date-days-of-month = { $year } йил { $day }–{ $last } { month-of }
 date-days-of-year = { $year } йил { $start } – { $end }
 date-day-and-month = { $day } { month-of }
@@ -63,7 +90,7 @@ date-span = { $start } – { $end }
 date-end-unknown = { $start }, тугаши қайд этилмаган
 date-start-unknown = { $end }, бошланиши қайд этилмаган
 date-open = { $start }, муддатсиз
-date-about = тахминан { $date }
+date-about = { $date } (тахминан)
 date-uncertain = { $date } (аниқ эмас)
 date-and-time = { $date }, соат { $time }
 date-today = бугун

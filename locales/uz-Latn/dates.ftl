@@ -30,6 +30,28 @@ month-of = { $month ->
    *[12] dekabr
 }
 
+# The month and the season in which something happens.
+month-in = { $month ->
+    [1] yanvar
+    [2] fevral
+    [3] mart
+    [4] aprel
+    [5] may
+    [6] iyun
+    [7] iyul
+    [8] avgust
+    [9] sentabr
+    [10] oktabr
+    [11] noyabr
+   *[12] dekabr
+}
+season-in = { $season ->
+    [1] bahor
+    [2] yoz
+    [3] kuz
+   *[4] qish
+}
+
 season-name = { $season ->
     [1] bahor
     [2] yoz
@@ -55,6 +77,11 @@ date-until-day = { $year }-yil { $day }-{ month-of }gacha
 date-until-month = { $year }-yil { month-of }gacha
 date-until-season = { $year }-yil { season-of }gacha
 date-until-year = { $year }-yilgacha
+date-at-day = { $year }-yil { $day }-{ month-of }da
+date-at-month = { $year }-yil { month-in }da
+date-at-season = { $year }-yil { season-in }da
+date-at-year = { $year }-yilda
+date-at-years = { $year }–{ $last }-yillarda
 date-days-of-month = { $year }-yil { $day }–{ $last }-{ month-of }
 date-days-of-year = { $year }-yil { $start } – { $end }
 date-day-and-month = { $day }-{ month-of }
@@ -63,7 +90,7 @@ date-span = { $start } – { $end }
 date-end-unknown = { $start }, tugashi qayd etilmagan
 date-start-unknown = { $end }, boshlanishi qayd etilmagan
 date-open = { $start }, muddatsiz
-date-about = taxminan { $date }
+date-about = { $date } (taxminan)
 date-uncertain = { $date } (aniq emas)
 date-and-time = { $date }, soat { $time }
 date-today = bugun

@@ -65,8 +65,8 @@ def test_the_first_line_is_the_answer_and_the_records_follow(session: Session) -
     assert lines == [
         "2,040 copies — received, Latvia, 2012",
         "/x1 National Library of Latvia · received · 2,040 copies · books · 2012",
-        "the date is not recorded or too vague: 1",
-        "/x3 National Library of Latvia · received · 60 copies · library resources (any)",
+        "1 record may belong here too: its date is not recorded or not exact",
+        "/x3 National Library of Latvia · received · 60 copies · library resources",
     ]
 
 
@@ -74,15 +74,15 @@ def test_what_is_not_in_the_figure_is_said(session: Session) -> None:
     _, lines = asked(session, "How many books did we receive from Latvia?")
     assert "2,100" in lines[0]
     assert "2,040" in lines[0]
-    assert lines[-1] == "1 record has no count recorded"
+    assert lines[-1] == "In 1 record the number is not recorded; it is not in the figure"
 
 
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("When does the agreement with Latvia end?", "National Library of Latvia: ended: 2014"),
-     ("Когда заканчивается договор с Латвией?", "Национальная библиотека Латвии: срок истёк: 2014 г."),
-     ("Latviya bilan shartnoma qachon tugaydi?", "Latviya Milliy kutubxonasi: muddati tugagan: 2014-yil"),
-     ("Латвия билан шартнома қачон тугайди?", "Латвия Миллий кутубхонаси: муддати тугаган: 2014 йил")],
+    [("When does the agreement with Latvia end?", "National Library of Latvia: ended in 2014"),
+     ("Когда заканчивается договор с Латвией?", "Национальная библиотека Латвии: срок истёк в 2014 г."),
+     ("Latviya bilan shartnoma qachon tugaydi?", "Latviya Milliy kutubxonasi: muddati 2014-yilda tugagan"),
+     ("Латвия билан шартнома қачон тугайди?", "Латвия Миллий кутубхонаси: муддати 2014 йилда тугаган")],
 )  # fmt: skip
 def test_the_answer_speaks_the_questions_language(session: Session, text: str, first: str) -> None:
     assert asked(session, text)[1][0] == first
@@ -94,7 +94,7 @@ def test_not_recorded_is_said_and_is_no_none(session: Session) -> None:
     assert lines[0].startswith("❔ Not recorded")
     answer, lines = asked(session, "Which agreements were terminated?")
     assert answer.outcome is Outcome.ANSWERED
-    assert lines[0].startswith("None")
+    assert lines[0].startswith("No such agreements")
 
 
 def test_what_was_assumed_stands_in_the_second_line(session: Session) -> None:
