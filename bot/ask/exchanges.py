@@ -24,7 +24,9 @@ def candidates(scene: Scene) -> list[Candidate]:
     """At most one: what the question means if it is about what was sent and received."""
     frame = Frame(scene)
     things = frame.has("copies", "titles", "material", "material.", "exchange", "balance", "shipment.")
-    if not things and not frame.has(*_VERBS, "basis."):
+    # A verb alone ("sent") asks for nothing; after a question it is a follow-up, which is read elsewhere.
+    alone = len(scene.reading.tokens) == 1
+    if not things and (alone or not frame.has(*_VERBS, "basis.")):
         return []
     if frame.has(
         "agreement", "agreement.", "people", "staff", "delegation", "participate", "learned", "approval"
