@@ -15,7 +15,9 @@ from pathlib import Path
 
 from bot.faults import UserFault
 
-WRONG_SETTINGS = frozenset({"setting-wrong", "token-missing", "token-refused", "database-url"})
+WRONG_SETTINGS = frozenset(
+    {"setting-wrong", "token-missing", "token-refused", "database-url", "webhook-refused", "listen-taken"}
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

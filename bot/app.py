@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
+from typing import Any
 
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
@@ -46,7 +47,8 @@ class Hamkor:
         self.settings, self.announce = settings, announce
         self.store = open_store(settings, clock)
         self.mailbox = Mailbox(self.store, clock, courier)
-        self.post = Post(self.store, clock, courier)
+        self.post = Post(self.store, clock, courier, alone=settings.hook is None)
+        self._receive = _reception(settings, self.mailbox, courier)
         self.application = _application(courier)
         self.deps = Deps(self.store, clock, settings, KnownNames(), self.post.wake)
         self.application.bot_data.deps = self.deps
@@ -73,7 +75,7 @@ class Hamkor:
 
     async def _work(self) -> None:
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self.mailbox.fetch(), name="fetch")
+            tasks.create_task(self._receive(), name="receive")
             tasks.create_task(self.mailbox.work(self.application), name="work")
             tasks.create_task(self.post.run(), name="send")
             tasks.create_task(asyncio.to_thread(self._learn_names), name="names")
@@ -89,6 +91,17 @@ class Hamkor:
         spelling.warm()
 
 
+def _reception(
+    settings: Settings, mailbox: Mailbox, courier: Courier
+) -> Callable[[], Coroutine[Any, Any, None]]:
+    """How updates come in: pushed where a webhook is set up, else fetched."""
+    if settings.hook is None:
+        return mailbox.fetch
+    from bot.chat.webhook import Webhook
+
+    return Webhook(settings.hook, mailbox, courier).serve
+
+
 def _application(courier: Courier) -> HamkorApplication:
     queue: JobQueue[Ctx] = JobQueue()
     return (
@@ -102,7 +115,9 @@ def _application(courier: Courier) -> HamkorApplication:
 
 
 def serve(hamkor: Hamkor) -> None:
-    """Runs the bot until the process is told to stop. Raises UserFault("token-refused")."""
+    """Runs the bot until the process is told to stop. Raises UserFault for what a person can put right:
+    "token-refused", "webhook-refused", "listen-taken".
+    """
 
     async def until_told() -> None:
         work = asyncio.current_task()
@@ -117,15 +132,26 @@ def serve(hamkor: Hamkor) -> None:
     except InvalidToken:
         raise UserFault("token-refused") from None
     except BaseExceptionGroup as faults:
-        if faults.subgroup(InvalidToken) is None:
+        expected = _expected(faults)
+        if expected is None:
             raise
-        raise UserFault("token-refused") from None
+        raise expected from None
+
+
+def _expected(faults: BaseExceptionGroup[BaseException]) -> UserFault | None:
+    """What a person can put right, among all that ended the bot."""
+    for fault in faults.exceptions:
+        if isinstance(fault, InvalidToken):
+            return UserFault("token-refused")
+        if isinstance(fault, UserFault):
+            return fault
+    return None
 
 
 def start_logging(settings: Settings) -> None:
     """Logs to standard error, without the token, and without httpx telling every address it calls."""
     logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    secrets = [settings.token or "", settings.proxy or ""]
+    secrets = [settings.token or "", settings.proxy or "", settings.webhook_secret or ""]
     for handler in logging.getLogger().handlers:
         handler.addFilter(Redacted(secrets))
     for talker in ("httpx", "httpcore"):

@@ -3,17 +3,50 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.faults import UserFault
 from db.vocabulary import Language
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
+_HERE = frozenset({"127.0.0.1", "localhost", "::1"})
+"""Plain HTTP is for this machine alone: a local Bot API server, a stand-in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A host and a port to listen at; an empty host is every one that this machine has."""
+
+    host: str
+    port: int
+
+    @classmethod
+    def read(cls, text: str) -> Address:
+        """Raises ValueError for what is not host:port."""
+        host, colon, port = text.rpartition(":")
+        if not (colon and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+            raise ValueError("host:port, for example 127.0.0.1:8443")
+        return cls(host.strip("[]"), int(port))
+
+    def __str__(self) -> str:
+        return f"{self.host}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Telegram sends updates, where we take them, and the secret that it proves itself with."""
+
+    url: str
+    listen: Address
+    secret: str = field(repr=False)
 
 
 class Settings(BaseSettings):
@@ -39,6 +72,11 @@ class Settings(BaseSettings):
         "https://api.telegram.org", description="the Bot API server", pattern="^https?://"
     )
     proxy: str | None = Field(None, description="for all calls to Telegram", repr=False)
+    webhook_url: str | None = Field(None, description="where Telegram sends updates, instead of polling")
+    listen: str | None = Field(None, description="where we take them: host:port", validate_default=True)
+    webhook_secret: str | None = Field(
+        None, description="what Telegram proves itself with", repr=False, validate_default=True
+    )
     log: str = Field("info", description="log level", pattern="^(?i:debug|info|warning|error)$")
 
     @field_validator("token")
@@ -63,6 +101,39 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError) as fault:
             raise ValueError("no such time zone") from fault
         return name
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_reachable(cls, url: str | None) -> str | None:
+        parts = urlsplit(url or "")
+        if url and not (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE)):
+            raise ValueError("an address like https://bot.example.org/updates")
+        return url
+
+    @field_validator("listen")
+    @classmethod
+    def _is_address(cls, text: str | None, others: ValidationInfo) -> str | None:
+        if text is None and others.data.get("webhook_url"):
+            raise ValueError("needed with HAMKOR_WEBHOOK_URL, for example 127.0.0.1:8443")
+        if text is not None:
+            Address.read(text)
+        return text
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_secret(cls, text: str | None, others: ValidationInfo) -> str | None:
+        if text is None and not others.data.get("webhook_url"):
+            return None
+        if not _SECRET.fullmatch(text or ""):
+            raise ValueError("32 to 256 letters, digits, _ and -, known to nobody else")
+        return text
+
+    @property
+    def hook(self) -> Hook | None:
+        """How updates are pushed to us; None: we poll for them."""
+        if not (self.webhook_url and self.listen and self.webhook_secret):
+            return None
+        return Hook(self.webhook_url, Address.read(self.listen), self.webhook_secret)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -1,7 +1,8 @@
 """Calls to Telegram that were decided but perhaps not made yet: written with the decision, made afterwards.
 
 `due → sending → sent | never`. A row is `sending` before the call leaves, so a process that dies in between
-leaves a trace: such a row is made again, because a message twice is better than a message lost.
+leaves a trace: such a row is made again, because a message twice is better than a message lost. While it is
+`sending`, its `due` says until when it is left to the process that took it.
 """
 
 from __future__ import annotations
@@ -82,8 +83,10 @@ def put(
     return int(written.scalar_one())
 
 
-def claim(session: Session, now: datetime) -> Call | None:
-    """Takes the next call whose moment has come, in the order of decision within a chat."""
+def claim(session: Session, now: datetime, lease: timedelta = timedelta()) -> Call | None:
+    """Takes the next call whose moment has come, in the order of decision within a chat. Until the lease is
+    over nobody else takes it.
+    """
     earlier = table.alias()
     blocked = select(earlier.c.no).where(
         earlier.c.state.in_((DUE, SENDING)), earlier.c.chat == table.c.chat, earlier.c.no < table.c.no
@@ -93,9 +96,16 @@ def claim(session: Session, now: datetime) -> Call | None:
     if found is None:
         return None
     session.execute(
-        update(table).where(table.c.no == found.no).values(state=SENDING, attempts=table.c.attempts + 1)
+        update(table)
+        .where(table.c.no == found.no)
+        .values(state=SENDING, attempts=table.c.attempts + 1, due=now + lease)
     )
     return _call(found)
+
+
+def release(session: Session, now: datetime) -> None:
+    """Whoever was sending does so no more: their calls may be taken again."""
+    session.execute(update(table).where(table.c.state == SENDING).values(due=now))
 
 
 def settle(

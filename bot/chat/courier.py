@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -55,14 +56,27 @@ def courier_of(settings: Settings) -> Courier:
     )
 
 
-async def meet(settings: Settings) -> tuple[str, str]:
-    """The bot's name and its webhook, empty where it has none, as Telegram sees them.
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The bot as Telegram sees it: its name, its webhook (empty where it has none), how many updates wait to
+    be delivered, and why the last delivery failed, if one has.
+    """
+
+    name: str
+    webhook: str
+    waiting: int
+    trouble: str
+
+
+async def meet(settings: Settings) -> Met:
+    """How Telegram sees us.
 
     Raises UserFault: "token-missing", "token-refused", "telegram-unreachable".
     """
     try:
         async with courier_of(settings) as courier:
-            return courier.username, (await courier.get_webhook_info()).url
+            info = await courier.get_webhook_info()
+            return Met(courier.username, info.url, info.pending_update_count, info.last_error_message or "")
     except InvalidToken:
         raise UserFault("token-refused") from None
     except TelegramError:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,6 +28,11 @@ _WAIT_SECONDS = 25
 _BATCH = 100
 _LONGEST_PAUSE = 30.0
 _MOST_TRIES = 3
+_IDLE_SECONDS = 5.0
+"""After so long the inbox is looked at unasked: another process may have kept something and died."""
+
+Keeper = Callable[[list[Raw]], Awaitable[None]]
+"""Puts updates where no crash can lose them."""
 
 
 class Mailbox:
@@ -43,19 +50,30 @@ class Mailbox:
             try:
                 updates = await self._courier.raw_updates(offset, _WAIT_SECONDS)
                 if updates:
-                    await asyncio.to_thread(self._keep, updates)
+                    await self.keep(updates)
                     # Only the next call with this offset confirms them: by now they are on the disk.
                     offset = updates[-1]["update_id"] + 1
-                    self._bell.set()
                 pause = 0.0
             except InvalidToken:
                 raise
             except TelegramError as fault:
-                pause = _pause_after(fault, pause)
+                if isinstance(fault, Conflict) and "webhook" in fault.message.lower():
+                    await self._drop_webhook()
+                pause = pause_after(fault, pause, "getting updates")
                 await asyncio.sleep(pause)
             except SQLAlchemyError:
                 _log.exception("updates cannot be kept: they stay with Telegram and are fetched again")
                 await asyncio.sleep(1)
+
+    async def keep(self, updates: list[Raw]) -> None:
+        """On the disk when it returns; they are acted on soon. Raises SQLAlchemyError."""
+        await asyncio.to_thread(self._keep, updates)
+        self._bell.set()
+
+    async def _drop_webhook(self) -> None:
+        """A webhook from an earlier life keeps getUpdates from getting any."""
+        with suppress(TelegramError):
+            await self._courier.call("deleteWebhook", {"drop_pending_updates": False})
 
     async def work(self, application: HamkorApplication) -> None:
         """Acts on what the inbox holds, oldest first, until cancelled; first on what an earlier life left."""
@@ -70,7 +88,8 @@ class Mailbox:
                 await asyncio.sleep(1)
                 continue
             if not updates:
-                await self._bell.wait()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._bell.wait(), _IDLE_SECONDS)
 
     async def _handle(self, application: HamkorApplication, raw: Raw) -> None:
         """A handler settles its update in its own transaction; the error handler settles one that failed."""
@@ -108,10 +127,11 @@ class Mailbox:
             inbox.settle(session, raw["update_id"], state)
 
 
-def _pause_after(fault: TelegramError, pause: float) -> float:
+def pause_after(fault: TelegramError, pause: float, what: str) -> float:
+    """Seconds to wait before the next try: as long as Telegram asks for, else twice as long as before."""
     if isinstance(fault, RetryAfter):
         wait = fault.retry_after
         return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
     level = logging.ERROR if isinstance(fault, Conflict) else logging.WARNING
-    _log.log(level, "getting updates failed: %s", fault.message)
+    _log.log(level, "%s failed: %s", what, fault.message)
     return min(max(1.0, pause * 2), _LONGEST_PAUSE)

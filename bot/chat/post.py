@@ -30,15 +30,17 @@ from db.store import Store
 _log = logging.getLogger(__name__)
 _LONGEST_WAIT = timedelta(minutes=5)
 _IDLE_SECONDS = 1.0
+_LEASE = timedelta(minutes=1)
+"""How long a call is left to the process that took it: longer than any call lasts."""
 _HARMLESS = ("message is not modified", "query is too old", "message to delete not found",
              "message can't be deleted")  # fmt: skip
 
 
 class Post:
-    """Carries calls from the outbox to Telegram."""
+    """Carries calls from the outbox to Telegram. `alone`: no other process works on the same outbox."""
 
-    def __init__(self, store: Store, clock: Clock, courier: Courier) -> None:
-        self._store, self._clock, self._courier = store, clock, courier
+    def __init__(self, store: Store, clock: Clock, courier: Courier, *, alone: bool = True) -> None:
+        self._store, self._clock, self._courier, self._alone = store, clock, courier, alone
         self._bell = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -50,6 +52,8 @@ class Post:
     async def run(self) -> None:
         """Sends until cancelled. Raises InvalidToken: without a token there is nothing left to do."""
         self._loop = asyncio.get_running_loop()
+        if self._alone:
+            await asyncio.to_thread(self._take_over)
         while True:
             self._bell.clear()
             while await self._whole(self.send_next()):
@@ -91,7 +95,12 @@ class Post:
         if due is None or due > now:
             return None
         with self._store.write() as session:
-            return outbox.claim(session, now)
+            return outbox.claim(session, now, _LEASE)
+
+    def _take_over(self) -> None:
+        """Where no other process can be sending, what an earlier life was at is made again at once."""
+        with self._store.write() as session:
+            outbox.release(session, self._clock())
 
     def _sent(self, call: Call, result: Any) -> None:
         message = result.get("message_id") if isinstance(result, dict) else None

@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import system_clock
 from bot.faults import UserFault
-from bot.settings import Settings, read
+from bot.settings import Hook, Settings, read
 from bot.terminal.speech import terminal_words
 from bot.words import Words, keys
 from db import health
 from db.vocabulary import Language
+
+if TYPE_CHECKING:
+    from bot.chat.courier import Met
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,27 @@ def _telegram(settings: Settings, words: Words) -> Iterator[Finding]:
     from bot.chat.courier import meet
 
     try:
-        name, webhook = asyncio.run(meet(settings))
+        met = asyncio.run(meet(settings))
     except UserFault as fault:
         yield Finding(False, words.plain(f"refused-{fault.key}", **fault.values))
         return
-    yield Finding(True, words.plain("check-token", name=name))
-    told = words.plain("check-webhook", url=webhook) if webhook else words.plain("check-no-webhook")
-    yield Finding(not webhook, told)
+    yield Finding(True, words.plain("check-token", name=met.name))
+    if settings.hook is not None:
+        yield from _pushed(settings.hook, met, words)
+    elif met.webhook:
+        yield Finding(False, words.plain("check-webhook", url=met.webhook))
+    else:
+        yield Finding(True, words.plain("check-no-webhook"))
+
+
+def _pushed(hook: Hook, met: Met, words: Words) -> Iterator[Finding]:
+    """With a webhook: whether Telegram has the same one, and whether it gets through."""
+    if met.webhook != hook.url:
+        yield Finding(False, words.plain("check-webhook-missing", url=hook.url))
+        return
+    yield Finding(True, words.plain("check-webhook-set", url=hook.url, n=met.waiting))
+    if met.trouble:
+        yield Finding(False, words.plain("check-webhook-trouble", reason=met.trouble))
 
 
 def _locales(words: Words) -> Finding:

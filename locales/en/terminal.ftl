@@ -21,7 +21,7 @@ check-integrity = database: { $faults ->
    *[other] { $faults } faults found
 }
 check-token = Telegram: @{ $name }
-check-webhook = Telegram: a webhook is set ({ $url }); polling will get nothing until it is removed
+check-webhook = Telegram: a webhook is set ({ $url }); it will be removed when polling begins
 check-no-webhook = Telegram: no webhook, polling
 check-locales = languages: { $n } texts in each of { $languages } languages
 check-locales-missing = languages: { $n } texts are missing

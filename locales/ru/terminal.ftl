@@ -23,7 +23,7 @@ check-integrity = база данных: { $faults ->
    *[other] найдено { $faults } ошибок
 }
 check-token = Telegram: @{ $name }
-check-webhook = Telegram: установлен вебхук ({ $url }); пока он не снят, опрос ничего не получит
+check-webhook = Telegram: установлен вебхук ({ $url }); с началом опроса он будет снят
 check-no-webhook = Telegram: вебхука нет, опрос
 check-locales = языки: { $n } текстов на каждом из { $languages } языков
 check-locales-missing = языки: не хватает { $n } текстов

@@ -17,7 +17,7 @@ check-integrity = маълумотлар базаси: { $faults ->
    *[other] { $faults } та хато топилди
 }
 check-token = Telegram: @{ $name }
-check-webhook = Telegram: вебҳук ўрнатилган ({ $url }); у олиб ташланмагунча сўров усули ҳеч нарса олмайди
+check-webhook = Telegram: вебҳук ўрнатилган ({ $url }); сўров усули бошланганда у олиб ташланади
 check-no-webhook = Telegram: вебҳук йўқ, сўров усули
 check-locales = тиллар: { $languages } тилнинг ҳар бирида { $n } та матн
 check-locales-missing = тиллар: { $n } та матн етишмайди

@@ -17,7 +17,7 @@ check-integrity = maʼlumotlar bazasi: { $faults ->
    *[other] { $faults } ta xato topildi
 }
 check-token = Telegram: @{ $name }
-check-webhook = Telegram: vebhuk oʻrnatilgan ({ $url }); u olib tashlanmaguncha soʻrov usuli hech narsa olmaydi
+check-webhook = Telegram: vebhuk oʻrnatilgan ({ $url }); soʻrov usuli boshlanganda u olib tashlanadi
 check-no-webhook = Telegram: vebhuk yoʻq, soʻrov usuli
 check-locales = tillar: { $languages } tilning har birida { $n } ta matn
 check-locales-missing = tillar: { $n } ta matn yetishmaydi
