@@ -3,7 +3,7 @@
 command-agreements = agreements: what ends soonest first
 agreements-head = 📄 <b>Agreements</b>: { $n }, in force: { $force }
 agreements-ending = <b>In force, with an end</b> ({ $n })
-agreements-renewing = <b>In force, renewing themselves</b> ({ $n })
+agreements-renewing = <b>In force, renewing automatically</b> ({ $n })
 agreements-open = <b>In force, open-ended</b> ({ $n })
 agreements-upcoming = <b>Not yet in force</b> ({ $n })
 agreements-draft = <b>Drafts</b> ({ $n })

@@ -73,8 +73,8 @@ answer-years = { $n ->
 }
 standing-in-force-until = in force { $date }
 standing-in-force-open = in force, open-ended: no end date is set
-standing-renews = in force { $date }, renews itself
-standing-renews-undated = in force, renews itself
+standing-renews = in force { $date }, renews automatically
+standing-renews-undated = in force, renews automatically
 standing-ended = ended { $date }
 standing-ended-undated = ended, the date is not recorded
 standing-terminated = terminated { $date }

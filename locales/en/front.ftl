@@ -68,5 +68,5 @@ refused-invitation-invalid = This invitation is not valid: it may have been used
 refused-role-unknown = There is no role “{ $role }”. Roles: viewer, staff, manager, admin.
 refused-record-unknown = There is no record { $id }.
 refused-draft-unfinished = Please fill in what is still missing first.
-refused-edit-not-yours = Somebody else saved this record. You may fill in what is missing in it; to change it, please ask a manager.
+refused-edit-not-yours = Somebody else recorded this. You may fill in what is missing in it; to change it, please ask a manager.
 refused-setting-wrong = Wrong setting { $name }: { $reason }.

@@ -2,8 +2,8 @@
 
 command-members = кому открыт бот
 members-head = <b>Пользователи бота</b> ({ $n })
-members-line = • { $name } – { $role }, { $language }
-members-waiting = ⏳ { $name } – ожидает доступа
+members-line = • { $name } — { $role }, { $language }
+members-waiting = ⏳ { $name } — ожидает доступа
 members-no-language = язык ещё не выбран
 members-invite = Выберите человека, чтобы изменить роль или закрыть доступ. Пригласить коллегу: /invite
 members-card = <b>{ $name }</b> (<code>{ $id }</code>)
@@ -15,7 +15,7 @@ members-let-go = ✖️ Закрыть доступ
 members-let-go-sure = Закрыть доступ: <b>{ $name }</b>? Начиная со следующего сообщения бот не будет ни отвечать этому человеку, ни присылать напоминания. Сделанные им записи останутся в реестре.
 members-let-go-yes = ✖️ Да, закрыть доступ
 members-gone = { $name }: доступ закрыт.
-members-your-role = Ваша роль изменена. Теперь Вы – { $role }.
+members-your-role = Ваша роль изменена. Теперь Вы — { $role }.
 members-guessing = ⚠️ <b>{ $name }</b> (<code>{ $id }</code>) подбирает коды приглашений. Сегодня коды с этой учётной записи больше не принимаются.
 members-first-administrator = Администратора ещё нет. Им станет тот, кто первым откроет эту ссылку (один раз, в течение 24 часов): { $link }
 refused-last-administrator = Это единственный администратор. Сначала назначьте, пожалуйста, другого.

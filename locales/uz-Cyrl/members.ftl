@@ -2,8 +2,8 @@
 
 command-members = бот кимларга очиқ
 members-head = <b>Бот фойдаланувчилари</b> ({ $n })
-members-line = • { $name } – { $role }, { $language }
-members-waiting = ⏳ { $name } – рухсат кутмоқда
+members-line = • { $name } — { $role }, { $language }
+members-waiting = ⏳ { $name } — рухсат кутмоқда
 members-no-language = тил ҳали танланмаган
 members-invite = Ролини ўзгартириш ёки рухсатини бекор қилиш учун кишини танланг. Ҳамкасбни таклиф қилиш: /invite
 members-card = <b>{ $name }</b> (<code>{ $id }</code>)

@@ -1,7 +1,7 @@
-# Kelishuvdagi loyihalar roʻyxati.
+# Kelishilayotgan loyihalar roʻyxati.
 
-command-approvals = kelishuvdagi loyihalar: har biri qayerda
-approvals-head = 📝 <b>Kelishuvdagi loyihalar</b> ({ $n })
+command-approvals = kelishilayotgan loyihalar: har biri qayerda
+approvals-head = 📝 <b>Kelishilayotgan loyihalar</b> ({ $n })
 approvals-line = { $id } <b>{ $partner }</b> · { $title }
 approvals-no-stage = Bosqichi hali qayd etilmagan.
 approvals-stage = Hozir: { $stage }. Yuborilgan: { $since }
@@ -12,5 +12,5 @@ approvals-late = ⚠️ Javob muddati oʻtgan: { $date }
 approvals-approved = Kelishildi: { $stage }, { $date }. Keyingi bosqich qayd etilmagan.
 approvals-returned = Qaytarildi: { $stage }, { $date }. Keyingi bosqich qayd etilmagan.
 approvals-undated = sanasi qayd etilmagan
-approvals-none = Kelishuvda loyiha yoʻq. Boshlash uchun, masalan, shunday yozing: “Polsha Milliy kutubxonasi bilan memorandum loyihasi bugun Tashqi ishlar vazirligiga yuborildi”.
-approvals-none-yours = Kelishuvdagi loyihalar orasida siznikilari yoʻq. Bu yerda siz masʼul deb qayd etilgan loyihalar koʻrinadi.
+approvals-none = Kelishilayotgan loyiha yoʻq. Boshlash uchun, masalan, shunday yozing: “Polsha Milliy kutubxonasi bilan memorandum loyihasi bugun Tashqi ishlar vazirligiga yuborildi”.
+approvals-none-yours = Kelishilayotgan loyihalar orasida siznikilari yoʻq. Bu yerda siz masʼul deb qayd etilgan loyihalar koʻrinadi.

@@ -2,7 +2,7 @@
 
 backup-done = ✅ Zaxira nusxa yozildi: { $file }
 backup-holds = { $records } ta yozuv, { $files } ta fayl
-restore-done = ✅ Tiklandi: reyestr { $moment } holatiga qaytarildi. Oʻshanda yoʻlda boʻlgan xabarlar qayta yuborilmaydi.
+restore-done = ✅ Tiklandi: reyestr { $moment } holatiga qaytarildi. Oʻsha paytda joʻnatilayotgan xabarlar qayta yuborilmaydi.
 
 refused-backup-unreadable = Bu fayl bizning zaxira nusxamiz emas.
 refused-backup-damaged = Zaxira nusxa shikastlangan: qismlari yozilganiga mos emas. Hech narsa oʻzgartirilmadi.

@@ -28,7 +28,7 @@ front-apology = ⚠️ Tizimimizda nosozlik yuz berdi, xabaringiz bajarilmadi. A
 front-report = ⚠️ Xabarni qayta ishlab boʻlmadi: <code>{ $kind }</code>, yangilanish <code>{ $update }</code>. Tafsilotlar jurnalda.
 
 help-ask = Savolingizni yoki nima boʻlganini yozing: oʻzbek tilini har qanday yozuvda, rus va ingliz tillarini tushunaman.
-help-line = { $command } – { $what }
+help-line = { $command } — { $what }
 help-ids = Har bir yozuvning qisqa raqami bor, masalan, /x7: yozuvni toʻliq koʻrish uchun uni bosing.
 command-ask = savol berish
 command-find = hamkor, bitim yoki tadbirni topish
@@ -63,7 +63,7 @@ invite-copy = 📋 Havoladan nusxa olish
 invite-accepted = ✅ Xush kelibsiz! Rolingiz: { $role }.
 
 refused-not-allowed = Rolingiz bunga ruxsat bermaydi. Iltimos, administratorga murojaat qiling.
-refused-button-old = Bu tugma eskirgan. Iltimos, roʻyxat yoki kartani qaytadan oching.
+refused-button-old = Bu tugma eskirgan. Iltimos, roʻyxat yoki kartochkani qaytadan oching.
 refused-invitation-invalid = Taklifnoma yaroqsiz: undan foydalanilgan yoki yetti kunlik muddati oʻtgan. Iltimos, yangisini soʻrang.
 refused-role-unknown = “{ $role }” degan rol yoʻq. Rollar: viewer, staff, manager, admin.
 refused-record-unknown = { $id } yozuvi mavjud emas.

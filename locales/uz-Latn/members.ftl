@@ -2,8 +2,8 @@
 
 command-members = bot kimlarga ochiq
 members-head = <b>Bot foydalanuvchilari</b> ({ $n })
-members-line = • { $name } – { $role }, { $language }
-members-waiting = ⏳ { $name } – ruxsat kutmoqda
+members-line = • { $name } — { $role }, { $language }
+members-waiting = ⏳ { $name } — ruxsat kutmoqda
 members-no-language = til hali tanlanmagan
 members-invite = Rolini oʻzgartirish yoki ruxsatini bekor qilish uchun kishini tanlang. Hamkasbni taklif qilish: /invite
 members-card = <b>{ $name }</b> (<code>{ $id }</code>)

@@ -1,4 +1,4 @@
-# Eslatmalar. $date – soʻz bilan yozilgan sana, $id – /a12 kabi qisqa raqam, $n – kunlar soni.
+# Eslatmalar. $date — soʻz bilan yozilgan sana, $id — /a12 kabi qisqa raqam, $n — kunlar soni.
 
 notice-head = 🔔 <b>Eslatmalar, { $date }</b>
 notice-away = Bu eslatmalar men ishlamagan paytda toʻplanib qolgan ({ $since } beri). Barchasi bitta xabarda.
@@ -21,8 +21,8 @@ notice-registration = { $what }. Roʻyxatdan oʻtishning oxirgi kuni: { $date } 
 notice-registration-passed = { $what }. Roʻyxatdan oʻtish men eslatishga ulgurmasdan yakunlandi: { $date } · { $id }
 notice-start = { $what }. Sanasi: { $date } · { $id }
 notice-start-passed = { $what }. Tadbir men eslatishga ulgurmasdan boshlandi: { $date } · { $id }
-notice-inexact = Aniq kuni koʻrsatilmagan, shuning uchun kunlar eng erta ehtimoliy sanagacha hisoblandi: { $date }. Iltimos, aniq kunini kiriting.
-notice-assumed = Xabarnoma muddati koʻrsatilmagan, { $n } kun deb olindi. Iltimos, hujjat matnini tekshiring.
+notice-inexact = Aniq kuni qayd etilmagan, shuning uchun kunlar eng erta ehtimoliy sanagacha hisoblandi: { $date }. Iltimos, aniq kunini kiriting.
+notice-assumed = Ogohlantirish muddati qayd etilmagan, { $n } kun deb olindi. Iltimos, hujjat matnini tekshiring.
 notice-unknown = Masʼul: { $name }. Bot foydalanuvchilari orasida bunday kishi yoʻq.
 notice-late = Bu yozuv eslatma sanasidan keyin kiritilgan.
 notice-late-all = Bu yozuvlar eslatma sanasidan keyin kiritilgan.

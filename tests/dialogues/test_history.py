@@ -17,7 +17,7 @@ async def test_ones_own_changes_can_be_looked_up_and_undone(stage: Stage) -> Non
         assert f"➕ {short} Polsha" in history.text
         assert "Staff" in history.text
         assert "👥 Barchaniki" not in history.labels
-        await stage.staff.presses("↩️ Qaytarish: 1", history)
+        await stage.staff.presses("↩️ Bekor qilish: 1", history)
         await stage.staff.hears()
         await stage.staff.says(short)
         assert "mavjud emas" in (await stage.staff.hears()).text

@@ -18,7 +18,7 @@ async def test_a_record_goes_after_a_question_and_comes_back_by_undo(stage: Stag
         gone = await stage.staff.hears()
         await stage.staff.says(short)
         assert "mavjud emas" in (await stage.staff.hears()).text
-        await stage.staff.presses("↩️ Qaytarish", gone)
+        await stage.staff.presses("↩️ Bekor qilish", gone)
         await stage.staff.hears()
         await stage.staff.says(short)
         assert "Alpha" in (await stage.staff.hears()).text

@@ -134,7 +134,7 @@ def test_what_expired_unseen_is_said_to_have_expired() -> None:
 def test_an_agreement_that_renews_itself_is_never_said_to_end() -> None:
     line = said(notice(paper("2020-01-01/2022-12-31", renews=12, notice=30), "notice"))[1]
     assert "Last day to decline renewal: 1 December 2026 · /a12" in line
-    assert "Otherwise it renews itself. Current term ends: 31 December 2026." in line
+    assert "Otherwise it renews automatically. Current term ends: 31 December 2026." in line
     assert "Ends:" not in line
 
 
