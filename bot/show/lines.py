@@ -153,7 +153,7 @@ def place(city: str | None, country: str | None, words: Words) -> str:
 
 
 def stands(agreement: Agreement, result: Result, words: Words) -> str:
-    """How an agreement stands today: "in force until 2030", "ended: 2014"."""
+    """How an agreement stands today: "in force until 2030", "ended in 2014"."""
     return standing_told(agreement, result.standings[agreement.no], words)
 
 
