@@ -53,7 +53,7 @@ class Store:
         self._engine = _sqlite(self.url) if self.is_sqlite else _postgresql(self.url)
         self._readers = self._engine.execution_options(**({} if self.is_sqlite else _SNAPSHOT))
         self._writers = self._engine.execution_options(immediate=True)
-        self._quiet, self._at_work = Condition(), 0
+        self._quiet, self._at_work, self._closed = Condition(), 0, False
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -84,14 +84,17 @@ class Store:
             yield connection
 
     def close(self) -> None:
-        """Let all connections go, when whoever is at work with one has finished."""
+        """Let all connections go, when whoever is at work with one has finished. Nothing opens it again."""
         with self._quiet:
+            self._closed = True
             self._quiet.wait_for(lambda: self._at_work == 0, _PATIENCE_SECONDS)
         self._engine.dispose()
 
     @contextmanager
     def _working(self) -> Iterator[None]:
         with self._quiet:
+            if self._closed:
+                raise RuntimeError("the store is closed")
             self._at_work += 1
         try:
             yield

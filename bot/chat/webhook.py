@@ -10,13 +10,13 @@ import hmac
 import json
 import logging
 import re
+import socket
 from typing import Any
 from urllib.parse import urlsplit
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import BadRequest, InvalidToken, TelegramError
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from bot.chat.courier import ALLOWED_UPDATES, Courier
@@ -58,7 +58,7 @@ class Webhook:
         path = urlsplit(self._hook.url).path or "/"
         application = Application([(_literally(path), Receiver, given)], log_function=_say_nothing)
         server = HTTPServer(application, max_body_size=_LARGEST, xheaders=False)
-        server.add_sockets(_sockets(self._hook.listen))
+        server.add_socket(_socket(self._hook.listen))
         return server
 
     async def _tell(self) -> None:
@@ -132,12 +132,16 @@ def _update(body: bytes) -> Raw | None:
     return found
 
 
-def _sockets(listen: Address) -> list[Any]:
+def _socket(listen: Address) -> socket.socket:
+    both = not listen.host and socket.has_dualstack_ipv6()
+    family = socket.AF_INET6 if both or ":" in listen.host else socket.AF_INET
     try:
-        return list(bind_sockets(listen.port, listen.host or None))
+        bound = socket.create_server((listen.host, listen.port), family=family, dualstack_ipv6=both)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise UserFault("listen-taken", address=str(listen), reason=reason) from None
+    bound.setblocking(False)
+    return bound
 
 
 def _literally(path: str) -> str:

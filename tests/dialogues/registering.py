@@ -13,7 +13,6 @@ def record(stage: Stage, *rows: Row, by: Actor | None = None) -> list[str]:
     store = stage.store()
     with store.write() as session:
         saved = history.save(session, author, rows, now=stage.clock()).saved
-    store.close()
     return [f"/{each.sheet.letter}{each.no}" for each in saved]
 
 

@@ -51,7 +51,6 @@ async def test_pages_turn_in_place_and_every_agreement_stands_on_one(stage: Stag
     store = stage.store()
     with store.read() as session:
         every = {f"/a{agreement.no}" for agreement in agreements.every(session)}
-    store.close()
     async with stage.bot():
         await stage.staff.says("/agreements")
         page = await stage.staff.hears()
@@ -158,7 +157,6 @@ async def test_an_empty_list_says_how_to_begin(stage: Stage) -> None:
     with store.write() as session:
         for noun in records.NOUNS.values():
             session.execute(noun.table.delete())
-    store.close()
     async with stage.bot():
         for command, next_step in (("/agreements", "/agreement"), ("/events", "/event"), ("/reminders", "")):
             await stage.staff.says(command)

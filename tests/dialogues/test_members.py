@@ -130,7 +130,6 @@ async def test_the_first_administrator_comes_by_a_link_that_works_once(stage: St
     store = stage.store()
     with store.write() as session:
         members.dismiss(session, stage.admin.id)
-    store.close()
     announced: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     hamkor = Hamkor(stage.settings, clock=stage.clock, announce=announced.set_result)
     life = asyncio.create_task(hamkor.run())
@@ -146,4 +145,3 @@ async def test_the_first_administrator_comes_by_a_link_that_works_once(stage: St
     store = stage.store()
     with store.read() as session:
         assert members.administrators(session) == 1
-    store.close()

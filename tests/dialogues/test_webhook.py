@@ -53,7 +53,6 @@ def kept(stage: Stage, update_id: int) -> bool:
     with store.read() as session:
         chosen = select(inbox.table.c.state).where(inbox.table.c.update_id == update_id)
         found = session.execute(chosen).first()
-    store.close()
     return found is not None
 
 
