@@ -16,7 +16,7 @@ from bot.faults import UserFault
 from bot.handlers.pressed import Pressed
 from bot.rights import Act, may
 from bot.show import history as shown
-from bot.show.buttons import History
+from bot.show.buttons import History, Retract
 from bot.show.history import ALL, MINE, Changed, Item, View
 from bot.show.paging import Page, page_of, placed
 from bot.show.reply import Place, Reply
@@ -38,6 +38,21 @@ async def mine(update: Update, ctx: Ctx) -> None:
 async def turn_page(update: Update, ctx: Ctx, action: History) -> None:
     """Another page, another history, or the one behind a card."""
     await ctx.do(update, Act.SEE_HISTORY, listing, action, Place.PRESSED)
+
+
+async def retract(update: Update, ctx: Ctx, action: Retract) -> None:
+    """A batch in the list is to be undone."""
+    await ctx.do(update, Act.UNDO_OWN, ask_to_undo, action.batch)
+
+
+def ask_to_undo(turn: Turn, no: int) -> Reply:
+    """Shows what the batch holds before anything is undone."""
+    batch, sight = history.batch_of(turn.session, no), Sight(turn)
+    item = batch and _item(turn, batch, history.entries_of(turn.session, no, MOST), sight)
+    if item is None or not item.may_undo:
+        raise UserFault("button-old")
+    view = View(MINE, turn.zone, sight.contacts, may(turn.person.role, Act.UNDO_ANY), Place.PRESSED)
+    return shown.ask_if_sure(item, view, LinksIn(turn.session), turn.words)
 
 
 def listing(turn: Turn, wanted: History, place: Place) -> Reply:
@@ -105,4 +120,8 @@ def _changed(turn: Turn, entry: Entry) -> Changed:
     return Changed(saved.action.value, row, entry.before, entry.after)
 
 
-HANDLERS = [CommandHandler("history", mine, filters.ChatType.PRIVATE), Pressed(turn_page, History)]
+HANDLERS = [
+    CommandHandler("history", mine, filters.ChatType.PRIVATE),
+    Pressed(turn_page, History),
+    Pressed(retract, Retract),
+]

@@ -187,6 +187,13 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Retract:
+    """Ask whether a batch out of the history is to be undone: it may hold much more than one looks at."""
+
+    batch: int
+
+
+@dataclass(frozen=True, slots=True)
 class Save:
     """Put a draft into the registry. `key` and `turn` name the draft and the state of it that was shown."""
 
@@ -212,7 +219,7 @@ class Fields:
 
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
-    | Agreements | Events | Approvals | Reminders | History
+    | Agreements | Events | Approvals | Reminders | History | Retract
     | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
@@ -231,6 +238,7 @@ _BY_CODE: dict[str, type[Action]] = {
     "lv": Approvals,
     "lr": Reminders,
     "lh": History,
+    "hr": Retract,
     "re": Edit,
     "rd": Delete,
     "ra": Alike,

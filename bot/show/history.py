@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.html import Html, clip, join, plain
 from bot.show import dates, records
-from bot.show.buttons import History, Open, Undo
+from bot.show.buttons import History, Open, Retract, Undo
 from bot.show.paging import Page, held, turning
 from bot.show.records import PRIVATE, Links, Shown
 from bot.show.reply import Button, Place, Reply, Row
@@ -74,13 +74,21 @@ def listing(page: Page[Item], view: View, links: Links, words: Words) -> Reply:
     head = words(f"history-{kind}", n=page.total, id=f"/{view.of}")
     text = held(head, items or [words(f"history-none-{kind}")], "\n\n")
     undo = [
-        Button(words.plain("history-undo", n=number), Undo(item.batch))
+        Button(words.plain("history-undo", n=number), Retract(item.batch))
         for number, item in enumerate(page.items, 1)
         if item.may_undo
     ]
     rows = tuple(tuple(undo[at : at + _IN_A_ROW]) for at in range(0, len(undo), _IN_A_ROW))
     turn = turning(page, lambda number: History(view.of, number), words)
     return Reply(text, (*rows, *turn, *_tabs(view, words)), view.place)
+
+
+def ask_if_sure(item: Item, view: View, links: Links, words: Words) -> Reply:
+    """All that would be undone, or the beginning of it."""
+    head = words("history-sure", n=len(item.changes) + item.hidden + item.more)
+    yes = Button(words.plain("history-yes"), Undo(item.batch))
+    back = Button(words.plain("button-back"), History(view.of, 0))
+    return Reply(held(head, [join(_item(1, item, view, links, words))]), ((yes,), (back,)), view.place)
 
 
 def _tabs(view: View, words: Words) -> tuple[Row, ...]:

@@ -137,7 +137,7 @@ def test_a_slip_of_the_pen_hardly_ever_makes_a_wrong_answer(opened: tuple[Opened
     dice = random.Random(3)
     counted: Counter[str] = Counter()
     for each in opened:
-        asked = [case for case in cases(each.registry) if case.unread]
+        asked = [case for case in cases(each.registry) if case.unread][::2]
         lines = [json.dumps({"id": n, "text": slipped(c.text, dice)}) for n, c in enumerate(asked)]
         with each.store.read() as session:
             given = list(answer_lines(session, lines, TODAY, Language.UZ_LATN, each.names, worded))
