@@ -48,8 +48,10 @@ async def retract(update: Update, ctx: Ctx, action: Retract) -> None:
 def ask_to_undo(turn: Turn, no: int) -> Reply:
     """Shows what the batch holds before anything is undone."""
     batch, sight = history.batch_of(turn.session, no), Sight(turn)
-    item = batch and _item(turn, batch, history.entries_of(turn.session, no, MOST), sight)
-    if item is None or not item.may_undo:
+    if batch is None:
+        raise UserFault("button-old")
+    item = _item(turn, batch, history.entries_of(turn.session, no, MOST), sight)
+    if not item.may_undo:
         raise UserFault("button-old")
     view = View(MINE, turn.zone, sight.contacts, may(turn.person.role, Act.UNDO_ANY), Place.PRESSED)
     return shown.ask_if_sure(item, view, LinksIn(turn.session), turn.words)

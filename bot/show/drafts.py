@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from bot.html import EMPTY, Html, escape, join
+from bot.html import EMPTY, Html, escape, fit, join
 from bot.record.draft import (
     Asking,
     AsNew,
@@ -24,7 +24,7 @@ from bot.record.forms import PEOPLE, Ask, Field, Reader
 from bot.record.receipt import Done, Receipt
 from bot.show import dates, periods
 from bot.show.buttons import Discard, Fields, Save, Undo
-from bot.show.reply import Button, Place, Reply
+from bot.show.reply import TEXT_LIMIT, Button, Place, Reply
 from bot.words import Words
 from db.edtf import Edtf
 from db.vocabulary import ONLINE, US, Partner, Sheet
@@ -38,6 +38,8 @@ LONGEST = 190
 """Characters shown of one value; the rest is in the record. A text takes at most 1000 when it is escaped."""
 FULL = 3
 """Up to so many facts stand on the card field by field; of more, each is one line."""
+_RECORDS = 15
+"""Records that a receipt names; of an import that is taken back, there are thousands."""
 _QUOTE = 40
 _LABEL = 40
 _YEARS = 6
@@ -106,18 +108,18 @@ def field_menu(draft: Draft, words: Words, names: Names) -> Reply:
 def receipt(done: Receipt, words: Words, names: Names) -> Reply:
     """What was saved, by short ids, and the button that takes it back."""
     lines = []
-    for line in done.lines:
-        if line.sheet.letter is None:
-            continue
+    told = [line for line in done.lines if line.sheet.letter]
+    for line in told[:_RECORDS]:
         entry = Entry(line.sheet, line.row)
         said = summary(None, entry, words, names)
         named = f"/{line.sheet.letter}{line.no}"
         lines.append(words(f"receipt-{line.done.value}", id=named, said=_clip(said, LONGEST)))
-    if not lines:
-        lines = [words("receipt-small")]
+    if len(told) > _RECORDS:
+        lines.append(words("card-more", n=len(told) - _RECORDS))
+    text = fit(lines or [words("receipt-small")], TEXT_LIMIT)
     undo = ((Button(words.plain("button-undo"), Undo(done.batch)),),) if done.undoable else ()
     removed = all(line.done is Done.REMOVED for line in done.lines)
-    return Reply(join(lines), () if removed and not done.undoable else undo, place=Place.CARD)
+    return Reply(text, () if removed and not done.undoable else undo, place=Place.CARD)
 
 
 def failure(failed: Failure, words: Words) -> Html:
