@@ -23,7 +23,7 @@ from bot.show.buttons import Discard, Fields, Save, Undo
 from bot.show.reply import Place, Reply
 from db import dialogues
 
-FORMS = ("exchange", "event")
+FORMS = ("exchange", "event", "agreement", "partner")
 """The forms that have a command."""
 
 

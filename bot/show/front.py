@@ -19,6 +19,8 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("reminders", Act.SEE_REMINDERS),
     ("exchange", Act.LOG),
     ("event", Act.LOG),
+    ("agreement", Act.LOG),
+    ("partner", Act.LOG),
     ("undo", Act.UNDO_OWN),
     ("cancel", Act.LOG),
     ("history", Act.SEE_HISTORY),
