@@ -184,5 +184,5 @@ def test_a_year_with_outages_edits_and_changing_people(store: Store) -> None:
         ("Pacific/Apia", 5),
     ],
 )
-def test_four_months_in_other_zones(world: World, zone: str, seed: int) -> None:
-    check(lived(world.store, zone, seed, days=120))
+def test_five_months_in_other_zones(world: World, zone: str, seed: int) -> None:
+    check(lived(world.store, zone, seed, days=160))
