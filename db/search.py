@@ -17,6 +17,7 @@ from db.standing import standing
 from db.vocabulary import (
     ANY_MATERIAL,
     Agreement,
+    AgreementState,
     Direction,
     Event,
     Exchange,
@@ -27,14 +28,26 @@ from db.vocabulary import (
 )
 
 
-def run(session: Session, query: Query, today: date, known: Around | None = None) -> Result:
+def run(
+    session: Session, query: Query, today: date, known: Around | None = None, *, drafts: bool = True
+) -> Result:
     """Raises nothing for a query that makes no sense: it gives what fits. `known` are all named records,
     where the caller has them at hand as this session sees them; else those that are needed are read.
+
+    Without `drafts`, agreements that are still being cleared are left out before anything is counted, so that
+    neither a figure nor a list speaks of them.
     """
     chosen = select(session, query, today)
-    result = Result(query=query, today=today, records=chosen.fit, may=chosen.may, around=known or Around())
+    fit, may = (chosen.fit, chosen.may) if drafts else (_concluded(chosen.fit), _concluded(chosen.may))
+    result = Result(query=query, today=today, records=fit, may=may, around=known or Around())
     result = _MEASURES.get(query.measure, _listed)(session, result)
+    if not drafts:
+        result = replace(result, related=_concluded(result.related))
     return _surrounded(session, result, known)
+
+
+def _concluded(found: tuple[Record, ...]) -> tuple[Record, ...]:
+    return tuple(r for r in found if not (isinstance(r, Agreement) and r.state is AgreementState.DRAFT))
 
 
 def _listed(session: Session, result: Result) -> Result:

@@ -17,9 +17,9 @@ LANGUAGES = ("uz-Latn", "uz-Cyrl", "ru")
 
 HEAD = """# Wording that no native reader has confirmed yet
 
-Every text the bot says in Uzbek and Russian, beside its English. They were written with care by people who
-are not native readers of all four; a native reader who has gone through a file is thanked in the CHANGELOG,
-and the file leaves this list. This page is made from `locales/` by `make docs`.
+Every text the bot says in Uzbek and Russian, beside its English. They were written with care, by people who
+are not native readers of all four languages; none has been confirmed yet. This page is made from `locales/`
+by `make docs`.
 """
 
 

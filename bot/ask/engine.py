@@ -20,7 +20,6 @@ from db.result import Around, Result, recorded
 from db.search import run
 from db.vocabulary import (
     Agreement,
-    AgreementState,
     Event,
     Language,
     Partner,
@@ -64,17 +63,16 @@ def _found(
         )
     known = Around(partners=gazetteer.partners, events=gazetteer.event_records, series=gazetteer.series,
                    programmes=gazetteer.programmes)  # fmt: skip
-    result = run(session, query, question.today, known)
+    drafts = may(question.role, Act.SEE_DRAFTS)
+    result = run(session, query, question.today, known, drafts=drafts)
     assumptions = list(meant.assumptions)
     if not result.records and query.subject is Sheet.AGREEMENTS and query.kinds and not _is_count(query):
-        looser = run(session, replace(query, kinds=()), question.today, known)
+        looser = run(session, replace(query, kinds=()), question.today, known, drafts=drafts)
         if looser.records:
             query, result = looser.query, looser
             assumptions.append(assumption("any-kind"))
     if result.loose and result.loose == result.figure:
         assumptions.append(assumption("any-material"))
-    if not may(question.role, Act.SEE_DRAFTS):
-        result = _without_drafts(result)
     if query.countries and not query.partners and len(_partners(result)) > 1:
         assumptions.append(assumption("all-of-country"))
     return Answer(outcome=_outcome(query, result), language=speech, today=question.today, query=query,
@@ -84,19 +82,6 @@ def _found(
 
 def _is_count(query: Query) -> bool:
     return query.measure in {Measure.COUNT, Measure.LIST, Measure.EXISTS} and not query.partners
-
-
-def _without_drafts(result: Result) -> Result:
-    kept = tuple(r for r in result.records if not _is_draft(r))
-    related = tuple(r for r in result.related if not _is_draft(r))
-    figure = (
-        len(kept) if result.query.subject is Sheet.AGREEMENTS and result.figure is not None else result.figure
-    )
-    return replace(result, records=kept, related=related, figure=figure)
-
-
-def _is_draft(record: Record) -> bool:
-    return isinstance(record, Agreement) and record.state is AgreementState.DRAFT
 
 
 def _may_ask(role: Role, query: Query) -> bool:

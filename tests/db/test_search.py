@@ -90,3 +90,21 @@ def test_all_other_records_by_filter_and_measure(session: Session) -> None:
     assert ids(session, blank) == oracle.ids([e for e in r.of("events") if "date" not in e])
     abroad = Query(subject=Sheet.EVENTS, measure=Measure.COUNT, abroad=True)
     assert run(session, abroad, TODAY).figure == len(r.of("events"))
+
+
+def test_drafts_are_left_out_before_anything_is_counted(session: Session, store: Store) -> None:
+    concluded = REGISTRY.of("agreements")
+    with_papers = {a["partner"] for a in concluded}
+    other = next(str(p["id"]) for p in REGISTRY.of("partners") if p["id"] not in with_papers)
+    draft = {"sheet": "agreements", "partner": other, "term": "2019/2020", "state": "draft"}
+    with store.write() as writing:
+        history.save(writing, TERMINAL, [draft], now=datetime(2026, 11, 23, tzinfo=UTC))
+    count = Query(subject=Sheet.AGREEMENTS, measure=Measure.COUNT)
+    of_partners = Query(subject=Sheet.AGREEMENTS, measure=Measure.COUNT, unit=Unit.PARTNERS)
+    ranked = Query(subject=Sheet.AGREEMENTS, measure=Measure.RANK, group=Group.PARTNER)
+    assert len(run(session, count, TODAY).records) == len(concluded) + 1
+    assert run(session, count, TODAY, drafts=False).figure == len(concluded)
+    assert run(session, of_partners, TODAY, drafts=False).figure == len(with_papers)
+    portions = run(session, ranked, TODAY, drafts=False).portions
+    assert len(portions) == len(with_papers)
+    assert sum(portion.figure for portion in portions) == len(concluded)
