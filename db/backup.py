@@ -26,6 +26,7 @@ from db.store import Store
 FORMAT = 1
 MANIFEST = "manifest.json"
 _KINDS = ("tables", "files")
+_LEFT_OUT = ("alembic_version", "enclosures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def backup(store: Store, file: Path, files: Files, now: datetime) -> Manifest:
 
 def tables(connection: sa.Connection) -> list[sa.Table]:
     """The tables as the database has them, those that others refer to first; the schema's own mark is left
-    out.
+    out, and files made to be sent: nothing is sent again because of a restore.
     """
     found = sa.MetaData()
     found.reflect(connection)
@@ -89,7 +90,7 @@ def tables(connection: sa.Connection) -> list[sa.Table]:
         for column in table.columns:
             if isinstance(column.type, sa.JSON):
                 column.type.none_as_null = True
-    return [table for table in found.sorted_tables if table.name != "alembic_version"]
+    return [table for table in found.sorted_tables if table.name not in _LEFT_OUT]
 
 
 def part_of(table: str) -> str:

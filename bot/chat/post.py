@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -22,6 +23,7 @@ from telegram.error import (
 )
 
 from bot.chat.courier import Courier
+from bot.chat.enclosing import opened
 from bot.clock import Clock
 from db import dialogues, groups, outbox
 from db.outbox import Call
@@ -95,7 +97,8 @@ class Post:
         if due is None or due > now:
             return None
         with self._store.write() as session:
-            return outbox.claim(session, now, _LEASE)
+            call = outbox.claim(session, now, _LEASE)
+            return call and replace(call, payload=opened(session, call.payload))
 
     def _take_over(self) -> None:
         """Where no other process can be sending, what an earlier life was at is made again at once."""

@@ -8,13 +8,16 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.chat.enclosing import enclosed
 from bot.chat.turn import Incoming
 from bot.rights import Act, may
 from bot.show.buttons import pack
-from bot.show.reply import Button, Copy, Offered, Place, Reply, Row, Said, Toast
+from bot.show.reply import Button, Copy, EnclosedAs, Offered, Place, Reply, Row, Said, Toast
 from bot.words import Words
 from db import dialogues, members, outbox
 from db.vocabulary import Language
+
+_SENDING = {EnclosedAs.PICTURE: "sendPhoto", EnclosedAs.DOCUMENT: "sendDocument"}
 
 
 def say(session: Session, incoming: Incoming, said: Said | tuple[Said, ...] | None, now: datetime) -> None:
@@ -32,7 +35,8 @@ def tell(session: Session, chat: int, reply: Reply, now: datetime) -> int:
     """A message that answers nobody: a reminder, a report to an administrator. Returns its number in the
     outbox.
     """
-    return outbox.put(session, chat, "sendMessage", {"chat_id": chat, **_content(reply)}, now)
+    method, content = _content(session, reply, now)
+    return outbox.put(session, chat, method, {"chat_id": chat, **content}, now)
 
 
 def alert(
@@ -71,11 +75,12 @@ def _article(offered: Offered) -> dict[str, Any]:
 
 
 def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> None:
-    if reply.place is not Place.NEW and incoming.pressed is not None:
-        payload = {"chat_id": incoming.chat, "message_id": incoming.pressed, **_content(reply)}
+    method, content = _content(session, reply, now)
+    if reply.place is not Place.NEW and reply.enclosure is None and incoming.pressed is not None:
+        payload = {"chat_id": incoming.chat, "message_id": incoming.pressed, **content}
         outbox.put(session, incoming.chat, "editMessageText", payload, now)
         return
-    payload = {"chat_id": incoming.chat, **_content(reply)}
+    payload = {"chat_id": incoming.chat, **content}
     if not incoming.private and incoming.message is not None:
         payload["reply_parameters"] = {"message_id": incoming.message, "allow_sending_without_reply": True}
     if reply.awaits is not None and "reply_markup" not in payload and not incoming.private:
@@ -83,7 +88,7 @@ def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> N
         payload["reply_markup"] = {
             "force_reply": True, "selective": True, "input_field_placeholder": reply.awaits[:64],
         }  # fmt: skip
-    outbox.put(session, incoming.chat, "sendMessage", payload, now, dialogue=reply.dialogue)
+    outbox.put(session, incoming.chat, method, payload, now, dialogue=reply.dialogue)
     _drop_former_card(session, incoming, reply, now)
 
 
@@ -95,17 +100,20 @@ def _drop_former_card(session: Session, incoming: Incoming, reply: Reply, now: d
         outbox.put(session, incoming.chat, "deleteMessage", payload, now)
 
 
-def _content(reply: Reply) -> dict[str, Any]:
-    content: dict[str, Any] = {
-        "text": reply.text,
-        "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-    }
+def _content(session: Session, reply: Reply, now: datetime) -> tuple[str, dict[str, Any]]:
+    """The method that sends the reply, and what it says."""
+    content: dict[str, Any] = {"parse_mode": "HTML"}
+    if reply.enclosure is None:
+        method = "sendMessage"
+        content |= {"text": reply.text, "link_preview_options": {"is_disabled": True}}
+    else:
+        method = _SENDING[reply.enclosure.shown_as]
+        content |= {"caption": reply.text, reply.enclosure.shown_as: enclosed(session, reply.enclosure, now)}
     if reply.buttons:
         content["reply_markup"] = {"inline_keyboard": [_row(row) for row in reply.buttons]}
     if reply.silent:
         content["disable_notification"] = True
-    return content
+    return method, content
 
 
 def _row(row: Row) -> list[dict[str, Any]]:

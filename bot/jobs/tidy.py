@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 from bot.chat.context import Ctx
-from db import dialogues, inbox, invitations, outbox
+from db import dialogues, enclosures, inbox, invitations, outbox
 from db.store import Store
 
 EVERY = timedelta(hours=1)
@@ -22,5 +22,6 @@ def tidy(store: Store, now: datetime) -> None:
     with store.write() as session:
         inbox.forget(session, now)
         outbox.forget(session, now)
+        enclosures.forget(session, now)
         dialogues.forget(session, now)
         invitations.forget(session, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 from bot.html import Html
 from bot.show.buttons import Action
@@ -42,10 +42,30 @@ class Place(Enum):
     """The message whose button was pressed, edited in place."""
 
 
+class EnclosedAs(StrEnum):
+    """How Telegram shows an enclosed file; the value is the name it has in the Bot API."""
+
+    PICTURE = "photo"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes with a message, whose text becomes its caption."""
+
+    shown_as: EnclosedAs
+    name: str
+    content: bytes = field(repr=False)
+
+
+CAPTION_LIMIT = 1024
+"""Characters Telegram takes under an enclosed file, counted after its markup is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One message. `awaits` is set where the next message is its answer: the grey text in a group's input
-    field.
+    field. A message with an enclosure is always a new one.
     """
 
     text: Html
@@ -53,6 +73,7 @@ class Reply:
     place: Place = Place.NEW
     silent: bool = False
     awaits: str | None = None
+    enclosure: Enclosure | None = None
     dialogue: int | None = field(default=None, compare=False)
     """The dialogue whose card this is, so that its message can be edited later."""
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db import (
     backup,
+    enclosures,
     exchanges,
     inbox,
     invitations,
@@ -274,6 +275,14 @@ def test_a_backup_is_for_its_owner_alone_and_holds_what_its_manifest_says(
     assert file.stat().st_mode & 0o077 == 0
     assert Manifest.unpacked(manifest.packed()) == manifest
     assert list(tmp_path.glob(".b.zip*")) == []
+
+
+def test_what_was_made_to_be_sent_stays_behind(store: Store, tmp_path: Path, now: datetime) -> None:
+    with store.write() as session:
+        enclosures.keep(session, b"a picture", now)
+    made = backup.backup(store, tmp_path / "all.backup", Files(tmp_path / "files"), now)
+    assert "outbox" in made.tables
+    assert "enclosures" not in made.tables
 
 
 def test_files_are_named_by_their_content(tmp_path: Path) -> None:

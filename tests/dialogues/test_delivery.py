@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from bot.chat.turn import Turn
 from bot.handlers import start
-from bot.show.reply import Reply
+from bot.html import Html
+from bot.show.reply import EnclosedAs, Enclosure, Reply
 from db import inbox, outbox
 from tests.dialogues.conftest import Stage
 
@@ -93,6 +94,24 @@ async def test_what_came_in_while_the_bot_was_away_is_answered_when_it_returns(s
     await asyncio.sleep(0)
     async with stage.bot():
         assert "English" in (await stage.staff.hears()).labels
+
+
+async def test_a_file_that_the_bot_made_arrives_whole_also_after_a_fault(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sheet(turn: Turn) -> Reply:
+        return Reply(Html("Here it is"), enclosure=Enclosure(EnclosedAs.DOCUMENT, "list.csv", b"one;two"))
+
+    monkeypatch.setattr(start, "explain", sheet)
+    stage.telegram.fail("sendDocument", times=1, status=502)
+    async with stage.bot():
+        await stage.staff.says("/help")
+        await refused(stage)
+        stage.clock.forward(seconds=2)
+        heard = await stage.staff.hears()
+    assert heard.text == "Here it is"
+    assert heard.file
+    assert (heard.file.name, heard.file.content) == ("list.csv", b"one;two")
 
 
 async def test_the_token_reaches_no_log(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
