@@ -149,12 +149,10 @@ def _expected(faults: BaseExceptionGroup[BaseException]) -> UserFault | None:
 
 
 def start_logging(settings: Settings) -> None:
-    """Logs to standard error, without the token, and without httpx telling every address it calls."""
+    """Logs to standard error, without the token."""
     logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     secrets = [settings.token or "", settings.proxy or "", settings.webhook_secret or ""]
     for handler in logging.getLogger().handlers:
         handler.addFilter(Redacted(secrets))
-    for talker in ("httpx", "httpcore"):
-        logging.getLogger(talker).setLevel(logging.WARNING)
     # A tick that finds the one before still at work is left out, and said so at WARNING: that is no news.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)

@@ -11,8 +11,8 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
+from bot.chat.wire import Wire
 from bot.faults import UserFault
 from bot.settings import Settings
 
@@ -51,8 +51,8 @@ def courier_of(settings: Settings) -> Courier:
         settings.token,
         base_url=f"{settings.bot_api_url}/bot",
         base_file_url=f"{settings.bot_api_url}/file/bot",
-        request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=8),
-        get_updates_request=HTTPXRequest(proxy=settings.proxy, connection_pool_size=1),
+        request=Wire(settings.proxy),
+        get_updates_request=Wire(settings.proxy, connections=1),
     )
 
 
