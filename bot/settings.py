@@ -71,9 +71,7 @@ class Settings(BaseSettings):
     bot_api_url: str = Field(
         "https://api.telegram.org", description="the Bot API server", pattern="^https?://"
     )
-    proxy: str | None = Field(
-        None, description="for all calls to Telegram", pattern="^https?://", repr=False
-    )
+    proxy: str | None = Field(None, description="for all calls to Telegram", pattern="^https?://", repr=False)
     webhook_url: str | None = Field(None, description="where Telegram sends updates, instead of polling")
     listen: str | None = Field(None, description="where we take them: host:port", validate_default=True)
     webhook_secret: str | None = Field(

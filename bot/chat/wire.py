@@ -7,7 +7,6 @@ token.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -97,13 +96,19 @@ class Wire(BaseRequest):
                 allow_redirects=False,
             ) as answer:  # fmt: skip
                 return answer.status, await answer.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.ClientProxyConnectionError,
-                aiohttp.ClientHttpProxyError) as fault:  # fmt: skip
+        except _unsent() as fault:
             raise Unsent(f"no connection: {type(fault).__name__}") from None
-        except (TimeoutError, asyncio.TimeoutError):
+        except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError, ValueError) as fault:
             raise NetworkError(f"no answer: {type(fault).__name__}") from None
+
+
+def _unsent() -> tuple[type[Exception], ...]:
+    """Neither Telegram nor the proxy before it let us in."""
+    from aiohttp import ClientConnectorError, ClientHttpProxyError, ConnectionTimeoutError
+
+    return ClientConnectorError, ConnectionTimeoutError, ClientHttpProxyError
 
 
 def _given(timeout: ODVInput[float], otherwise: float | None) -> float | None:
