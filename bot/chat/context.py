@@ -79,6 +79,17 @@ class Ctx(CallbackContext[Courier, dict[Any, Any], dict[Any, Any], House]):
         await asyncio.to_thread(_run, self.deps, inc, act, use_case, *args, **kwargs)
         self.deps.wake()
 
+    async def draw(self, update: Update, act: Act, gather: Callable[[Turn], Callable[[], Result]]) -> None:
+        """For what takes a while to make: `gather` reads what it needs, in a transaction that writes nothing;
+        what it gives is then called with no transaction open, and its replies are sent.
+        """
+        inc = incoming(update)
+        if inc is None:
+            await self.pass_over(update)
+            return
+        await asyncio.to_thread(_draw, self.deps, inc, act, gather)
+        self.deps.wake()
+
     async def at_the_door(self, update: Update, welcome: Callable[[Doorstep], Result]) -> None:
         """For those who may not be members yet: to ask for access or bring an invitation, in a private chat
         only.
@@ -156,6 +167,17 @@ def _run(
         _settle(deps, inc, partial(front.stranger, inc.person), now)
     except UserFault as fault:
         _settle(deps, inc, partial(front.refused, fault, pressed=inc.query is not None), now)
+
+
+def _draw(deps: Deps, inc: Incoming, act: Act, gather: Callable[[Turn], Callable[[], Result]]) -> None:
+    """Who loses the right to it while it is made gets nothing."""
+    now, names, default = deps.clock(), _names(deps), deps.settings.language
+    with deps.store.read() as session:
+        person = doors.recognise(session, inc.person, default)
+        allowed = person is not None and inc.private and may(person.role, act)
+        make = gather(_turn(deps, session, inc, person, now, names)) if person and allowed else None
+    made = make() if make else None
+    _run(deps, inc, act, lambda _turn: made)
 
 
 def _offer(

@@ -21,11 +21,12 @@ from bot.handlers import (
     reminders,
     removal,
     start,
+    stats,
     text,
 )
 
 DOORS = (start, invitations, groups)
-LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, history, members)
+LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, stats, history, members)
 CHANGING = (log, editing, removal, merging)
 
 

@@ -144,6 +144,21 @@ class Reminders:
     page: int
 
 
+class Picture(StrEnum):
+    """The pictures there are."""
+
+    TIMELINE = "timeline"
+    FLOWS = "flows"
+    WORLD = "world"
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Draw a picture and send it."""
+
+    picture: Picture
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Open the form over a record, filled in."""
@@ -220,7 +235,7 @@ class Fields:
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
     | Agreements | Events | Approvals | Reminders | History | Retract
-    | Edit | Delete | Alike | Merge
+    | Draw | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
@@ -239,6 +254,7 @@ _BY_CODE: dict[str, type[Action]] = {
     "lr": Reminders,
     "lh": History,
     "hr": Retract,
+    "dr": Draw,
     "re": Edit,
     "rd": Delete,
     "ra": Alike,

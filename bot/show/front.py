@@ -17,6 +17,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("events", Act.SEE_LISTS),
     ("approvals", Act.SEE_OWN_DRAFTS),
     ("reminders", Act.SEE_REMINDERS),
+    ("stats", Act.SEE_LISTS),
     ("exchange", Act.LOG),
     ("event", Act.LOG),
     ("agreement", Act.LOG),

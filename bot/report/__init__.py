@@ -1,0 +1,1 @@
+"""What a report needs, gathered: several questions in one go."""

@@ -1,0 +1,32 @@
+# Рақамлардаги умумий манзара ва унинг расмлари.
+
+command-stats = реестр рақамларда ва расмларда
+stats-head = 📊 <b>Реестр, { $date } ҳолатига</b>
+stats-partners = Ҳамкорлар: { $partners }, давлатлар: { $countries }
+stats-agreements = Амалдаги битимлар: { $force }, 90 кун ичида тугайдиганлари: { $soon }
+stats-flow = { $year }-йил: олинган { $received }, юборилган { $sent }
+stats-flow-all = Барча йилларда: олинган { $received }, юборилган { $sent }
+stats-nothing = ёзув йўқ
+stats-uncounted = { $n } та жўнатмада нусхалар сони қайд этилмаган, улар бу рақамларга кирмайди.
+stats-empty = Реестр ҳали бўш. Ҳамкордан бошланг: /partner, ёки жадвал юкланг.
+picture-button-timeline = 📄 Битимлар муддати
+picture-button-flows = 📦 Олинган ва юборилган
+picture-button-world = 🗺 Харита
+picture-timeline = Битимлар
+picture-as-of = { $date } ҳолатига
+picture-today = бугун
+picture-timeline-caption = 📄 <b>Битимлар</b>: { $total } тадан { $shown } таси чизилган, тўлиқ рўйхат: /agreements. Қизил: 90 кун ичида тугайди. Кулранг: энди амалда эмас. Ранги сўниб борса: тугаш санаси қайд этилмаган ёки кунигача маълум эмас. Стрелка: муддатсиз ёки автоматик узаяди.
+picture-timeline-none = Бошланиш санаси қайд этилган битим ҳали йўқ, чизадиган нарса йўқ. Рўйхат: /agreements
+picture-flows = Олинган ва юборилган нусхалар
+picture-received = олинган
+picture-sent = юборилган
+picture-flows-caption = 📦 <b>Барча йилларда:</b> олинган { $received }, юборилган { $sent }.
+picture-flows-largest = Расмда { $total } ҳамкордан энг йирик { $shown } таси кўрсатилган.
+picture-flows-undated = { $n } та жўнатманинг санаси йўқ: улар ҳамкор бўйича ҳисобга олинган, лекин ҳеч бир йилга кирмайди.
+picture-flows-none = Сони қайд этилган алмашинув ҳали йўқ, чизадиган нарса йўқ. Ёзиш: /exchange
+picture-world = Ҳамкорларимиз
+picture-world-of = { $partners } та ҳамкор · давлатлар: { $countries }
+picture-world-source = Natural Earth
+picture-world-caption = 🗺 <b>Ҳамкорлар давлатлар бўйича</b>: жами { $partners } та, давлатлар: { $countries }.
+picture-world-unplaced = { $n } та ҳамкорнинг давлати қайд этилмаган, улар харитада йўқ.
+picture-world-none = Давлати қайд этилган ҳамкор ҳали йўқ, чизадиган нарса йўқ. Қўшиш: /partner

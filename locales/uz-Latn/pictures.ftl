@@ -1,0 +1,32 @@
+# Raqamlardagi umumiy manzara va uning rasmlari.
+
+command-stats = reyestr raqamlarda va rasmlarda
+stats-head = 📊 <b>Reyestr, { $date } holatiga</b>
+stats-partners = Hamkorlar: { $partners }, davlatlar: { $countries }
+stats-agreements = Amaldagi bitimlar: { $force }, 90 kun ichida tugaydiganlari: { $soon }
+stats-flow = { $year }-yil: olingan { $received }, yuborilgan { $sent }
+stats-flow-all = Barcha yillarda: olingan { $received }, yuborilgan { $sent }
+stats-nothing = yozuv yoʻq
+stats-uncounted = { $n } ta joʻnatmada nusxalar soni qayd etilmagan, ular bu raqamlarga kirmaydi.
+stats-empty = Reyestr hali boʻsh. Hamkordan boshlang: /partner, yoki jadval yuklang.
+picture-button-timeline = 📄 Bitimlar muddati
+picture-button-flows = 📦 Olingan va yuborilgan
+picture-button-world = 🗺 Xarita
+picture-timeline = Bitimlar
+picture-as-of = { $date } holatiga
+picture-today = bugun
+picture-timeline-caption = 📄 <b>Bitimlar</b>: { $total } tadan { $shown } tasi chizilgan, toʻliq roʻyxat: /agreements. Qizil: 90 kun ichida tugaydi. Kulrang: endi amalda emas. Rangi soʻnib borsa: tugash sanasi qayd etilmagan yoki kunigacha maʼlum emas. Strelka: muddatsiz yoki avtomatik uzayadi.
+picture-timeline-none = Boshlanish sanasi qayd etilgan bitim hali yoʻq, chizadigan narsa yoʻq. Roʻyxat: /agreements
+picture-flows = Olingan va yuborilgan nusxalar
+picture-received = olingan
+picture-sent = yuborilgan
+picture-flows-caption = 📦 <b>Barcha yillarda:</b> olingan { $received }, yuborilgan { $sent }.
+picture-flows-largest = Rasmda { $total } hamkordan eng yirik { $shown } tasi koʻrsatilgan.
+picture-flows-undated = { $n } ta joʻnatmaning sanasi yoʻq: ular hamkor boʻyicha hisobga olingan, lekin hech bir yilga kirmaydi.
+picture-flows-none = Soni qayd etilgan almashinuv hali yoʻq, chizadigan narsa yoʻq. Yozish: /exchange
+picture-world = Hamkorlarimiz
+picture-world-of = { $partners } ta hamkor · davlatlar: { $countries }
+picture-world-source = Natural Earth
+picture-world-caption = 🗺 <b>Hamkorlar davlatlar boʻyicha</b>: jami { $partners } ta, davlatlar: { $countries }.
+picture-world-unplaced = { $n } ta hamkorning davlati qayd etilmagan, ular xaritada yoʻq.
+picture-world-none = Davlati qayd etilgan hamkor hali yoʻq, chizadigan narsa yoʻq. Qoʻshish: /partner
