@@ -62,7 +62,7 @@ _MAY: dict[Role, frozenset[Act]] = {
     Role.ADMIN: _ADMIN,
 }
 
-IN_GROUP = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.MANAGE_GROUPS})
+IN_GROUP = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.LOG, Act.UNDO_OWN, Act.MANAGE_GROUPS})
 """The acts a group chat is open to, once an administrator has enabled it (enabling needs no enabled group).
 """
 

@@ -68,6 +68,12 @@ def by_no(session: Session, no: int) -> Dialogue | None:
     return _dialogue(found) if found else None
 
 
+def of_card(session: Session, chat: int, card: int) -> Dialogue | None:
+    """The dialogue whose card that message is, whoever holds it."""
+    found = session.execute(select(table).where(table.c.chat == chat, table.c.card == card)).first()
+    return _dialogue(found) if found else None
+
+
 def begin(
     session: Session, person: int, chat: int, kind: str, body: dict[str, Any], now: datetime
 ) -> Dialogue:

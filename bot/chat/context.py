@@ -148,6 +148,7 @@ def incoming(update: Update) -> Incoming | None:
         message=message.message_id if message else None,
         pressed=message.message_id if query and message else None,
         query=query.id if query else None,
+        sent=message.date if message and not query else None,
     )
 
 

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from bot.chat.links import LinksIn
 from bot.chat.turn import Turn
+from bot.clock import local_day
+from bot.faults import UserFault
 from bot.record import dialogue
 from bot.record.dialogue import Held
 from bot.record.readers import Reading
+from bot.rights import Act, may
 from bot.show import drafts
 from bot.show.reply import Reply
 from db import exchanges
@@ -31,13 +34,23 @@ def show(turn: Turn, held: Held) -> Reply:
 
 
 def under_way(turn: Turn) -> Held | None:
-    """The person's draft in this chat."""
-    return dialogue.held(turn.session, turn.person.id, turn.incoming.chat)
+    """The person's draft in this chat, or the one whose button they pressed. Raises UserFault for a card that
+    is neither theirs nor a manager's to answer.
+    """
+    chat, pressed = turn.incoming.chat, turn.incoming.pressed
+    on_card = dialogue.held_on(turn.session, chat, pressed) if pressed is not None else None
+    if on_card is None or on_card.person == turn.person.id:
+        return dialogue.held(turn.session, turn.person.id, chat)
+    if not may(turn.person.role, Act.EDIT_ANY):
+        raise UserFault("draft-not-yours")
+    return on_card
 
 
 def reading(turn: Turn) -> Reading:
-    """What this person's answers are read with."""
-    return dialogue.reading(turn.session, turn.names, turn.today, turn.person.language)
+    """What this person's answers are read with: "yesterday" is counted from the day on which it was said."""
+    said = turn.incoming.sent
+    day = local_day(said, turn.zone) if said else turn.today
+    return dialogue.reading(turn.session, turn.names, day, turn.person.language)
 
 
 def names_of(turn: Turn) -> Callable[[Sheet, str], str | None]:

@@ -17,7 +17,7 @@ from db.vocabulary import Language, Role
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """An update, as far as every door needs to know it. `message` is what it came with, `pressed` whose
-    button.
+    button; `sent` is when the person wrote the message, which may be long ago where it was edited or waited.
     """
 
     update_id: int
@@ -29,6 +29,7 @@ class Incoming:
     message: int | None = None
     pressed: int | None = None
     query: str | None = None
+    sent: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

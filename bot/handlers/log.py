@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import CommandHandler, filters
 
 from bot.chat import drafts
@@ -20,11 +21,14 @@ from bot.record.ownership import may_change
 from bot.rights import Act
 from bot.show import drafts as shown
 from bot.show.buttons import Discard, Fields, Save, Undo
-from bot.show.reply import Place, Reply
+from bot.show.reply import Place, Reply, Said
 from db import dialogues
 
 FORMS = ("exchange", "event", "agreement", "partner")
 """The forms that have a command."""
+
+LOG = "log"
+"""The kind of dialogue in which the next message is what happened."""
 
 
 def command(form: str) -> Callable[[Update, Ctx], Coroutine[Any, Any, None]]:
@@ -34,6 +38,20 @@ def command(form: str) -> Callable[[Update, Ctx], Coroutine[Any, Any, None]]:
         await ctx.do(update, Act.LOG, begin, form, ctx.argument)
 
     return open_form
+
+
+async def log(update: Update, ctx: Ctx) -> None:
+    """/log"""
+    said = told(update.effective_message)
+    if said:
+        await ctx.do(update, Act.LOG, tell, said)
+    else:
+        await ctx.do(update, Act.LOG, await_statement)
+
+
+def told(message: Message | None) -> str:
+    """What stands behind the command, line by line as it was written."""
+    return ((message and message.text) or "").partition(" ")[2].strip()
 
 
 async def undo(update: Update, ctx: Ctx) -> None:
@@ -79,7 +97,9 @@ def begin(turn: Turn, form: str, text: str) -> Reply:
 def stated(turn: Turn, text: str) -> Reply | None:
     """The draft of what a message reports; None where it reports nothing."""
     draft = dialogue.stated(text, drafts.reading(turn), dialogue.view(turn.session), turn.now)
-    return hold(turn, draft) if draft else None
+    if draft is None:
+        return None
+    return hold(turn, replace(draft, chat=turn.incoming.chat, message=turn.incoming.message or 0))
 
 
 def hold(turn: Turn, draft: Draft) -> Reply:
@@ -105,11 +125,16 @@ def press(turn: Turn, action: Choice) -> Reply:
     return after
 
 
-def put_in(turn: Turn, action: Save) -> Reply:
-    """Saves the draft: the records, their history and the end of the dialogue in one transaction."""
+def put_in(turn: Turn, action: Save) -> Said | tuple[Said, ...]:
+    """Saves the draft: the records, their history and the end of the dialogue in one transaction. Where
+    others were faster, their change is shown first.
+    """
     held = drafts.under_way(turn)
     if held is not None:
         may_change(turn.session, turn.actor, turn.person.role, held.draft.to_save)
+        held, changed = dialogue.catch_up(turn.session, held, turn.now)
+        if changed:
+            return Reply(shown.meanwhile(changed, turn.words)), drafts.show(turn, held)
     done = dialogue.confirm(turn.session, turn.actor, held, action.key, action.turn, turn.now)
     return shown.receipt(done, turn.words, drafts.names_of(turn))
 
@@ -126,6 +151,17 @@ def which_field(turn: Turn, action: Fields) -> Reply:
     if held is None or held.draft.key != action.key:
         raise UserFault("draft-saved")
     return shown.field_menu(held.draft, turn.words, drafts.names_of(turn))
+
+
+def tell(turn: Turn, text: str) -> Reply:
+    """What /log was told: a draft, or that nothing was understood as a fact."""
+    return stated(turn, text) or Reply(turn.words("log-nothing"))
+
+
+def await_statement(turn: Turn) -> Reply:
+    """Asks what happened; the next message is it."""
+    dialogues.begin(turn.session, turn.person.id, turn.incoming.chat, LOG, {}, turn.now)
+    return Reply(turn.words("ask-log"), awaits=turn.words.plain("log-placeholder"))
 
 
 def undo_last(turn: Turn) -> Reply:
@@ -150,6 +186,7 @@ def stop(turn: Turn) -> Reply:
 _PRIVATE = filters.ChatType.PRIVATE
 HANDLERS = [
     *(CommandHandler(form, command(form), _PRIVATE) for form in FORMS),
+    CommandHandler(LOG, log),
     CommandHandler("undo", undo, _PRIVATE),
     CommandHandler("cancel", cancel, _PRIVATE),
     Pressed[Choice](choose, Pick, Skip, YearOnly, AsNew, Correct, Drop, Back),

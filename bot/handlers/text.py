@@ -1,18 +1,19 @@
 """Plain text: the answer to what is being asked, a statement to be logged, or a question.
 
-In a private chat that is every message; in a group only a reply to the bot, which privacy mode lets through.
+In a private chat that is every message; in a group only a reply to the bot or a message that names it, which
+privacy mode lets through.
 """
 
 from __future__ import annotations
 
-from telegram import Update
+from telegram import MessageEntity, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import drafts
 from bot.chat.context import Ctx
 from bot.chat.turn import Turn
 from bot.handlers.ask import ASK, FIND, answer
-from bot.handlers.log import go_on, stated
+from bot.handlers.log import LOG, go_on, stated, tell
 from bot.language.reading import read
 from bot.language.triage import asks_outright
 from bot.record import dialogue
@@ -27,20 +28,20 @@ LONGEST = 4096
 
 async def text(update: Update, ctx: Ctx) -> None:
     """A message without a command."""
-    message = update.effective_message
-    if message is None or message.text is None or not _is_to_us(update, ctx):
-        await ctx.pass_over(update)
+    said = to_us(update, ctx)
+    if said:
+        await ctx.do(update, Act.ASK, heard, said)
     else:
-        await ctx.do(update, Act.ASK, heard, message.text[:LONGEST])
+        await ctx.pass_over(update)
 
 
 def heard(turn: Turn, said: str) -> Said | tuple[Said, ...]:
     """What is being asked goes first; then what the text itself is."""
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
-    if held is not None and held.kind in {ASK, FIND}:
+    if held is not None and held.kind in {ASK, FIND, LOG}:
         dialogues.end(turn.session, held.no)
-        return answer(turn, said)
-    may_log = turn.incoming.private and may(turn.person.role, Act.LOG)
+        return tell(turn, said) if held.kind == LOG else answer(turn, said)
+    may_log = may(turn.person.role, Act.LOG)
     if held is not None and may_log:
         return _to_draft(turn, said)
     return (stated(turn, said) if may_log else None) or answer(turn, said)
@@ -61,12 +62,23 @@ def _is_question(turn: Turn, said: str) -> bool:
     return asks_outright(read(said, turn.names, turn.today))
 
 
-def _is_to_us(update: Update, ctx: Ctx) -> bool:
+def to_us(update: Update, ctx: Ctx) -> str:
+    """What the message says to the bot; empty where it is none of its business."""
     message, chat = update.effective_message, update.effective_chat
+    said = (message and message.text and message.text[:LONGEST]) or ""
     if message is None or chat is None or chat.type == chat.PRIVATE:
-        return True
+        return said
+    name = f"@{ctx.bot.username}".casefold()
+    named = [
+        text for text in message.parse_entities([MessageEntity.MENTION]).values() if text.casefold() == name
+    ]
     answered = message.reply_to_message
-    return answered is not None and answered.from_user is not None and answered.from_user.id == ctx.bot.id
+    is_answer = (
+        answered is not None and answered.from_user is not None and answered.from_user.id == ctx.bot.id
+    )
+    for mention in named:
+        said = said.replace(mention, "", 1)
+    return said.strip() if named or is_answer else ""
 
 
 HANDLERS = [MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, text)]

@@ -8,37 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from bot.language.names import Gazetteer
+from bot.record import alike
 from bot.record.answering import answer
-from bot.record.draft import Choice, Draft, Entry, Failure
+from bot.record.draft import Changed, Choice, Draft, Entry, Failure
 from bot.record.facts.scene import scene
 from bot.record.forms import FORMS, PEOPLE, Ask
+from bot.record.meanwhile import caught_up, opened
 from bot.record.readers import Reading, said_besides
 from bot.record.receipt import Receipt
 from bot.record.statement import understood
 from bot.record.undo import receipt_of
 from bot.record.view import View
-from db import agreements, dialogues, exchanges, history, records
-from db.edtf import Edtf
+from db import agreements, dialogues, history, records, sources
+from db.dialogues import Dialogue
 from db.history import Actor
-from db.references import References
 from db.refused import Refused
-from db.vocabulary import Direction, Language, Sheet, short_id, short_number
+from db.sources import Source
+from db.vocabulary import Language, Sheet, short_number
 
 DRAFT = "draft"
 """The kind of dialogue that is a draft."""
-_NEAR = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A draft under way; `no` and `card` are those of its dialogue."""
+    """A draft under way; `no`, `person` and `card` are those of its dialogue."""
 
     no: int
+    person: int
     card: int | None
     draft: Draft
 
@@ -116,29 +118,33 @@ def edited(
     """The form filled in with a recorded fact, but for the columns that its editor may not see. Raises
     Refused `record-gone`.
     """
-    record = records.get(session, sheet, no)
-    if record is None:
-        raise Refused("record-gone")
-    whole = records.row_of(sheet, record, References(session))
-    row = {column: cell for column, cell in whole.items() if column not in hidden}
-    kept = next(iter(records.NOUNS[sheet].kept(session, records.NOUNS[sheet].table.c.no == no)))
-    entry = Entry(sheet, row, base=row, no=no, version=kept.version, passed=frozenset({PEOPLE}))
+    found = opened(session, sheet, no)
+    row = {column: cell for column, cell in found.row.items() if column not in hidden}
+    entry = replace(found, row=row, base=row, passed=frozenset({PEOPLE}))
     return Draft(key_of(now), entry.form.name, known.language, (entry,)).onward()
 
 
 def hold(session: Session, person: int, chat: int, draft: Draft, now: datetime) -> Held:
     """Begins a dialogue over a draft, in place of whatever was being talked about."""
-    draft = _compared(session, draft)
+    draft = alike.compared(session, draft)
     begun = dialogues.begin(session, person, chat, DRAFT, draft.pack(), now)
-    return Held(begun.no, begun.card, draft)
+    return Held(begun.no, begun.person, begun.card, draft)
 
 
 def held(session: Session, person: int, chat: int) -> Held | None:
     """The person's draft in that chat."""
-    found = dialogues.get(session, person, chat)
+    return _held(dialogues.get(session, person, chat))
+
+
+def held_on(session: Session, chat: int, card: int) -> Held | None:
+    """The draft whose card that message of the chat is, whoever's it is."""
+    return _held(dialogues.of_card(session, chat, card))
+
+
+def _held(found: Dialogue | None) -> Held | None:
     if found is None or found.kind != DRAFT:
         return None
-    return Held(found.no, found.card, Draft.unpack(found.body))
+    return Held(found.no, found.person, found.card, Draft.unpack(found.body))
 
 
 def carry_on(
@@ -148,9 +154,17 @@ def carry_on(
     draft = answer(under_way.draft, said, known)
     if isinstance(draft, Failure):
         return draft
-    draft = _compared(session, draft)
+    draft = alike.compared(session, draft)
     dialogues.keep(session, under_way.no, draft.pack(), now)
     return replace(under_way, draft=draft)
+
+
+def catch_up(session: Session, under_way: Held, now: datetime) -> tuple[Held, tuple[Changed, ...]]:
+    """The draft laid over what others have changed since it was opened, kept; and what that was."""
+    draft, changed = caught_up(session, under_way.draft)
+    if changed:
+        dialogues.keep(session, under_way.no, draft.pack(), now)
+    return replace(under_way, draft=draft), changed
 
 
 def confirm(
@@ -174,6 +188,8 @@ def confirm(
     if not dialogues.end(session, under_way.no):
         raise Refused("draft-saved")
     done = history.save(session, actor, draft.to_save, now=now)
+    if draft.message and done.batch:
+        sources.keep(session, Source(done.batch, draft.chat, draft.message, draft.text))
     return receipt_of(session, done)
 
 
@@ -181,41 +197,3 @@ def discard(session: Session, under_way: Held | None, key: str) -> None:
     """Throws the draft away. Raises Refused `draft-saved` when it is no longer there."""
     if under_way is None or under_way.draft.key != key or not dialogues.end(session, under_way.no):
         raise Refused("draft-saved")
-
-
-def _compared(session: Session, draft: Draft) -> Draft:
-    """With the recorded exchange that a new one looks like: same partner, way and quantity, a near date."""
-    if draft.asking is not None:
-        return draft
-    found = (like for entry in draft.entries if (like := _like(session, entry)))
-    return replace(draft, like=next(found, ""))
-
-
-def _like(session: Session, entry: Entry) -> str:
-    if (
-        entry.sheet is not Sheet.EXCHANGES
-        or entry.base is not None
-        or not (entry.values("quantity") and entry.values("direction"))
-    ):
-        return ""
-    partner = records.by_id(session, Sheet.PARTNERS, str(entry.row.get("partner", "")))
-    if partner is None:
-        return ""
-    columns = exchanges.table.c
-    same = exchanges.where(
-        session,
-        columns.partner == partner.no,
-        columns.direction == Direction(str(entry.row["direction"])),
-        columns.quantity == entry.row["quantity"],
-    )
-    day = Edtf.parse(str(entry.row["date"])) if entry.values("date") else None
-    near = [x for x in same if _is_near(day, x.date)]
-    return short_id(Sheet.EXCHANGES, near[-1].no) or "" if near else ""
-
-
-def _is_near(first: Edtf | None, second: Edtf | None) -> bool:
-    """Whether two dates may be the same shipment's; a date not recorded may be any."""
-    if first is None or second is None or first.earliest is None or second.earliest is None:
-        return True
-    last = first.latest or first.earliest
-    return second.earliest - _NEAR <= last and first.earliest - _NEAR <= (second.latest or second.earliest)

@@ -117,8 +117,11 @@ class Draft:
     turn: int = 0
     """Rises with every accepted answer: a button of an earlier turn is out of date."""
     asking: Asking | None = None
-    like: str = ""
-    """The short id of a recorded exchange that this one looks like."""
+    likes: tuple[str, ...] = ()
+    """The short ids of recorded facts that these look like."""
+    chat: int = 0
+    message: int = 0
+    """The message that it was read from, if it was one."""
 
     @classmethod
     def of(
@@ -248,7 +251,11 @@ class Draft:
         asking = told.pop("asking")
         told["language"] = Language(told["language"])
         return cls(
-            **{**told, "entries": tuple(_entry(entry) for entry in told["entries"])},
+            **{
+                **told,
+                "entries": tuple(_entry(entry) for entry in told["entries"]),
+                "likes": tuple(told["likes"]),
+            },
             asking=None if asking is None else _asking(asking),
         )
 
@@ -261,6 +268,15 @@ def _entry(told: dict[str, Any]) -> Entry:
 
 def _asking(told: dict[str, Any]) -> Asking:
     return Asking(**{**told, "mode": Mode(told["mode"]), "candidates": tuple(told["candidates"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A record of a draft that somebody has changed since the draft was opened, and who."""
+
+    sheet: Sheet
+    no: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.record.draft import (
     Asking,
     AsNew,
     Back,
+    Changed,
     Correct,
     Draft,
     Drop,
@@ -69,7 +70,8 @@ def card(draft: Draft, words: Words, names: Names) -> Reply:
     else:
         lines = (_line(at, draft, entry, words, names) for at, entry in enumerate(main, start=1))
         body = join(lines)
-    notes = [words("draft-like", id=f"/{draft.like}")] if draft.like else []
+    likes = ", ".join(f"/{like}" for like in draft.likes)
+    notes = [words("draft-like", ids=likes)] if likes else []
     if any(entry.doubts for entry in main):
         notes.append(words("draft-doubtful"))
     buttons: Buttons = (
@@ -80,6 +82,15 @@ def card(draft: Draft, words: Words, names: Names) -> Reply:
         ),
     )
     return Reply(join((head, body, *notes), "\n\n"), buttons, place=Place.CARD)
+
+
+def meanwhile(changed: Sequence[Changed], words: Words) -> Html:
+    """Who has changed what since the draft was opened."""
+    told = dict.fromkeys(
+        words("draft-meanwhile", name=one.name, id=f"/{one.sheet.letter}{one.no}" if one.sheet.letter else "")
+        for one in changed
+    )
+    return join((*told, words("draft-look-again")))
 
 
 def field_menu(draft: Draft, words: Words, names: Names) -> Reply:

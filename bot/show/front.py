@@ -18,6 +18,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("approvals", Act.SEE_OWN_DRAFTS),
     ("reminders", Act.SEE_REMINDERS),
     ("stats", Act.SEE_LISTS),
+    ("log", Act.LOG),
     ("exchange", Act.LOG),
     ("event", Act.LOG),
     ("agreement", Act.LOG),
@@ -32,7 +33,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
 )
 """The commands of a private chat in the order of its menu, each with the act that it needs."""
 
-GROUP_COMMANDS = ("ask", "find")
+GROUP_COMMANDS = ("ask", "find", "log")
 
 
 def stranger(person: int, words: Words) -> Reply:

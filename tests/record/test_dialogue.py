@@ -190,10 +190,10 @@ def test_a_likely_double_is_shown_before_saving(registry: Store) -> None:
     first = one_exchange(registry)
     again = state(registry, "Kecha Norvegiyadan 5 ta kitob oldik")
     assert again is not None
-    assert again.draft.like == f"x{first.lines[0].no}"
+    assert again.draft.likes == (f"x{first.lines[0].no}",)
     other = state(registry, "Kecha Norvegiyadan 6 ta kitob oldik")
     assert other is not None
-    assert other.draft.like == ""
+    assert other.draft.likes == ()
 
 
 def test_an_edit_is_the_same_form_filled_in(registry: Store) -> None:

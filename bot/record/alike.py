@@ -1,0 +1,99 @@
+"""Recorded facts that new ones look like: shown before anything is saved twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.record.draft import Draft, Entry
+from db import agreements, events, exchanges, records
+from db.edtf import Edtf
+from db.folding import fold
+from db.vocabulary import Direction, Event, Partner, Sheet, short_id
+
+_NEAR = timedelta(days=31)
+_SAME_EVENT = timedelta(days=3)
+
+
+def compared(session: Session, draft: Draft) -> Draft:
+    """The draft with the recorded facts that its new ones may repeat."""
+    if draft.asking is not None:
+        return draft
+    new = (entry for entry in draft.entries if entry.base is None)
+    likes = (like for entry in new if (like := _like(session, entry)))
+    return replace(draft, likes=tuple(dict.fromkeys(likes)))
+
+
+def _like(session: Session, entry: Entry) -> str | None:
+    """The short id of the latest record that the entry looks like."""
+    match entry.sheet:
+        case Sheet.EXCHANGES:
+            found = list(_exchanges(session, entry))
+        case Sheet.AGREEMENTS:
+            found = list(_agreements(session, entry))
+        case Sheet.EVENTS:
+            found = [e.no for e in events.every(session) if _same_event(entry, e)]
+        case _:
+            found = []
+    return short_id(entry.sheet, found[-1]) if found else None
+
+
+def _exchanges(session: Session, entry: Entry) -> Iterator[int]:
+    """The same partner, way and quantity, a near date."""
+    partner = _partner(session, entry)
+    if partner is None or not (entry.values("quantity") and entry.values("direction")):
+        return
+    columns = exchanges.table.c
+    same = exchanges.where(
+        session,
+        columns.partner == partner.no,
+        columns.direction == Direction(str(entry.row["direction"])),
+        columns.quantity == entry.row["quantity"],
+    )
+    yield from (x.no for x in same if _is_near(_date(entry, "date"), x.date, _NEAR))
+
+
+def _agreements(session: Session, entry: Entry) -> Iterator[int]:
+    """The same partner and kind, signed on the same day or for the same term."""
+    partner = _partner(session, entry)
+    if partner is None or entry.values("replaces"):
+        return
+    columns = agreements.table.c
+    for one in agreements.where(session, columns.partner == partner.no):
+        kind = entry.row.get("kind")
+        same = any(
+            value is not None and value == _date(entry, name)
+            for name, value in (("signed", one.signed), ("term", one.term))
+        )
+        if same and (kind is None or one.kind in {None, kind}):
+            yield one.no
+
+
+def _same_event(entry: Entry, event: Event) -> bool:
+    """Near the same days, and of the same name, or of the same kind in the same city."""
+    day = _date(entry, "date")
+    if day is None or event.date is None or not _is_near(day, event.date, _SAME_EVENT):
+        return False
+    names = {fold(str(name)) for name in entry.values("title")}
+    alike = (entry.row.get("kind"), entry.row.get("city")) == (event.kind, event.city)
+    return bool(names & {fold(name) for name in event.titles.every()}) or bool(event.city and alike)
+
+
+def _partner(session: Session, entry: Entry) -> Partner | None:
+    found = records.by_id(session, Sheet.PARTNERS, str(entry.row.get("partner", "")))
+    return found if isinstance(found, Partner) else None
+
+
+def _date(entry: Entry, name: str) -> Edtf | None:
+    return Edtf.parse(str(entry.row[name])) if entry.values(name) else None
+
+
+def _is_near(first: Edtf | None, second: Edtf | None, within: timedelta) -> bool:
+    """Whether two dates may be the same fact's; a date not recorded may be any."""
+    if first is None or second is None or first.earliest is None or second.earliest is None:
+        return True
+    last = first.latest or first.earliest
+    return second.earliest - within <= last and first.earliest - within <= (second.latest or second.earliest)
