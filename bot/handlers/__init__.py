@@ -27,13 +27,8 @@ from bot.handlers import (
 )
 
 DOORS = (start, invitations, groups)
-<<<<<<< HEAD
 LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, stats, history, members)
-CHANGING = (log, editing, removal, merging)
-=======
-LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, history, members)
 CHANGING = (log, edited, editing, removal, merging)
->>>>>>> 2adc57b (An edited message is read again; two editors see each other; groups log too, /log, likenesses of every kind)
 
 
 def install(application: HamkorApplication) -> None:
