@@ -7,6 +7,7 @@ from bot.handlers import (
     agreements,
     approvals,
     ask,
+    calendar,
     cards,
     edited,
     editing,
@@ -27,7 +28,7 @@ from bot.handlers import (
 )
 
 DOORS = (start, invitations, groups)
-LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, stats, history, members)
+LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, stats, calendar, history, members)
 CHANGING = (log, edited, editing, removal, merging)
 
 

@@ -18,6 +18,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("approvals", Act.SEE_OWN_DRAFTS),
     ("reminders", Act.SEE_REMINDERS),
     ("stats", Act.SEE_LISTS),
+    ("calendar", Act.SEE_LISTS),
     ("log", Act.LOG),
     ("exchange", Act.LOG),
     ("event", Act.LOG),
