@@ -45,6 +45,12 @@ def _run(options: argparse.Namespace) -> int:
     return run()
 
 
+def _init(options: argparse.Namespace) -> int:
+    from bot.terminal.init import init
+
+    return init()
+
+
 def _demo(options: argparse.Namespace) -> int:
     from bot.demo.run import main as demo
 
@@ -116,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     add("run", _run, "run the bot")
+    add("init", _init, "set it up: asks for the token, checks it, makes the first administrator's link")
 
     demo = add("demo", _demo, "the try-out: the real bot and a chat page in the browser")
     demo.add_argument("--port", type=int, default=8080, metavar="N")
