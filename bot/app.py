@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
 
 from bot import handlers, jobs
 from bot.chat.context import Ctx, Deps, HamkorApplication, House
-from bot.chat.courier import Courier, Redacted, courier_of
+from bot.chat.courier import Courier, courier_of
 from bot.chat.errors import on_error
 from bot.chat.first import first_code
 from bot.chat.mail import Mailbox
 from bot.chat.names import KnownNames
 from bot.chat.post import Post
 from bot.clock import Clock, system_clock
-from bot.faults import UserFault
 from bot.language import spelling
 from bot.opening import open_store
 from bot.settings import Settings
 from db import lock
+from db.inbox import Raw
 
 TICK = timedelta(seconds=20)
 """How often due work is looked for."""
@@ -33,7 +30,7 @@ TICK = timedelta(seconds=20)
 
 class Hamkor:
     """The bot, composed. `clock` and `tick` are what a try-out or a test replaces; `announce` is told the
-    link for the first administrator, while there is none.
+    link for the first administrator, while there is none; `courier` is one that is on its way already.
     """
 
     def __init__(
@@ -42,8 +39,9 @@ class Hamkor:
         clock: Clock = system_clock,
         tick: timedelta = TICK,
         announce: Callable[[str], None] | None = None,
+        courier: Courier | None = None,
     ) -> None:
-        courier = courier_of(settings)
+        courier = courier or courier_of(settings)
         self.settings, self.announce = settings, announce
         self.store = open_store(settings, clock)
         self.mailbox = Mailbox(self.store, clock, courier)
@@ -56,8 +54,12 @@ class Hamkor:
         self.application.add_error_handler(on_error)
         jobs.install(self.application, tick)
 
-    async def run(self) -> None:
-        """Works until cancelled. Raises telegram.error.InvalidToken: a dead token ends the process."""
+    async def run(self, asked: Awaitable[list[Raw]] | None = None) -> None:
+        """Works until cancelled; `asked` are updates that somebody is fetching already.
+
+        Raises telegram.error.InvalidToken: a dead token ends the process.
+        """
+        self.mailbox.asked = asked
         try:
             with lock.running(self.store):
                 await self._run()
@@ -112,47 +114,3 @@ def _application(courier: Courier) -> HamkorApplication:
         .context_types(ContextTypes(context=Ctx, bot_data=House))
         .build()
     )
-
-
-def serve(hamkor: Hamkor) -> None:
-    """Runs the bot until the process is told to stop. Raises UserFault for what a person can put right:
-    "token-refused", "webhook-refused", "listen-taken".
-    """
-
-    async def until_told() -> None:
-        work = asyncio.current_task()
-        for sign in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(sign, work.cancel if work else lambda: None)
-        await hamkor.run()
-
-    try:
-        asyncio.run(until_told())
-    except asyncio.CancelledError:
-        logging.getLogger(__name__).info("stopped")
-    except InvalidToken:
-        raise UserFault("token-refused") from None
-    except BaseExceptionGroup as faults:
-        expected = _expected(faults)
-        if expected is None:
-            raise
-        raise expected from None
-
-
-def _expected(faults: BaseExceptionGroup[BaseException]) -> UserFault | None:
-    """What a person can put right, among all that ended the bot."""
-    for fault in faults.exceptions:
-        if isinstance(fault, InvalidToken):
-            return UserFault("token-refused")
-        if isinstance(fault, UserFault):
-            return fault
-    return None
-
-
-def start_logging(settings: Settings) -> None:
-    """Logs to standard error, without the token."""
-    logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    secrets = [settings.token or "", settings.proxy or "", settings.webhook_secret or ""]
-    for handler in logging.getLogger().handlers:
-        handler.addFilter(Redacted(secrets))
-    # A tick that finds the one before still at work is left out, and said so at WARNING: that is no news.
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)

@@ -9,17 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import ExtBot
 
 from bot.chat.wire import Wire
 from bot.faults import UserFault
 from bot.settings import Settings
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
+WAIT_SECONDS = 25
+"""How long Telegram keeps a question for updates open while there are none."""
 
 
-class Courier(ExtBot[None]):
+class Courier(Bot):
     """The bot's line to Telegram."""
 
     __slots__ = ()
@@ -27,7 +29,7 @@ class Courier(ExtBot[None]):
     def __repr__(self) -> str:
         return "Courier()"
 
-    async def raw_updates(self, offset: int, wait: int) -> list[dict[str, Any]]:
+    async def raw_updates(self, offset: int = 0, wait: int = WAIT_SECONDS) -> list[dict[str, Any]]:
         """The updates from `offset` on as JSON, waiting up to `wait` seconds for the first.
 
         They are not decoded here, so that one that cannot be decoded holds up none of its neighbours.

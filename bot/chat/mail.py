@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from bot.chat.context import HamkorApplication
 
 _log = logging.getLogger(__name__)
-_WAIT_SECONDS = 25
 _BATCH = 100
 _LONGEST_PAUSE = 30.0
 _MOST_TRIES = 3
@@ -42,13 +41,16 @@ class Mailbox:
         self._store, self._clock, self._courier = store, clock, courier
         self._bell = asyncio.Event()
         self._tries: dict[int, int] = {}
+        self.asked: Awaitable[list[Raw]] | None = None
+        """Updates that the start of the bot is fetching already."""
 
     async def fetch(self) -> None:
         """Long polling until cancelled. Raises InvalidToken."""
         offset, pause = 0, 0.0
         while True:
             try:
-                updates = await self._courier.raw_updates(offset, _WAIT_SECONDS)
+                asking, self.asked = self.asked or self._courier.raw_updates(offset), None
+                updates = await asking
                 if updates:
                     await self.keep(updates)
                     # Only the next call with this offset confirms them: by now they are on the disk.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
-from bot.demo.standin import TOKEN
+from bot.demo.identity import TOKEN
 from bot.settings import Settings
 
 

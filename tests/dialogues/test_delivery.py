@@ -116,7 +116,7 @@ async def test_a_file_that_the_bot_made_arrives_whole_also_after_a_fault(
 
 async def test_the_token_reaches_no_log(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG")
-    from bot.app import start_logging
+    from bot.launch import start_logging
 
     start_logging(stage.settings)
     stage.telegram.fail("sendMessage", times=1, drop="before")

@@ -39,10 +39,11 @@ goes on while something was unheard fails at the right place. `catches_up()` ski
 
 from __future__ import annotations
 
+from ..identity import BOT_ID, BOT_USERNAME, TOKEN
 from .actors import Actor, Article, Group, InlineAnswer, Press, Silence, Toast
 from .ledger import Call, Fault
 from .people import NotPossible
-from .server import BOT_ID, BOT_USERNAME, TOKEN, Standin
+from .server import Standin
 from .shown import Button, Shown
 
 __all__ = [

@@ -13,6 +13,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
+from ..identity import BOT_USERNAME, TOKEN
 from .actors import Actor, Group, Hearing, Silence
 from .http import BotApiHandler, FileHandler
 from .ledger import Call, Drop, Fault
@@ -24,9 +25,6 @@ from .webhook import Pusher
 
 T = TypeVar("T")
 MAX_BODY = 64 * 1024 * 1024
-BOT_ID = 7000
-BOT_USERNAME = "hamkor_demo_bot"
-TOKEN = f"{BOT_ID}:AAHamkorDemoTokenForTheStandInOnly1"
 
 
 class Standin:
