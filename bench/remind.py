@@ -29,7 +29,7 @@ from db.vocabulary import Agreement, Language, Role, Sheet
 
 NOW = datetime(2026, 11, 23, 5, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
-SETTINGS = Settings(_env_file=None)
+SETTINGS = Settings()
 MANAGER = 501
 BATCH = 20_000
 

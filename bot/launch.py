@@ -60,6 +60,7 @@ def serve(settings: Settings, **parts: Unpack[Parts]) -> None:
 
 async def _live(settings: Settings, parts: Parts) -> None:
     courier = courier_of(settings)
+    await courier.open()
     asked = asyncio.create_task(courier.raw_updates()) if settings.hook is None else None
     met = asyncio.create_task(courier.initialize())
     try:

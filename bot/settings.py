@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from datetime import time
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-from pydantic import Field, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.faults import UserFault
 from db.vocabulary import Language
 
-_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
-_SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
+PREFIX = "HAMKOR_"
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 """Plain HTTP is for this machine alone: a local Bot API server, a stand-in."""
 
@@ -49,84 +48,102 @@ class Hook:
     secret: str = field(repr=False)
 
 
-class Settings(BaseSettings):
+def _pattern(pattern: str, wish: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(wish)
+        return text
+
+    return read
+
+
+def _ids(text: str) -> str:
+    if not all(part.strip().isdigit() for part in text.split(",") if part.strip()):
+        raise ValueError("whole numbers parted by commas")
+    return text
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+        raise ValueError("no such time zone") from fault
+    return name
+
+
+def _language(text: str) -> Language:
+    if text not in set(Language):
+        raise ValueError("one of " + ", ".join(Language))
+    return Language(text)
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError as fault:
+        raise ValueError("a time like 09:00") from fault
+
+
+def _reachable(url: str) -> str:
+    parts = urlsplit(url)
+    if not (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE)):
+        raise ValueError("an address like https://bot.example.org/updates")
+    return url
+
+
+def _listen(text: str) -> str:
+    return str(Address.read(text))
+
+
+def _setting(
+    default: Any, description: str, reader: Callable[[str], Any] = str, *, secret: bool = False
+) -> Any:
+    """A setting: what it is where nothing is said, what it is for, and how its text is read (ValueError says
+    what it should be).
+    """
+    return field(default=default, repr=not secret, metadata={"description": description, "reader": reader})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
     """Every setting, named as in the environment without the prefix `HAMKOR_`."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="HAMKOR_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    token: str | None = _setting(
+        None,
+        "the bot's token, from @BotFather",
+        _pattern(r"\d{3,}:[A-Za-z0-9_-]{30,}", "a token looks like 123456:AbC…"),
+        secret=True,
     )
-
-    token: str | None = Field(None, description="the bot's token, from @BotFather", repr=False)
-    data: Path = Field(
-        Path("data"), description="the folder of the database file, attached files and backups"
+    data: Path = _setting(Path("data"), "the folder of the database file, attached files and backups", Path)
+    database_url: str | None = _setting(
+        None, "SQLite or PostgreSQL; hamkor.db in the data folder", secret=True
     )
-    database_url: str | None = Field(None, description="SQLite or PostgreSQL; hamkor.db in the data folder")
-    admins: str = Field("", description="Telegram user ids that are administrators from the start, by commas")
-    organisation: str = Field("National Library of Uzbekistan", description="ourselves, at first start")
-    city: str = Field("Tashkent", description="our city")
-    country: str = Field("UZ", description="our country, ISO 3166 alpha-2", pattern="^[A-Z]{2}$")
-    timezone: str = Field("Asia/Tashkent", description="for reminders and for words like today")
-    language: Language = Field(Language.UZ_LATN, description="until a person chooses another")
-    remind_at: time = Field(time(9), description="when reminders go out on a working day")
-    bot_api_url: str = Field(
-        "https://api.telegram.org", description="the Bot API server", pattern="^https?://"
+    admins: str = _setting("", "Telegram user ids that are administrators from the start, by commas", _ids)
+    organisation: str = _setting("National Library of Uzbekistan", "ourselves, at first start")
+    city: str = _setting("Tashkent", "our city")
+    country: str = _setting(
+        "UZ", "our country, ISO 3166 alpha-2", _pattern("[A-Z]{2}", "two letters of ISO 3166, for example UZ")
     )
-    proxy: str | None = Field(None, description="for all calls to Telegram", pattern="^https?://", repr=False)
-    webhook_url: str | None = Field(None, description="where Telegram sends updates, instead of polling")
-    listen: str | None = Field(None, description="where we take them: host:port", validate_default=True)
-    webhook_secret: str | None = Field(
-        None, description="what Telegram proves itself with", repr=False, validate_default=True
+    timezone: str = _setting("Asia/Tashkent", "for reminders and for words like today", _zone)
+    language: Language = _setting(Language.UZ_LATN, "until a person chooses another", _language)
+    remind_at: time = _setting(time(9), "when reminders go out on a working day", _time)
+    bot_api_url: str = _setting(
+        "https://api.telegram.org",
+        "the Bot API server",
+        _pattern("https?://.+", "an address that begins with https://"),
     )
-    log: str = Field("info", description="log level", pattern="^(?i:debug|info|warning|error)$")
-
-    @field_validator("token")
-    @classmethod
-    def _token_shape(cls, token: str | None) -> str | None:
-        if token is not None and not _TOKEN.fullmatch(token):
-            raise ValueError("a token looks like 123456:AbC…")
-        return token
-
-    @field_validator("admins")
-    @classmethod
-    def _ids(cls, text: str) -> str:
-        if not all(part.strip().isdigit() for part in text.split(",") if part.strip()):
-            raise ValueError("whole numbers parted by commas")
-        return text
-
-    @field_validator("timezone")
-    @classmethod
-    def _known_zone(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError) as fault:
-            raise ValueError("no such time zone") from fault
-        return name
-
-    @field_validator("webhook_url")
-    @classmethod
-    def _is_reachable(cls, url: str | None) -> str | None:
-        parts = urlsplit(url or "")
-        if url and not (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE)):
-            raise ValueError("an address like https://bot.example.org/updates")
-        return url
-
-    @field_validator("listen")
-    @classmethod
-    def _is_address(cls, text: str | None, others: ValidationInfo) -> str | None:
-        if text is None and others.data.get("webhook_url"):
-            raise ValueError("needed with HAMKOR_WEBHOOK_URL, for example 127.0.0.1:8443")
-        if text is not None:
-            Address.read(text)
-        return text
-
-    @field_validator("webhook_secret")
-    @classmethod
-    def _is_secret(cls, text: str | None, others: ValidationInfo) -> str | None:
-        if text is None and not others.data.get("webhook_url"):
-            return None
-        if not _SECRET.fullmatch(text or ""):
-            raise ValueError("32 to 256 letters, digits, _ and -, known to nobody else")
-        return text
+    proxy: str | None = _setting(None, "for all calls to Telegram", secret=True)
+    webhook_url: str | None = _setting(None, "where Telegram sends updates, instead of polling", _reachable)
+    listen: str | None = _setting(None, "where we take them: host:port", _listen)
+    webhook_secret: str | None = _setting(
+        None,
+        "what Telegram proves itself with",
+        _pattern("[A-Za-z0-9_-]{32,256}", "32 to 256 letters, digits, _ and -, known to nobody else"),
+        secret=True,
+    )
+    log: str = _setting(
+        "info", "log level", _pattern("(?i:debug|info|warning|error)", "debug, info, warning or error")
+    )
 
     @property
     def hook(self) -> Hook | None:
@@ -152,10 +169,32 @@ class Settings(BaseSettings):
 
 
 def read() -> Settings:
-    """The settings in force. Raises UserFault naming the first wrong one, without its value."""
-    try:
-        return Settings()
-    except ValidationError as fault:
-        first = fault.errors(include_url=False, include_input=False)[0]
-        name = "HAMKOR_" + str(first["loc"][0]).upper()
-        raise UserFault("setting-wrong", name=name, reason=first["msg"]) from None
+    """The settings in force: of the environment, else of a `.env` file. Raises UserFault naming the first
+    wrong one, without its value.
+    """
+    texts = _of_file(Path(".env")) | {name: text for name, text in os.environ.items() if text.strip()}
+    given: dict[str, Any] = {}
+    for setting in fields(Settings):
+        if text := texts.get(PREFIX + setting.name.upper(), "").strip():
+            try:
+                given[setting.name] = setting.metadata["reader"](text)
+            except ValueError as fault:
+                raise _wrong(setting.name, str(fault)) from None
+    settings = Settings(**given)
+    if settings.webhook_url and not settings.listen:
+        raise _wrong("listen", "needed with HAMKOR_WEBHOOK_URL, for example 127.0.0.1:8443")
+    if settings.webhook_url and not settings.webhook_secret:
+        raise _wrong("webhook_secret", "32 to 256 letters, digits, _ and -, known to nobody else")
+    return settings
+
+
+def _wrong(name: str, reason: str) -> UserFault:
+    return UserFault("setting-wrong", name=PREFIX + name.upper(), reason=reason)
+
+
+def _of_file(file: Path) -> dict[str, str]:
+    if not file.is_file():
+        return {}
+    from dotenv import dotenv_values
+
+    return {name: text for name, text in dotenv_values(file).items() if text}

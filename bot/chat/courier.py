@@ -4,6 +4,7 @@ stays unseen.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,10 @@ class Courier(Bot):
 
     def __repr__(self) -> str:
         return "Courier()"
+
+    async def open(self) -> None:
+        """Makes ready to call; `initialize`, which asks Telegram who we are, does it too."""
+        await asyncio.gather(*(request.initialize() for request in self._request))
 
     async def raw_updates(self, offset: int = 0, wait: int = WAIT_SECONDS) -> list[dict[str, Any]]:
         """The updates from `offset` on as JSON, waiting up to `wait` seconds for the first.

@@ -54,7 +54,7 @@ class Wire(BaseRequest):
             import aiohttp
 
             connector = aiohttp.TCPConnector(
-                limit=self._connections, keepalive_timeout=_KEEP_SECONDS, ttl_dns_cache=300, ssl=_trusted()
+                limit=self._connections, keepalive_timeout=_KEEP_SECONDS, ttl_dns_cache=300
             )
             # Cookies are nobody's business, and a redirect would carry the token elsewhere.
             self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
@@ -93,7 +93,7 @@ class Wire(BaseRequest):
         try:
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=patience, proxy=self._proxy,
-                allow_redirects=False,
+                allow_redirects=False, ssl=_trusted() if url.startswith("https:") else True,
             ) as answer:  # fmt: skip
                 return answer.status, await answer.read()
         except _unsent() as fault:

@@ -3,14 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from importlib.resources import as_file, files
 
 import pytest
 
 from bot.app import Hamkor
-from bot.demo.settings import DemoSettings
 from bot.demo.standin import TOKEN, Actor, Group, Standin
 from bot.opening import open_store
 from bot.record.workbook.load import Wish, import_workbook
@@ -91,7 +90,7 @@ class Stage:
 @asynccontextmanager
 async def opened(settings: Settings, clock: Hands) -> AsyncIterator[Stage]:
     async with Standin(clock, patience=30) as telegram:
-        here = settings.model_copy(update={"bot_api_url": telegram.url})
+        here = replace(settings, bot_api_url=telegram.url)
         stage = Stage(telegram, here, clock)
         languages = {
             "staff": Language.UZ_LATN,
@@ -124,6 +123,6 @@ def clock() -> Hands:
 
 @pytest.fixture
 async def stage(store_url: str, clock: Hands) -> AsyncIterator[Stage]:
-    settings = DemoSettings(token=TOKEN, database_url=store_url, log="debug")
+    settings = Settings(token=TOKEN, database_url=store_url, log="debug")
     async with opened(settings, clock) as stage:
         yield stage

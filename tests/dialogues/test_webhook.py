@@ -5,6 +5,7 @@ import json
 import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select, text
@@ -12,7 +13,6 @@ from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 
 from bot.app import Hamkor
 from bot.chat.webhook import PROOF
-from bot.demo.settings import DemoSettings
 from bot.demo.standin import TOKEN
 from bot.settings import Settings
 from db import inbox
@@ -31,13 +31,13 @@ def free_port() -> int:
 
 def pushed(settings: Settings) -> Settings:
     port = free_port()
-    where = {"webhook_url": f"http://127.0.0.1:{port}/updates", "listen": f"127.0.0.1:{port}"}
-    return settings.model_copy(update={**where, "webhook_secret": SECRET})
+    url, listen = f"http://127.0.0.1:{port}/updates", f"127.0.0.1:{port}"
+    return replace(settings, webhook_url=url, listen=listen, webhook_secret=SECRET)
 
 
 @pytest.fixture
 async def stage(store_url: str, clock: Hands) -> AsyncIterator[Stage]:
-    async with opened(pushed(DemoSettings(token=TOKEN, database_url=store_url)), clock) as stage:
+    async with opened(pushed(Settings(token=TOKEN, database_url=store_url)), clock) as stage:
         yield stage
 
 
@@ -64,7 +64,7 @@ async def test_a_dialogue_goes_on_over_the_webhook_and_across_a_restart(stage: S
     await stage.staff.says("/x7")
     async with stage.bot():
         assert "600" in (await stage.staff.hears()).text
-    polling = stage.settings.model_copy(update={"webhook_url": None})
+    polling = replace(stage.settings, webhook_url=None)
     stage.settings = polling
     async with stage.bot():
         await stage.staff.says("/x7")

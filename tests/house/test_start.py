@@ -19,6 +19,20 @@ HEAVY = {
 }
 
 
+UNPACKED_LATER = {
+    "alembic",
+    "apscheduler",
+    "babel",
+    "bot.app",
+    "bot.handlers",
+    "fluent",
+    "rapidfuzz",
+    "sqlalchemy",
+    "telegram.ext",
+    "tornado",
+}
+
+
 def _imported_by(module: str) -> set[str]:
     code = f"import json, sys, {module}; print(json.dumps(sorted(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -26,7 +40,12 @@ def _imported_by(module: str) -> set[str]:
     return set(json.loads(run.stdout))
 
 
-@pytest.mark.parametrize("module", ["bot.app", "bot.__main__"])
+def test_asking_telegram_for_updates_waits_for_nothing_else() -> None:
+    assert _imported_by("bot.launch") & UNPACKED_LATER == set()
+    assert _imported_by("bot.terminal.running") & UNPACKED_LATER == set()
+
+
+@pytest.mark.parametrize("module", ["bot.launch", "bot.app", "bot.__main__"])
 def test_heavy_libraries_wait_until_they_are_used(module: str) -> None:
     assert _imported_by(module) & HEAVY == set()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -54,7 +54,7 @@ class World:
 
     @property
     def settings(self) -> Settings:
-        return Settings.model_validate({"timezone": self.zone, "remind_at": self.remind_at})
+        return Settings(timezone=self.zone, remind_at=time.fromisoformat(self.remind_at))
 
     def at(self, moment: str) -> World:
         """Sets the wall clock of the organisation."""

@@ -1,9 +1,13 @@
 """A wrong setting is named, with what it should be, and never with its value."""
 
+from datetime import time
+from pathlib import Path
+
 import pytest
 
 from bot.faults import UserFault
 from bot.settings import Address, read
+from db.vocabulary import Language
 
 GOOD = {
     "HAMKOR_WEBHOOK_URL": "https://bot.example.org/updates",
@@ -38,6 +42,15 @@ def test_a_webhook_needs_its_three_settings(monkeypatch: pytest.MonkeyPatch) -> 
         ("HAMKOR_WEBHOOK_SECRET", "S" * 31),
         ("HAMKOR_WEBHOOK_SECRET", "S" * 257),
         ("HAMKOR_WEBHOOK_SECRET", "S" * 31 + "!"),
+        ("HAMKOR_TOKEN", "nonsense"),
+        ("HAMKOR_ADMINS", "1001, Nigora"),
+        ("HAMKOR_COUNTRY", "Uzbekistan"),
+        ("HAMKOR_TIMEZONE", "Asia/Nowhere"),
+        ("HAMKOR_TIMEZONE", "../etc/passwd"),
+        ("HAMKOR_LANGUAGE", "xx"),
+        ("HAMKOR_REMIND_AT", "9 o'clock"),
+        ("HAMKOR_BOT_API_URL", "api.telegram.org"),
+        ("HAMKOR_LOG", "loud"),
     ],
 )
 def test_a_wrong_one_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str | None) -> None:
@@ -53,3 +66,21 @@ def test_a_wrong_one_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value:
 def test_an_address_may_leave_the_host_open() -> None:
     assert Address.read(":8443") == Address("", 8443)
     assert Address.read("[::1]:8443") == Address("::1", 8443)
+
+
+def test_the_environment_goes_before_the_file_and_an_empty_value_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    lines = (
+        'HAMKOR_CITY="Samarqand"',
+        "HAMKOR_COUNTRY=UZ # ours",
+        "HAMKOR_REMIND_AT=08:30",
+        "HAMKOR_LANGUAGE=",
+    )
+    (tmp_path / ".env").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HAMKOR_REMIND_AT", "10:15")
+    monkeypatch.setenv("HAMKOR_CITY", " ")
+    found = read()
+    assert (found.city, found.country, found.remind_at) == ("Samarqand", "UZ", time(10, 15))
+    assert found.language is Language.UZ_LATN

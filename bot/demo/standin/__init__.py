@@ -39,7 +39,8 @@ goes on while something was unheard fails at the right place. `catches_up()` ski
 
 from __future__ import annotations
 
-from ..identity import BOT_ID, BOT_USERNAME, TOKEN
+from bot.demo.identity import BOT_ID, BOT_USERNAME, TOKEN
+
 from .actors import Actor, Article, Group, InlineAnswer, Press, Silence, Toast
 from .ledger import Call, Fault
 from .people import NotPossible

@@ -13,7 +13,8 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
-from ..identity import BOT_USERNAME, TOKEN
+from bot.demo.identity import BOT_USERNAME, TOKEN
+
 from .actors import Actor, Group, Hearing, Silence
 from .http import BotApiHandler, FileHandler
 from .ledger import Call, Drop, Fault
