@@ -26,8 +26,8 @@ from db.vocabulary import Language, Role
 
 FIRST = 5_000
 """Copies of the first entry: more than any exchange of the sample has."""
-PATIENCE = 30.0
-"""Seconds somebody waits for an answer: more than a start of the bot takes."""
+PATIENCE = 60.0
+"""Seconds somebody waits for an answer: far more than a start of the bot takes, on a machine that does much else."""
 
 
 @dataclass
