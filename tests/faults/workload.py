@@ -27,7 +27,7 @@ from db.vocabulary import Language, Role
 FIRST = 5_000
 """Copies of the first entry: more than any exchange of the sample has."""
 PATIENCE = 60.0
-"""Seconds somebody waits for an answer: far more than a start of the bot takes, on a machine that does much else."""
+"""Seconds somebody waits for an answer: far more than a start takes, even where much else goes on."""
 
 
 @dataclass
