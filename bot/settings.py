@@ -197,4 +197,4 @@ def _of_file(file: Path) -> dict[str, str]:
         return {}
     from dotenv import dotenv_values
 
-    return {name: text for name, text in dotenv_values(file).items() if text}
+    return {name: text for name, text in dotenv_values(file, interpolate=False).items() if text}

@@ -11,7 +11,7 @@ import pytest
 
 from bot.clock import system_clock
 from bot.demo.standin import TOKEN, Standin
-from bot.settings import Settings
+from bot.settings import read
 from db import invitations
 from db.store import Store
 from db.vocabulary import Language, Role
@@ -37,7 +37,9 @@ async def answered(folder: Path, telegram: Standin, *lines: str) -> tuple[int, s
     return run.returncode or 0, said.decode(), complained.decode()
 
 
-async def test_from_nothing_to_a_link_for_the_first_administrator(tmp_path: Path, telegram: Standin) -> None:
+async def test_from_nothing_to_a_link_for_the_first_administrator(
+    tmp_path: Path, telegram: Standin, monkeypatch: pytest.MonkeyPatch
+) -> None:
     typed = ("typo", UNKNOWN, TOKEN, "xx", "ru", 'State Archive\'s "Fund"', "Tbilisi", "GE", "Asia/Tbilisi")
     status, said, complained = await answered(tmp_path, telegram, *typed)
     assert status == 0, complained
@@ -46,7 +48,8 @@ async def test_from_nothing_to_a_link_for_the_first_administrator(tmp_path: Path
     assert TOKEN not in said + complained
     file = tmp_path / ".env"
     assert file.stat().st_mode & 0o777 == 0o600
-    settings = Settings(_env_file=file)
+    monkeypatch.chdir(tmp_path)
+    settings = read()
     assert (settings.token, settings.language) == (TOKEN, Language.RU)
     assert (settings.organisation, settings.city) == ('State Archive\'s "Fund"', "Tbilisi")
     assert (settings.country, settings.timezone) == ("GE", "Asia/Tbilisi")
