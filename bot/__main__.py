@@ -22,7 +22,7 @@ WRONG_SETTINGS = frozenset(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit status."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -109,7 +109,8 @@ def _due(options: argparse.Namespace) -> int:
     return due(options.from_day, options.days, as_list=options.json)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Every command and its options."""
     parser = argparse.ArgumentParser(
         prog="hamkor", description="Hamkor keeps a library's international relations."
     )

@@ -116,10 +116,10 @@ class Settings:
     )
     data: Path = _setting(Path("data"), "the folder of the database file, attached files and backups", Path)
     database_url: str | None = _setting(
-        None, "SQLite or PostgreSQL; hamkor.db in the data folder", secret=True
+        None, "URL of SQLite or PostgreSQL; else `hamkor.db` in the data folder", secret=True
     )
     admins: str = _setting("", "Telegram user ids that are administrators from the start, by commas", _ids)
-    organisation: str = _setting("National Library of Uzbekistan", "ourselves, at first start")
+    organisation: str = _setting("National Library of Uzbekistan", "ourselves at first start; then the chat")
     city: str = _setting("Tashkent", "our city")
     country: str = _setting(
         "UZ", "our country, ISO 3166 alpha-2", _pattern("[A-Z]{2}", "two letters of ISO 3166, for example UZ")
@@ -137,12 +137,14 @@ class Settings:
     listen: str | None = _setting(None, "where we take them: host:port", _listen)
     webhook_secret: str | None = _setting(
         None,
-        "what Telegram proves itself with",
+        "what Telegram proves itself with: 32 letters or more",
         _pattern("[A-Za-z0-9_-]{32,256}", "32 to 256 letters, digits, _ and -, known to nobody else"),
         secret=True,
     )
     log: str = _setting(
-        "info", "log level", _pattern("(?i:debug|info|warning|error)", "debug, info, warning or error")
+        "info",
+        "log level: debug, info, warning, error",
+        _pattern("(?i:debug|info|warning|error)", "debug, info, warning or error"),
     )
 
     @property

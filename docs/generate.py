@@ -7,10 +7,20 @@ docs`.
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentParser, _SubParsersAction
+from dataclasses import fields
+from datetime import time
 from pathlib import Path
 
 from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax.ast import Message
+
+from bot.__main__ import parser
+from bot.rights import may
+from bot.settings import Settings
+from bot.show.front import COMMANDS
+from bot.words import Words
+from db.vocabulary import Language, Role
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("uz-Latn", "uz-Cyrl", "ru")
@@ -23,9 +33,41 @@ by `make docs`.
 """
 
 
+OPTIONS = """# Every option
+
+This page is made from the code by `make docs`.
+
+## Settings
+
+In the environment, or in a file named `.env` in the folder the bot is started in. A wrong one stops the
+start with one line that names it.
+
+| setting | default | means |
+|---|---|---|
+{settings}
+
+## The terminal
+
+`python -m bot` in a checkout, `hamkor` where the package is installed. Exit status: 0 done, 1 something was
+refused or failed, 2 wrong usage or setting.
+
+| command | does |
+|---|---|
+{terminal}
+
+## The chat
+
+What the menu shows depends on the role; the second column is the least that is needed.
+
+| command | from | English | oʻzbekcha | ўзбекча | русский |
+|---|---|---|---|---|---|
+{chat}
+"""
+
+
 def main(arguments: list[str]) -> int:
     """Writes the pages, or checks them."""
-    pages = {ROOT / "docs" / "wording.md": wording()}
+    pages = {ROOT / "docs" / "wording.md": wording(), ROOT / "docs" / "options.md": options()}
     stale = [page for page, text in pages.items() if not page.exists() or page.read_text("utf-8") != text]
     if "--check" in arguments:
         for page in stale:
@@ -34,6 +76,52 @@ def main(arguments: list[str]) -> int:
     for page in stale:
         page.write_text(pages[page], "utf-8")
     return 0
+
+
+def options() -> str:
+    """Every setting, every command of the terminal and every command of the chat, a table each."""
+    return OPTIONS.format(settings=_settings(), terminal=_terminal(), chat=_chat())
+
+
+def _settings() -> str:
+    return "\n".join(
+        f"| `HAMKOR_{each.name.upper()}` | {_default(each.default)} | {_plain(each.metadata['description'])} |"
+        for each in fields(Settings)
+    )
+
+
+def _default(value: object) -> str:
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, time):
+        return f"`{value:%H:%M}`"
+    return f"`{value}`"
+
+
+def _terminal() -> str:
+    commands = next(action for action in parser()._actions if isinstance(action, _SubParsersAction))
+    return "\n".join(
+        f"| `{_usage(commands.choices[choice.dest])}` | {_plain(choice.help or '')} |"
+        for choice in commands._choices_actions
+    )
+
+
+def _usage(command: ArgumentParser) -> str:
+    usage = " ".join(command.format_usage().removeprefix("usage: ").split())
+    return _plain(usage.replace(" [-h]", ""))
+
+
+def _chat() -> str:
+    rows = []
+    for name, act in COMMANDS:
+        least = next(role for role in Role if may(role, act))
+        texts = (Words(Language(language)).plain(f"command-{name}") for language in ("en", *LANGUAGES))
+        rows.append(f"| `/{name}` | {least} | " + " | ".join(map(_plain, texts)) + " |")
+    return "\n".join(rows)
+
+
+def _plain(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def wording() -> str:
