@@ -13,7 +13,7 @@ RUN /hamkor/bin/pip install --no-cache-dir --no-deps --no-build-isolation . \
  && /hamkor/bin/python -m compileall -q /hamkor/lib
 
 FROM python:3.12-slim
-RUN useradd --system --uid 10001 --create-home --home-dir /home/hamkor hamkor \
+RUN useradd --system --uid 10001 --home-dir /data hamkor \
  && install -d -o hamkor -g hamkor -m 700 /data
 COPY --from=build /hamkor /hamkor
 USER hamkor
