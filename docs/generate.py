@@ -84,10 +84,8 @@ def options() -> str:
 
 
 def _settings() -> str:
-    return "\n".join(
-        f"| `HAMKOR_{each.name.upper()}` | {_default(each.default)} | {_plain(each.metadata['description'])} |"
-        for each in fields(Settings)
-    )
+    rows = ((f"HAMKOR_{each.name.upper()}", each.default, each.metadata) for each in fields(Settings))
+    return "\n".join(f"| `{name}` | {_default(d)} | {_plain(m['description'])} |" for name, d, m in rows)
 
 
 def _default(value: object) -> str:
