@@ -16,10 +16,11 @@ from bot.chat.errors import on_error
 from bot.chat.first import first_code
 from bot.chat.mail import Mailbox
 from bot.chat.names import KnownNames
+from bot.chat.porter import Porter
 from bot.chat.post import Post
 from bot.clock import Clock, system_clock
 from bot.language import spelling
-from bot.opening import open_store
+from bot.opening import open_files, open_store
 from bot.settings import Settings
 from db import lock
 from db.inbox import Raw
@@ -45,14 +46,21 @@ class Hamkor:
         self.settings, self.announce = settings, announce
         self.store = open_store(settings, clock)
         self.mailbox = Mailbox(self.store, clock, courier)
-        self.post = Post(self.store, clock, courier, alone=settings.hook is None)
+        files = open_files(settings)
+        self.post = Post(self.store, files, clock, courier, alone=settings.hook is None)
+        self.porter = Porter(lambda: self.deps, courier, handlers.WORKS)
         self._receive = _reception(settings, self.mailbox, courier)
         self.application = _application(courier)
-        self.deps = Deps(self.store, clock, settings, KnownNames(), self.post.wake)
+        self.deps = Deps(self.store, files, clock, settings, KnownNames(), self._wake)
         self.application.bot_data.deps = self.deps
         handlers.install(self.application)
         self.application.add_error_handler(on_error)
         jobs.install(self.application, tick)
+
+    def _wake(self) -> None:
+        """There may be something to send, and something to do."""
+        self.post.wake()
+        self.porter.wake()
 
     async def run(self, asked: Awaitable[list[Raw]] | None = None) -> None:
         """Works until cancelled; `asked` are updates that somebody is fetching already.
@@ -80,6 +88,7 @@ class Hamkor:
             tasks.create_task(self._receive(), name="receive")
             tasks.create_task(self.mailbox.work(self.application), name="work")
             tasks.create_task(self.post.run(), name="send")
+            tasks.create_task(self.porter.run(), name="porter")
             tasks.create_task(asyncio.to_thread(self._learn_names), name="names")
 
     async def _announce_first(self) -> None:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from bot.clock import Clock
 from bot.settings import Settings
 from db import members, ourselves
+from db.files import Files
 from db.store import Store
 from db.vocabulary import Role
+
+
+def open_files(settings: Settings) -> Files:
+    """Where files are kept with records."""
+    return Files(settings.data / "files")
 
 
 def open_store(settings: Settings, clock: Clock) -> Store:

@@ -19,6 +19,9 @@ class Act(StrEnum):
     SEE_CONTACTS = "see-contacts"
     LOG = "log"
     SEE_HISTORY = "see-history"
+    ATTACH = "attach"
+    IMPORT = "import"
+    EXPORT = "export"
     UNDO_OWN = "undo-own"
     UNDO_ANY = "undo-any"
     EDIT_OWN = "edit-own"
@@ -37,6 +40,8 @@ class Act(StrEnum):
 _VIEWER = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.SEE_LISTS, Act.CHOOSE_LANGUAGE})
 _STAFF = _VIEWER | {
     Act.LOG,
+    Act.ATTACH,
+    Act.EXPORT,
     Act.SEE_HISTORY,
     Act.UNDO_OWN,
     Act.EDIT_OWN,
@@ -51,6 +56,7 @@ _MANAGER = _STAFF | {
     Act.EDIT_ANY,
     Act.DELETE_ANY,
     Act.MERGE,
+    Act.IMPORT,
     Act.RECEIVE_ALERTS,
 }
 _ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS, Act.RECEIVE_FAULTS}
@@ -62,7 +68,9 @@ _MAY: dict[Role, frozenset[Act]] = {
     Role.ADMIN: _ADMIN,
 }
 
-IN_GROUP = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.LOG, Act.UNDO_OWN, Act.MANAGE_GROUPS})
+IN_GROUP = frozenset(
+    {Act.ASK, Act.FIND, Act.SEE_RECORD, Act.LOG, Act.ATTACH, Act.UNDO_OWN, Act.MANAGE_GROUPS}
+)
 """The acts a group chat is open to, once an administrator has enabled it (enabling needs no enabled group).
 """
 

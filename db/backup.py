@@ -26,7 +26,7 @@ from db.store import Store
 FORMAT = 1
 MANIFEST = "manifest.json"
 _KINDS = ("tables", "files")
-_LEFT_OUT = ("alembic_version", "enclosures")
+_LEFT_OUT = ("alembic_version", "enclosures", "chores")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def backup(store: Store, file: Path, files: Files, now: datetime) -> Manifest:
 
 def tables(connection: sa.Connection) -> list[sa.Table]:
     """The tables as the database has them, those that others refer to first; the schema's own mark is left
-    out, and files made to be sent: nothing is sent again because of a restore.
+    out, files made to be sent and work under way: nothing is sent again because of a restore.
     """
     found = sa.MetaData()
     found.reflect(connection)

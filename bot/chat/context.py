@@ -31,6 +31,7 @@ from bot.show import front
 from bot.show.reply import Offered, Said
 from bot.words import Words
 from db import inbox, members
+from db.files import Files
 from db.store import Store
 
 P = ParamSpec("P")
@@ -43,6 +44,7 @@ class Deps:
     """What the whole bot is made of, composed once. `wake` tells the sender there is something to send."""
 
     store: Store
+    files: Files
     clock: Clock
     settings: Settings
     names: KnownNames
@@ -155,12 +157,12 @@ def incoming(update: Update) -> Incoming | None:
 def _run(
     deps: Deps, inc: Incoming, act: Act, use_case: UseCase[P], /, *args: P.args, **kwargs: P.kwargs
 ) -> None:
-    now, names = deps.clock(), _names(deps)
+    now, names = deps.clock(), known_names(deps)
     try:
         with deps.store.write() as session:
             if inbox.settle(session, inc.update_id, inbox.DONE):
                 person = doors.enter(session, inc, act, deps.settings.language)
-                turn = _turn(deps, session, inc, person, now, names)
+                turn = turn_of(deps, session, inc, person, now, names)
                 say(session, inc, use_case(turn, *args, **kwargs), now)
     except doors.Closed:
         _settle(deps, inc, lambda _words: None, now)
@@ -172,11 +174,11 @@ def _run(
 
 def _draw(deps: Deps, inc: Incoming, act: Act, gather: Callable[[Turn], Callable[[], Result]]) -> None:
     """Who loses the right to it while it is made gets nothing."""
-    now, names, default = deps.clock(), _names(deps), deps.settings.language
+    now, names, default = deps.clock(), known_names(deps), deps.settings.language
     with deps.store.read() as session:
         person = doors.recognise(session, inc.person, default)
         allowed = person is not None and inc.private and may(person.role, act)
-        make = gather(_turn(deps, session, inc, person, now, names)) if person and allowed else None
+        make = gather(turn_of(deps, session, inc, person, now, names)) if person and allowed else None
     made = make() if make else None
     _run(deps, inc, act, lambda _turn: made)
 
@@ -185,12 +187,12 @@ def _offer(
     deps: Deps, inc: Incoming, text: str, act: Act, find: Callable[[Turn, str], Sequence[Offered]]
 ) -> None:
     """Looking takes a while and comes with every letter: nobody who writes stands in line behind it."""
-    now, names, default = deps.clock(), _names(deps), deps.settings.language
+    now, names, default = deps.clock(), known_names(deps), deps.settings.language
     found: Sequence[Offered] = ()
     with deps.store.read() as session:
         person = doors.recognise(session, inc.person, default)
         if person is not None and may(person.role, act):
-            found = find(_turn(deps, session, inc, person, now, names), text)
+            found = find(turn_of(deps, session, inc, person, now, names), text)
     with deps.store.write() as session:
         if inc.query is not None and inbox.settle(session, inc.update_id, inbox.DONE):
             still = doors.recognise(session, inc.person, default) == person
@@ -222,15 +224,16 @@ def _settle(deps: Deps, inc: Incoming, words_of: Callable[[Words], Said | None],
             say(session, inc, words_of(Words(language)), now)
 
 
-def _names(deps: Deps) -> Gazetteer:
-    """Before the transaction begins: gathering them may take a moment, and nobody is to wait behind it."""
+def known_names(deps: Deps) -> Gazetteer:
+    """What the parser knows, read before a transaction begins: nobody is to wait behind the gathering."""
     with deps.store.read() as session:
         return deps.names.current(session)
 
 
-def _turn(
+def turn_of(
     deps: Deps, session: Session, inc: Incoming, person: Person, now: datetime, names: Gazetteer
 ) -> Turn:
+    """What a use case is given."""
     zone = deps.settings.zone
     return Turn(
         session=session,

@@ -15,7 +15,7 @@ from bot.record.readers import Reading
 from bot.rights import Act, may
 from bot.show import drafts
 from bot.show.reply import Reply
-from db import exchanges
+from db import attachments, exchanges
 from db.vocabulary import Sheet
 
 RECENT = 6
@@ -26,7 +26,8 @@ def show(turn: Turn, held: Held) -> Reply:
     """The draft's next question, or its card."""
     names = names_of(turn)
     if held.draft.asking is None:
-        reply = drafts.card(held.draft, turn.words, names)
+        files = attachments.waiting(turn.session, held.person, turn.incoming.chat)
+        reply = drafts.card(held.draft, turn.words, names, [file.name for file in files])
     else:
         recent = exchanges.latest_partners(turn.session, RECENT)
         reply = drafts.question(held.draft, turn.words, names, turn.today, recent)

@@ -26,6 +26,7 @@ from bot.chat.courier import Courier
 from bot.chat.enclosing import opened
 from bot.clock import Clock
 from db import dialogues, groups, outbox
+from db.files import Files
 from db.outbox import Call
 from db.store import Store
 
@@ -41,8 +42,11 @@ _HARMLESS = ("message is not modified", "query is too old", "message to delete n
 class Post:
     """Carries calls from the outbox to Telegram. `alone`: no other process works on the same outbox."""
 
-    def __init__(self, store: Store, clock: Clock, courier: Courier, *, alone: bool = True) -> None:
-        self._store, self._clock, self._courier, self._alone = store, clock, courier, alone
+    def __init__(
+        self, store: Store, files: Files, clock: Clock, courier: Courier, *, alone: bool = True
+    ) -> None:
+        self._store, self._files, self._clock = store, files, clock
+        self._courier, self._alone = courier, alone
         self._bell = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -98,7 +102,7 @@ class Post:
             return None
         with self._store.write() as session:
             call = outbox.claim(session, now, _LEASE)
-            return call and replace(call, payload=opened(session, call.payload))
+            return call and replace(call, payload=opened(session, self._files, call.payload))
 
     def _take_over(self) -> None:
         """Where no other process can be sending, what an earlier life was at is made again at once."""

@@ -76,8 +76,9 @@ def _article(offered: Offered) -> dict[str, Any]:
 
 def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> None:
     method, content = _content(session, reply, now)
-    if reply.place is not Place.NEW and reply.enclosure is None and incoming.pressed is not None:
-        payload = {"chat_id": incoming.chat, "message_id": incoming.pressed, **content}
+    message = _place(session, incoming, reply)
+    if message is not None:
+        payload = {"chat_id": incoming.chat, "message_id": message, **content}
         outbox.put(session, incoming.chat, "editMessageText", payload, now)
         return
     payload = {"chat_id": incoming.chat, **content}
@@ -90,6 +91,16 @@ def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> N
         }  # fmt: skip
     outbox.put(session, incoming.chat, method, payload, now, dialogue=reply.dialogue)
     _drop_former_card(session, incoming, reply, now)
+
+
+def _place(session: Session, incoming: Incoming, reply: Reply) -> int | None:
+    """The message that the reply is written into; None where it is a new one."""
+    if reply.place is Place.NEW or reply.enclosure is not None:
+        return None
+    if reply.place is Place.HELD:
+        held = dialogues.by_no(session, reply.dialogue) if reply.dialogue is not None else None
+        return held.card if held else None
+    return incoming.pressed
 
 
 def _drop_former_card(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> None:

@@ -12,6 +12,7 @@ from bot.handlers import (
     edited,
     editing,
     events,
+    files,
     groups,
     history,
     inline,
@@ -29,7 +30,11 @@ from bot.handlers import (
 
 DOORS = (start, invitations, groups)
 LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, stats, calendar, history, members)
-CHANGING = (log, edited, editing, removal, merging)
+CHANGING = (log, files, edited, editing, removal, merging)
+
+
+WORKS = {files.ATTACH: files.WORK}
+"""What the porter does, by the kind of chore."""
 
 
 def install(application: HamkorApplication) -> None:

@@ -1,4 +1,4 @@
-"""The card of a record, by its short id: typed, tapped in a text, or on a button."""
+"""The card of a record: behind its short id, or on a button."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from telegram import Update
-from telegram.ext import MessageHandler, filters
 
 from bot.chat.context import Ctx
 from bot.chat.links import LinksIn, sheet_of, shown
@@ -19,16 +18,13 @@ from bot.rights import Act, may
 from bot.show import acts, records
 from bot.show.buttons import Open
 from bot.show.reply import Place, Reply
+from db import attachments
 from db.vocabulary import Sheet
 
 SHORT_ID = re.compile(r"^/([paxegs])([1-9]\d{0,8})(?:@\w+)?$")
-
-
-async def card(update: Update, ctx: Ctx) -> None:
-    """/x7"""
-    found = SHORT_ID.match((update.effective_message and update.effective_message.text) or "")
-    if found:
-        await ctx.do(update, Act.SEE_RECORD, show_card, found[1], int(found[2]))
+"""A short id as a command: a message of its own."""
+SHORT_ID_IN = re.compile(r"(?:^|(?<=[\s(,;:]))/?([paxegs])([1-9]\d{0,8})(?=$|[\s),.;:])")
+"""A short id within a text."""
 
 
 async def open_card(update: Update, ctx: Ctx, action: Open) -> None:
@@ -44,7 +40,9 @@ def show_card(turn: Turn, letter: str, no: int, place: Place = Place.NEW) -> Rep
     if found is None:
         raise UserFault("record-unknown", id=f"/{letter}{no}")
     card_ = records.card(found, LinksIn(turn.session), turn.words, contacts=sight.contacts)
-    return replace(card_, buttons=acts.under(letter, no, _open_to(turn, sheet, no), turn.words), place=place)
+    files = attachments.count(turn.session, sheet, no)
+    buttons = acts.under(letter, no, _open_to(turn, sheet, no), turn.words, files)
+    return replace(card_, buttons=buttons, place=place)
 
 
 def _open_to(turn: Turn, sheet: Sheet, no: int) -> frozenset[Act]:
@@ -52,7 +50,7 @@ def _open_to(turn: Turn, sheet: Sheet, no: int) -> frozenset[Act]:
     if not turn.incoming.private:
         return frozenset()
     role = turn.person.role
-    found = {act for act in (Act.LOG, Act.SEE_HISTORY) if may(role, act)}
+    found = {act for act in (Act.LOG, Act.ATTACH, Act.SEE_HISTORY) if may(role, act)}
     if may_remove(turn.session, turn.actor, role, sheet, no):
         found.add(Act.DELETE_OWN)
     if sheet is Sheet.PARTNERS and may(role, Act.MERGE):
@@ -60,4 +58,4 @@ def _open_to(turn: Turn, sheet: Sheet, no: int) -> frozenset[Act]:
     return frozenset(found)
 
 
-HANDLERS = [MessageHandler(filters.Regex(SHORT_ID), card), Pressed(open_card, Open)]
+HANDLERS = [Pressed(open_card, Open)]

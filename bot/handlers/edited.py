@@ -7,9 +7,9 @@ from telegram.ext import MessageHandler, filters
 
 from bot.chat import drafts
 from bot.chat.context import Ctx
+from bot.chat.hearing import to_us
 from bot.chat.turn import Turn
 from bot.handlers.log import hold
-from bot.handlers.text import to_us
 from bot.record import retelling
 from bot.rights import Act, may
 from bot.show.reply import Reply, Said

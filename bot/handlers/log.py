@@ -14,7 +14,7 @@ from bot.chat.context import Ctx
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers.pressed import Pressed
-from bot.record import dialogue
+from bot.record import attaching, dialogue
 from bot.record import undo as taking_back
 from bot.record.draft import AsNew, Back, Choice, Correct, Draft, Drop, Failure, Pick, Skip, YearOnly
 from bot.record.ownership import may_change
@@ -22,7 +22,7 @@ from bot.rights import Act
 from bot.show import drafts as shown
 from bot.show.buttons import Discard, Fields, Save, Undo
 from bot.show.reply import Place, Reply, Said
-from db import dialogues
+from db import attachments, dialogues
 
 FORMS = ("exchange", "event", "agreement", "partner")
 """The forms that have a command."""
@@ -136,12 +136,15 @@ def put_in(turn: Turn, action: Save) -> Said | tuple[Said, ...]:
         if changed:
             return Reply(shown.meanwhile(changed, turn.words)), drafts.show(turn, held)
     done = dialogue.confirm(turn.session, turn.actor, held, action.key, action.turn, turn.now)
-    return shown.receipt(done, turn.words, drafts.names_of(turn))
+    files = attaching.keep_waiting(turn.session, held.person, turn.incoming.chat, done) if held else 0
+    return shown.receipt(done, turn.words, drafts.names_of(turn), files)
 
 
 def throw_away(turn: Turn, action: Discard) -> Reply:
     """Ends the dialogue; nothing was saved."""
-    dialogue.discard(turn.session, drafts.under_way(turn), action.key)
+    held = drafts.under_way(turn)
+    dialogue.discard(turn.session, held, action.key)
+    attachments.drop_waiting(turn.session, held.person if held else turn.person.id, turn.incoming.chat)
     return Reply(turn.words("draft-discarded"), place=Place.PRESSED)
 
 
@@ -180,6 +183,7 @@ def stop(turn: Turn) -> Reply:
     """Ends whatever is being talked about."""
     found = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
     ended = found is not None and dialogues.end(turn.session, found.no)
+    attachments.drop_waiting(turn.session, turn.person.id, turn.incoming.chat)
     return Reply(turn.words("cancelled" if ended else "cancelled-nothing"))
 
 

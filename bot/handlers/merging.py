@@ -15,7 +15,7 @@ from bot.show import merging as shown
 from bot.show.buttons import Alike, Merge
 from bot.show.paging import page_of
 from bot.show.reply import Place, Reply
-from db import partners
+from db import attachments, partners
 from db.vocabulary import Sheet, short_number
 
 SIZE = 6
@@ -61,6 +61,7 @@ def make_one(turn: Turn, action: Merge) -> Reply:
     kept, gone = merging.pair(turn.session, action.kept, action.gone)
     moved = merging.moving(turn.session, gone.no)
     receipt = merging.merge(turn.session, turn.actor, kept.no, gone.no, now=turn.now)
+    attachments.move(turn.session, Sheet.PARTNERS, gone.no, kept.no)
     return shown.done(kept, gone, moved, receipt.batch or 0, turn.words)
 
 

@@ -6,13 +6,16 @@ privacy mode lets through.
 
 from __future__ import annotations
 
-from telegram import MessageEntity, Update
+from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import drafts
 from bot.chat.context import Ctx
+from bot.chat.hearing import to_us
 from bot.chat.turn import Turn
 from bot.handlers.ask import ASK, FIND, answer
+from bot.handlers.cards import SHORT_ID, show_card
+from bot.handlers.files import ATTACH, for_files
 from bot.handlers.log import LOG, go_on, stated, tell
 from bot.language.reading import read
 from bot.language.triage import asks_outright
@@ -21,9 +24,6 @@ from bot.rights import Act, may
 from bot.show.drafts import failure
 from bot.show.reply import Reply, Said
 from db import dialogues
-
-LONGEST = 4096
-"""Characters of a message: Telegram's own limit, held here too for whatever else may deliver one."""
 
 
 async def text(update: Update, ctx: Ctx) -> None:
@@ -35,6 +35,23 @@ async def text(update: Update, ctx: Ctx) -> None:
         await ctx.pass_over(update)
 
 
+async def short_id(update: Update, ctx: Ctx) -> None:
+    """/x7: the card, unless a record is just what was asked for."""
+    found = SHORT_ID.match((update.effective_message and update.effective_message.text) or "")
+    if found:
+        await ctx.do(update, Act.SEE_RECORD, named, found[1], int(found[2]))
+
+
+def named(turn: Turn, letter: str, no: int) -> Said | tuple[Said, ...]:
+    """A record, by its short id."""
+    held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
+    draft = drafts.under_way(turn)
+    awaited = held is not None and held.kind == ATTACH
+    if awaited or (draft is not None and draft.draft.awaits_record):
+        return heard(turn, f"/{letter}{no}")
+    return show_card(turn, letter, no)
+
+
 def heard(turn: Turn, said: str) -> Said | tuple[Said, ...]:
     """What is being asked goes first; then what the text itself is."""
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
@@ -42,6 +59,8 @@ def heard(turn: Turn, said: str) -> Said | tuple[Said, ...]:
         dialogues.end(turn.session, held.no)
         return tell(turn, said) if held.kind == LOG else answer(turn, said)
     may_log = may(turn.person.role, Act.LOG)
+    if held is not None and held.kind == ATTACH and may_log:
+        return for_files(turn, said) or answer(turn, said)
     if held is not None and may_log:
         return _to_draft(turn, said)
     return (stated(turn, said) if may_log else None) or answer(turn, said)
@@ -62,23 +81,7 @@ def _is_question(turn: Turn, said: str) -> bool:
     return asks_outright(read(said, turn.names, turn.today))
 
 
-def to_us(update: Update, ctx: Ctx) -> str:
-    """What the message says to the bot; empty where it is none of its business."""
-    message, chat = update.effective_message, update.effective_chat
-    said = (message and message.text and message.text[:LONGEST]) or ""
-    if message is None or chat is None or chat.type == chat.PRIVATE:
-        return said
-    name = f"@{ctx.bot.username}".casefold()
-    named = [
-        text for text in message.parse_entities([MessageEntity.MENTION]).values() if text.casefold() == name
-    ]
-    answered = message.reply_to_message
-    is_answer = (
-        answered is not None and answered.from_user is not None and answered.from_user.id == ctx.bot.id
-    )
-    for mention in named:
-        said = said.replace(mention, "", 1)
-    return said.strip() if named or is_answer else ""
-
-
-HANDLERS = [MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, text)]
+HANDLERS = [
+    MessageHandler(filters.Regex(SHORT_ID) & filters.UpdateType.MESSAGE, short_id),
+    MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, text),
+]

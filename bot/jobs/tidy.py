@@ -6,10 +6,14 @@ import asyncio
 from datetime import datetime, timedelta
 
 from bot.chat.context import Ctx
-from db import dialogues, enclosures, inbox, invitations, outbox
+from db import attachments, dialogues, enclosures, inbox, invitations, outbox
 from db.store import Store
 
 EVERY = timedelta(hours=1)
+
+
+WAITING = timedelta(days=7)
+"""How long a file waits for the record that it was sent for."""
 
 
 async def tick(ctx: Ctx) -> None:
@@ -25,3 +29,4 @@ def tidy(store: Store, now: datetime) -> None:
         enclosures.forget(session, now)
         dialogues.forget(session, now)
         invitations.forget(session, now)
+        attachments.forget(session, now - WAITING)

@@ -176,6 +176,11 @@ class Draft:
         return self.asked is not None and self.asked[1].reader in {Reader.NAME, Reader.TEXT, Reader.PEOPLE}
 
     @property
+    def awaits_record(self) -> bool:
+        """Whether a short id answers what is asked."""
+        return self.asked is not None and self.asked[1].reader in {Reader.RECORD, Reader.PARTNER}
+
+    @property
     def is_edit(self) -> bool:
         """Whether it changes a recorded fact and adds none."""
         return all(entry.base is not None for entry in self.entries)

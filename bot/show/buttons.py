@@ -160,6 +160,29 @@ class Draw:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """Send the files that are kept with a record."""
+
+    letter: str
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """Keep the files that wait with this record."""
+
+    letter: str
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
+class Detach:
+    """Take a file away from its record."""
+
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Open the form over a record, filled in."""
 
@@ -235,7 +258,7 @@ class Fields:
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
     | Agreements | Events | Approvals | Reminders | History | Retract
-    | Draw | Edit | Delete | Alike | Merge
+    | Draw | Files | Attach | Detach | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
@@ -255,6 +278,9 @@ _BY_CODE: dict[str, type[Action]] = {
     "lh": History,
     "hr": Retract,
     "dr": Draw,
+    "rf": Files,
+    "fa": Attach,
+    "fd": Detach,
     "re": Edit,
     "rd": Delete,
     "ra": Alike,

@@ -25,6 +25,7 @@ from bot.record.forms import PEOPLE, Ask, Field, Reader
 from bot.record.receipt import Done, Receipt
 from bot.show import dates, periods
 from bot.show.buttons import Discard, Fields, Save, Undo
+from bot.show.files import names as waiting_files
 from bot.show.reply import TEXT_LIMIT, Button, Place, Reply
 from bot.words import Words
 from db.edtf import Edtf
@@ -60,8 +61,8 @@ def question(draft: Draft, words: Words, names: Names, today: date, recent: Sequ
     return Reply(text, (*rows, *_ways_out(draft, field, words)), place=Place.CARD)
 
 
-def card(draft: Draft, words: Words, names: Names) -> Reply:
-    """Every field of the draft, and the buttons that save, correct and discard it."""
+def card(draft: Draft, words: Words, names: Names, files: Sequence[str] = ()) -> Reply:
+    """Every field of the draft, the files that wait for it, and the buttons that save and discard it."""
     main = [entry for entry in draft.entries if entry.sheet is not Sheet.PARTICIPANTS]
     form = words.plain(f"form-{draft.form}")
     head = words("draft-edit-head" if draft.is_edit else "draft-card-head", form=form)
@@ -72,6 +73,8 @@ def card(draft: Draft, words: Words, names: Names) -> Reply:
         body = join(lines)
     likes = ", ".join(f"/{like}" for like in draft.likes)
     notes = [words("draft-like", ids=likes)] if likes else []
+    if files:
+        notes.append(waiting_files(files, words))
     if any(entry.doubts for entry in main):
         notes.append(words("draft-doubtful"))
     buttons: Buttons = (
@@ -116,8 +119,8 @@ def field_menu(draft: Draft, words: Words, names: Names) -> Reply:
     return Reply(join((words("draft-correct-what"), *lines)), (*rows, (back,)), place=Place.CARD)
 
 
-def receipt(done: Receipt, words: Words, names: Names) -> Reply:
-    """What was saved, by short ids, and the button that takes it back."""
+def receipt(done: Receipt, words: Words, names: Names, files: int = 0) -> Reply:
+    """What was saved, by short ids, how many files are kept with it, and the button that takes it back."""
     lines = []
     told = [line for line in done.lines if line.sheet.letter]
     for line in told[:_RECORDS]:
@@ -127,7 +130,8 @@ def receipt(done: Receipt, words: Words, names: Names) -> Reply:
         lines.append(words(f"receipt-{line.done.value}", id=named, said=_clip(said, LONGEST)))
     if len(told) > _RECORDS:
         lines.append(words("card-more", n=len(told) - _RECORDS))
-    text = fit(lines or [words("receipt-small")], TEXT_LIMIT)
+    lines = lines or [words("receipt-small")]
+    text = fit([*lines, words("receipt-files", n=files)] if files else lines, TEXT_LIMIT)
     undo = ((Button(words.plain("button-undo"), Undo(done.batch)),),) if done.undoable else ()
     removed = all(line.done is Done.REMOVED for line in done.lines)
     return Reply(text, () if removed and not done.undoable else undo, place=Place.CARD)

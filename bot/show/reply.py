@@ -38,6 +38,8 @@ class Place(Enum):
     """A message of its own."""
     CARD = auto()
     """The dialogue's one card: edited where it stands, sent where there is none yet."""
+    HELD = auto()
+    """The dialogue's card, though nothing was pressed: edited where it stands, sent where there is none."""
     PRESSED = auto()
     """The message whose button was pressed, edited in place."""
 
@@ -58,6 +60,15 @@ class Enclosure:
     content: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A kept file that goes with a message: `file` is its name in the store."""
+
+    shown_as: EnclosedAs
+    name: str
+    file: str
+
+
 CAPTION_LIMIT = 1024
 """Characters Telegram takes under an enclosed file, counted after its markup is read."""
 
@@ -73,7 +84,7 @@ class Reply:
     place: Place = Place.NEW
     silent: bool = False
     awaits: str | None = None
-    enclosure: Enclosure | None = None
+    enclosure: Enclosure | Stored | None = None
     dialogue: int | None = field(default=None, compare=False)
     """The dialogue whose card this is, so that its message can be edited later."""
 

@@ -8,13 +8,12 @@ from sqlalchemy.orm import Session
 
 from bot.clock import system_clock
 from bot.faults import UserFault
-from bot.opening import open_store
+from bot.opening import open_files, open_store
 from bot.remind import desk, plan
-from bot.settings import Settings, read
+from bot.settings import read
 from bot.show import dates
 from bot.terminal.speech import terminal_words
 from db.backup import Manifest, backup
-from db.files import Files
 from db.restore import restore
 from db.store import Store
 from db.vocabulary import Sheet
@@ -25,7 +24,7 @@ def lay_by(file: Path) -> int:
     settings = read()
     store = open_store(settings, system_clock)
     try:
-        manifest = backup(store, file, _files(settings), system_clock())
+        manifest = backup(store, file, open_files(settings), system_clock())
     except OSError as fault:
         raise UserFault("file-unreadable", file=str(file), reason=fault.strerror or str(fault)) from None
     finally:
@@ -47,17 +46,13 @@ def bring_back(file: Path, *, replace: bool) -> int:
             plan.some(session, here)
 
     try:
-        manifest = restore(store, file, _files(settings), now, replace=replace, catch_up=catch_up)
+        manifest = restore(store, file, open_files(settings), now, replace=replace, catch_up=catch_up)
     finally:
         store.close()
     words = terminal_words()
     print(words.plain("restore-done", moment=dates.moment(manifest.made, settings.zone, words)))
     print(_holds(manifest))
     return 0
-
-
-def _files(settings: Settings) -> Files:
-    return Files(settings.data / "files")
 
 
 def _holds(manifest: Manifest) -> str:

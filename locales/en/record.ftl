@@ -243,3 +243,7 @@ draft-look-again = Nothing has been saved yet. The card now shows the record as 
 retold = ✏️ Your message was read again. The difference is below; nothing changes until you press ✅.
 retold-same = Your message was read again: there is nothing to change in the records that were saved from it.
 refused-draft-not-yours = This card is answered by its author or a manager.
+receipt-files = { $n ->
+    [one] 📎 { $n } file is kept with it.
+   *[other] 📎 { $n } files are kept with it.
+}

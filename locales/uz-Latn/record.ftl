@@ -228,3 +228,4 @@ draft-look-again = Hali hech narsa saqlanmadi. Kartochkada endi yozuvning hozirg
 retold = ✏️ Xabaringiz qayta oʻqildi. Farqi quyida; ✅ bosilmaguncha hech narsa oʻzgarmaydi.
 retold-same = Xabaringiz qayta oʻqildi: undan saqlangan yozuvlarda oʻzgaradigan narsa yoʻq.
 refused-draft-not-yours = Bu kartochkaga uning muallifi yoki rahbar javob beradi.
+receipt-files = 📎 { $n } ta fayl u bilan birga saqlandi.

@@ -10,7 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import (
+    attachments,
     backup,
+    chores,
     enclosures,
     exchanges,
     inbox,
@@ -21,13 +23,17 @@ from db import (
     notices,
     ourselves,
     outbox,
+    sources,
 )
+from db.attachments import Brought
 from db.backup import Manifest
+from db.chores import Chore
 from db.files import Files
 from db.history import TERMINAL, entries_of, last_batch, save, undo
 from db.notices import Reminder
 from db.refused import Refused
 from db.restore import restore
+from db.sources import Source
 from db.store import Store
 from db.vocabulary import Role, Sheet
 
@@ -81,6 +87,11 @@ def filled(store: Store, now: datetime) -> None:
             for step, when in (("end-7", -LATER), ("end-1", LATER))
         ]
         notices.add(session, due)
+        scan = Brought(101, "Nilufar", 101, "0" * 64, "letter.pdf", picture=False, size=16)
+        attachments.wait(session, scan, now)
+        attachments.settle(session, 101, 101, [(Sheet.EXCHANGES, 1)])
+        sources.keep(session, Source(1, 101, 7, "two lines"))
+        chores.put(session, Chore(101, "Nilufar", 101, "attach", "file", {}), now)
 
 
 def idle(_session: Session) -> None:
@@ -137,6 +148,7 @@ def test_nothing_is_sent_or_done_again_because_of_a_restore(
     with store.write() as session:
         assert outbox.claim(session, now + LATER) is None
         assert inbox.waiting(session, 10) == []
+        assert chores.next_kind(session, now + LATER) is None
         assert notices.due(session, now + timedelta(hours=1)) == ()
         assert [row.step for row in notices.due(session, now + LATER)] == ["end-1"]
         assert invitations.look(session, "code", now) is None

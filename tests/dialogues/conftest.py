@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import pytest
 
@@ -122,7 +123,7 @@ def clock() -> Hands:
 
 
 @pytest.fixture
-async def stage(store_url: str, clock: Hands) -> AsyncIterator[Stage]:
-    settings = Settings(token=TOKEN, database_url=store_url, log="debug")
+async def stage(store_url: str, clock: Hands, tmp_path: Path) -> AsyncIterator[Stage]:
+    settings = Settings(token=TOKEN, database_url=store_url, data=tmp_path / "data", log="debug")
     async with opened(settings, clock) as stage:
         yield stage
