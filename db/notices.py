@@ -1,4 +1,4 @@
-"""Reminders as rows, one for each record, step and recipient, and what makes a record be looked at again.
+"""Reminders as rows, one for each record, step, day and recipient, and what has a record looked at again.
 
 `due → queued`: a row is queued in the transaction that puts its message into the outbox, whose row tells
 the rest of the story. A row whose reason has gone is `withdrawn`. A record that must be planned again
@@ -44,7 +44,7 @@ table = sa.Table(
     sa.Column("late", sa.Boolean, nullable=False),
     sa.Column("state", Choice(State), nullable=False),
     sa.Column("outbox", sa.Integer),
-    sa.UniqueConstraint("sheet", "subject", "step", "recipient"),
+    sa.UniqueConstraint("sheet", "subject", "step", "day", "recipient"),
 )
 # The text of the condition is the same in the queries: SQLite uses a partial index for nothing else.
 _DUE = sa.text("state = 'due'")
@@ -112,6 +112,20 @@ def of_records(session: Session, sheet: Sheet, nos: Collection[int]) -> dict[int
     return found
 
 
+def witnessed(session: Session, sheet: Sheet, nos: Collection[int], steps: str) -> dict[int, set[date]]:
+    """The days of which somebody was told, or is about to be, by steps that begin so."""
+    found: defaultdict[int, set[date]] = defaultdict(set)
+    chosen = sa.select(table.c.subject, table.c.day).where(
+        table.c.sheet == sheet,
+        table.c.subject.in_(nos),
+        table.c.step.startswith(steps, autoescape=True),
+        table.c.state != State.WITHDRAWN,
+    )
+    for row in session.execute(chosen.distinct()):
+        found[row.subject].add(row.day)
+    return found
+
+
 def due(session: Session, now: datetime) -> tuple[Reminder, ...]:
     """Everything whose moment has come, however long ago, by recipient and moment."""
     chosen = (
@@ -142,7 +156,7 @@ def next_due(session: Session) -> datetime | None:
 
 
 def add(session: Session, reminders: Iterable[Reminder]) -> None:
-    """Writes new rows. A second row for the same record, step and recipient is refused by the table."""
+    """Writes new rows. A second row for the same record, step, day and recipient is refused by the table."""
     rows = [
         {
             "sheet": reminder.sheet,
@@ -161,8 +175,8 @@ def add(session: Session, reminders: Iterable[Reminder]) -> None:
 
 
 def rearm(session: Session, reminders: Iterable[Reminder]) -> None:
-    """Makes written rows due again, on the day and at the moment that these values carry."""
-    rows = [{"row": each.no, "on": each.day, "moment": each.at, "is_late": each.late} for each in reminders]
+    """Makes written rows due again, at the moment that these values carry."""
+    rows = [{"row": each.no, "moment": each.at, "is_late": each.late} for each in reminders]
     if rows:
         session.connection().execute(_REARM, rows)
 
@@ -171,7 +185,6 @@ _REARM = (
     sa.update(table)
     .where(table.c.no == sa.bindparam("row"))
     .values(
-        day=sa.bindparam("on"),
         at=sa.bindparam("moment"),
         late=sa.bindparam("is_late"),
         state=State.DUE,
@@ -227,14 +240,15 @@ def succeeded_by(session: Session, nos: Collection[int]) -> frozenset[int]:
     return frozenset(session.execute(chosen).scalars())
 
 
-def sweep(session: Session, sheet: Sheet, basis: str) -> int | None:
-    """How far the sheet has been planned: the greatest number looked at, None when all have been.
+def unswept(session: Session, basis: str, of: Iterable[Sheet]) -> tuple[tuple[Sheet, int], ...]:
+    """The sheets that have not been planned to their end, each with the greatest number looked at.
 
     The basis is what a plan rests on besides the record: people, hours, ladders. Another one begins a new
     sweep.
     """
-    found = session.execute(sa.select(sweeps.c.basis, sweeps.c.upto).where(sweeps.c.sheet == sheet)).first()
-    return found.upto if found and found.basis == basis else 0
+    found = {row.sheet: row for row in session.execute(sa.select(sweeps))}
+    upto = {sheet: row.upto for sheet, row in found.items() if row.basis == basis}
+    return tuple((sheet, reached) for sheet in of if (reached := upto.get(sheet, 0)) is not None)
 
 
 def swept(session: Session, sheet: Sheet, basis: str, upto: int | None) -> None:

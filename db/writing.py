@@ -8,11 +8,27 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db import approvals, numbers, registry, replan
+from db import numbers, registry, replan
 from db.changes import Action, Change
+from db.columns import COLUMNS, Cell
 from db.records import NOUNS, referring
 from db.refused import Refused
 from db.vocabulary import Sheet, short_id
+
+_SOME = 10_000
+"""Numbers in one query: a database takes only so many."""
+_SPEAKS_OF = {
+    sheet: [
+        (
+            f"{column.name}_partner" if column.cell is Cell.PARTY else column.name,
+            column.refers or Sheet.PARTNERS,
+        )
+        for column in columns
+        if column.cell in {Cell.REFERENCE, Cell.PARTY}
+    ]
+    for sheet, columns in COLUMNS.items()
+}
+"""Where a record holds the numbers of others: column of the table, and their sheet."""
 
 Synced = Callable[[Change], bool]
 """Which changes leave a record as it stands in a workbook."""
@@ -78,8 +94,14 @@ def _delete(session: Session, removed: list[Change]) -> None:
 
 
 def _subjects(session: Session, done: Sequence[Change]) -> set[tuple[Sheet, int]]:
-    """The agreements and events whose reminders a change may move, as the tables stand now."""
-    about = {(change.sheet, change.no) for change in done if change.sheet in {Sheet.AGREEMENTS, Sheet.EVENTS}}
-    stages = [change.no for change in done if change.sheet is Sheet.APPROVALS]
-    moved = [stage for no in stages if (stage := approvals.get(session, no))]
-    return about | {(Sheet.AGREEMENTS, stage.agreement) for stage in moved}
+    """The records whose reminders a change may move, as the tables stand now: itself and what it names."""
+    about = {(change.sheet, change.no) for change in done}
+    for sheet, columns in _SPEAKS_OF.items():
+        nos = [change.no for change in done if change.sheet is sheet]
+        table = NOUNS[sheet].table
+        for column, other in columns:
+            for first in range(0, len(nos), _SOME):
+                those = table.c.no.in_(nos[first : first + _SOME])
+                found = session.scalars(sa.select(table.c[column]).where(those).distinct())
+                about |= {(other, no) for no in found if no is not None}
+    return about

@@ -14,8 +14,9 @@ from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers.pressed import Pressed
 from bot.remind import desk
+from bot.remind.case import sheet_of
 from bot.remind.desk import Desk
-from bot.remind.notice import Coming, Ladder, sheet_of
+from bot.remind.notice import Coming, Ladder, step_of
 from bot.remind.preview import preview
 from bot.rights import Act, may
 from bot.settings import Settings
@@ -55,7 +56,7 @@ def listing(turn: Turn, settings: Settings, wanted: Reminders, place: Place) -> 
         return shown.sent(page_of(list(_went(turn, here, rows)), wanted.page), DAYS, view, turn.words)
     found = _goes(here, preview(turn.session, here, turn.today, DAYS))
     if wanted.whose is Whose.MINE:
-        found = [item for item in found if turn.person.id in here.audience.of_record(item.record)]
+        found = [item for item in found if turn.person.id in here.audience.of_case(item.case, item.goal)]
     return shown.coming(page_of(found, wanted.page), DAYS, view, turn.words)
 
 
@@ -67,25 +68,26 @@ def _goes(here: Desk, coming: Iterable[Coming]) -> list[Goes]:
         ladders[sheet_of(each.record), each.record.no, goal.ladder, goal.day].append(each)
     found = []
     for rungs in ladders.values():
-        first, responsible = rungs[0], here.audience.responsible(rungs[0].record)
-        people = (responsible.name,) if responsible else ()
+        first, answers = rungs[0], here.audience.answers(rungs[0].case)
+        people = (answers.name,) if answers else ()
         moments = tuple(each.at for each in rungs)
-        found.append(Goes(first.record, first.partner, first.rung.goal, moments, people))
+        found.append(Goes(first.case, first.partner, first.rung.goal, moments, people))
     return found
 
 
 def _went(turn: Turn, here: Desk, rows: Iterable[Told]) -> Iterator[Went]:
     """The rows of one reminder to several people as one item."""
-    sendings: defaultdict[tuple[Sheet, int, str], list[Told]] = defaultdict(list)
+    sendings: defaultdict[tuple[Sheet, int, str, date], list[Told]] = defaultdict(list)
     for row in rows:
-        sendings[row.reminder.sheet, row.reminder.subject, row.reminder.step].append(row)
-    for (sheet, no, step), told in sendings.items():
-        ladder, days = step.rsplit("-", 1)
+        one = row.reminder
+        sendings[one.sheet, one.subject, one.step, one.day].append(row)
+    for (sheet, no, step, _), told in sendings.items():
+        ladder, days = step_of(step)
         yield Went(
             command=f"/{short_id(sheet, no)}",
             name=_name(turn, sheet, no),
-            ladder=Ladder(ladder),
-            days=int(days),
+            ladder=ladder,
+            days=days,
             at=told[0].reminder.at,
             people=tuple(_person(here, row) for row in told if row.fate != outbox.NEVER),
             failed=tuple(_person(here, row) for row in told if row.fate == outbox.NEVER),

@@ -13,15 +13,16 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from bot.remind import plan
+from bot.remind import approving, cases
+from bot.remind.case import SHEETS, Case
 from bot.remind.desk import Desk
-from bot.remind.notice import Digest, Notice, Rung
+from bot.remind.notice import Digest, Ladder, Notice, Rung
 from bot.remind.reconcile import still_true
 from bot.remind.workdays import ON_TIME
 from bot.rights import Act, may
-from db import notices, partners
+from db import approvals, notices, partners, replan
 from db.notices import Reminder
-from db.vocabulary import Agreement, Event, Names, Sheet
+from db.vocabulary import Names, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +30,35 @@ class _Fact:
     """A due row, the record it is about, and the rung it was written for."""
 
     row: Reminder
-    record: Agreement | Event
+    case: Case
     rung: Rung
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the lines of all digests need: the partners' names, and the days that stages usually take."""
+
+    names: Mapping[int, Names]
+    usual: Mapping[str, int]
 
 
 def collect(session: Session, desk: Desk) -> tuple[Digest, ...]:
     """The digests to send now; the caller puts each into the outbox and queues its rows, in this transaction.
 
-    Rows whose reason or whose recipient's right has gone are withdrawn on the way.
+    Rows whose reason or whose recipient's right has gone are withdrawn on the way, and their records thought
+    over again.
     """
     rows = [row for row in notices.due(session, desk.now) if _may_go(desk, row)]
     true = _still_true(session, desk, rows)
-    notices.withdraw(session, {row.no for row in rows} - {fact.row.no for fact in true})
-    names = _partners(session, true)
+    told = {fact.row.no for fact in true}
+    untrue = [row for row in rows if row.no not in told]
+    notices.withdraw(session, [row.no for row in untrue])
+    replan.mark(session, [(row.sheet, row.subject) for row in untrue])
+    known = _known(session, desk, true)
     people: defaultdict[int, list[_Fact]] = defaultdict(list)
     for fact in true:
         people[fact.row.recipient].append(fact)
-    return tuple(_digest(desk, person, facts, names) for person, facts in people.items())
+    return tuple(_digest(desk, person, facts, known) for person, facts in people.items())
 
 
 def _may_go(desk: Desk, row: Reminder) -> bool:
@@ -55,33 +68,33 @@ def _may_go(desk: Desk, row: Reminder) -> bool:
 
 def _still_true(session: Session, desk: Desk, rows: list[Reminder]) -> list[_Fact]:
     true = []
-    for sheet in plan.SHEETS:
+    for sheet in SHEETS:
         mine = [row for row in rows if row.sheet is sheet]
-        found, successors = plan.facts(session, sheet, {row.subject for row in mine})
+        found = cases.of(session, sheet, {row.subject for row in mine}, desk.today) if mine else {}
         for row in mine:
-            record = found.get(row.subject)
-            if record is None or row.recipient not in desk.audience.of_record(record):
-                continue
-            rung = still_true(desk, record, row, succeeded=record.no in successors)
-            if rung is not None:
-                true.append(_Fact(row, record, rung))
+            case = found.get(row.subject)
+            rung = still_true(desk, case, row) if case else None
+            if case and rung and row.recipient in desk.audience.of_case(case, rung.goal):
+                true.append(_Fact(row, case, rung))
     return true
 
 
-def _partners(session: Session, facts: list[_Fact]) -> Mapping[int, Names]:
-    nos = {fact.record.partner for fact in facts if isinstance(fact.record, Agreement)}
+def _known(session: Session, desk: Desk, facts: list[_Fact]) -> _Known:
+    nos = {no for fact in facts if (no := getattr(fact.case.record, "partner", None))}
     found = partners.where(session, partners.table.c.no.in_(nos)) if nos else ()
-    return {partner.no: partner.names for partner in found}
+    stands = any(fact.rung.goal.ladder is Ladder.STAGE for fact in facts)
+    usual = approving.usual_days(approvals.every(session), desk.office) if stands else {}
+    return _Known({partner.no: partner.names for partner in found}, usual)
 
 
-def _digest(desk: Desk, person: int, facts: list[_Fact], names: Mapping[int, Names]) -> Digest:
+def _digest(desk: Desk, person: int, facts: list[_Fact], known: _Known) -> Digest:
     member = desk.audience.find(person)
     alerted = member is not None and may(member.role, Act.RECEIVE_ALERTS)
     lines: defaultdict[tuple[Sheet, int, str, date], list[_Fact]] = defaultdict(list)
     for fact in facts:
         lines[fact.row.sheet, fact.row.subject, fact.rung.goal.ladder, fact.row.day].append(fact)
-    found = [_notice(desk, line, names, alerted=alerted) for line in lines.values()]
-    found.sort(key=lambda notice: (notice.goal.day, notice.goal.last, notice.record.no))
+    found = [_notice(desk, line, known, alerted=alerted) for line in lines.values()]
+    found.sort(key=lambda notice: (notice.urgency, notice.goal.day, notice.goal.last, notice.record.no))
     return Digest(
         member=person,
         language=member.language if member else None,
@@ -91,16 +104,19 @@ def _digest(desk: Desk, person: int, facts: list[_Fact], names: Mapping[int, Nam
     )
 
 
-def _notice(desk: Desk, line: list[_Fact], names: Mapping[int, Names], *, alerted: bool) -> Notice:
+def _notice(desk: Desk, line: list[_Fact], known: _Known, *, alerted: bool) -> Notice:
     """Several rungs of one ladder make one line: the days left are the same for all of them."""
-    record, goal = line[0].record, line[0].rung.goal
+    case, goal = line[0].case, line[0].rung.goal
+    partner = getattr(case.record, "partner", None)
     return Notice(
-        record=record,
+        record=case.record,
         goal=goal,
-        partner=names.get(record.partner) if isinstance(record, Agreement) else None,
-        unknown=desk.audience.unknown(record) if alerted else None,
+        partner=known.names.get(partner) if partner else None,
+        unknown=desk.audience.unknown(case.record) if alerted else None,
         late=all(fact.row.late for fact in line),
         rows=tuple(fact.row.no for fact in line),
+        over=all(fact.rung.days < 0 for fact in line),
+        usual=known.usual.get(goal.stage) if goal.stage else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""The moment when reminders are planned or sent: the hour, the calendar, and the people."""
+"""The moment when reminders are planned or sent: the hour, the calendar, the ladders, and the people."""
 
 from __future__ import annotations
 
@@ -6,23 +6,30 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib.metadata import version
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.remind.ladder import LADDERS
+from bot.remind.ladder import LADDERS, Rules
+from bot.remind.notice import Ladder
 from bot.remind.recipients import Audience
 from bot.remind.workdays import Office
 from bot.settings import Settings
-from db import members
+from db import members, office
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Everything a plan rests on besides the records themselves."""
 
-    office: Office
+    rules: Rules
     audience: Audience
     now: datetime
+
+    @property
+    def office(self) -> Office:
+        """The hours and days of the organisation."""
+        return self.rules.office
 
     @property
     def today(self) -> date:
@@ -32,16 +39,26 @@ class Desk:
     @property
     def basis(self) -> str:
         """A text that changes whenever the same records would be planned otherwise: a newer calendar, too."""
-        return f"{self.office}|{_standing_rules()}|{self.audience.basis()}"
+        hours = self.office
+        moved = sorted(f"{day}={worked}" for day, worked in hours.moved)
+        ladders = {ladder.value: days for ladder, days in self.rules.ladders.items()}
+        when = f"{hours.zone.key} {hours.remind_at} {hours.country} {hours.week} {moved}"
+        return f"{when}|{ladders}|{self.rules.lead}|{_calendar()}|{self.audience.basis()}"
 
 
 def at(session: Session, settings: Settings, now: datetime) -> Desk:
     """The desk of this organisation at that moment, with the members of this transaction."""
-    office = Office(settings.zone, settings.remind_at, settings.country)
-    return Desk(office, Audience.of(members.every(session)), now)
+    return Desk(rules(office.every(session), settings), Audience.of(members.every(session)), now)
+
+
+def rules(chosen: dict[str, Any], settings: Settings) -> Rules:
+    """What was set in the chat, over what the settings and the defaults say."""
+    moved = frozenset((date.fromisoformat(day), bool(on)) for day, on in chosen.get("calendar", {}).items())
+    hours = Office(settings.zone, settings.remind_at, settings.country, chosen.get("week", 5), moved)
+    ladders = {Ladder(name): tuple(days) for name, days in chosen.get("ladders", {}).items()}
+    return Rules(hours, {**LADDERS, **ladders}, chosen.get("lead", 0))
 
 
 @cache
-def _standing_rules() -> str:
-    steps = {ladder.value: days for ladder, days in LADDERS.items()}
-    return f"{steps}|holidays {version('holidays')}"
+def _calendar() -> str:
+    return f"holidays {version('holidays')}"

@@ -6,21 +6,55 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.remind.case import Case, Subject
 from db.edtf import Point
-from db.vocabulary import Agreement, Event, Language, Names, Sheet
+from db.vocabulary import Language, Names
 
 
 class Ladder(StrEnum):
-    """A series of warnings before one day; the value is the first half of a step's name (`end-30`)."""
+    """A series of warnings about one day; the value is the first half of a step's name (`end-30`)."""
 
     END = "end"
-    """The last day of an agreement that does not renew itself."""
+    """The last day of an agreement that does not renew itself; after it, every week until it is decided."""
     NOTICE = "notice"
     """The last day to say no to the renewal of an agreement that does."""
+    REVIEW = "review"
+    """Once a year, of an agreement without an end: is it alive?"""
+    COMPLETE = "complete"
+    """Once a month, of an agreement whose end nobody has recorded."""
+    STAGE = "stage"
+    """A draft that does not move from one stage of its approval to the next."""
     SUBMISSION = "submission"
     REGISTRATION = "registration"
+    VISA = "visa"
+    """Of an event abroad in which our people take part."""
+    TRAVEL = "travel"
     START = "start"
     """The first day of an event."""
+    AFTER = "after"
+    """An event is over, and nobody has recorded who took part."""
+    EDITION = "edition"
+    """The next edition of a series, which nobody has entered."""
+    SHIPMENT = "shipment"
+    """Something was sent, and nobody has said that it arrived."""
+    SILENT = "silent"
+    """A partner of whom nothing has been recorded for a year."""
+    PROMISE = "promise"
+    """Something we promised; after its day, every week until it is done."""
+
+    @property
+    def looks_back(self) -> bool:
+        """It speaks of a day that is past by design: that it has passed is no alarm."""
+        return self in _LOOKING_BACK
+
+
+_LOOKING_BACK = frozenset(
+    {Ladder.REVIEW, Ladder.COMPLETE, Ladder.STAGE, Ladder.AFTER, Ladder.SHIPMENT, Ladder.SILENT}
+)
+_ALONE = frozenset({Ladder.REVIEW, Ladder.COMPLETE, Ladder.STAGE, Ladder.SILENT})
+"""Ladders of one rung: its name is theirs."""
+WEEKLY = frozenset({Ladder.END, Ladder.PROMISE})
+"""After their day they go on, every week, until somebody decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +63,20 @@ class Goal:
 
     `day` is the earliest day it can be and `last` the latest; one day when it is exact. For a notice,
     `found` is the end of the term it is about (None where no one date says it), and `assumed` the days of
-    notice where nobody has recorded them.
+    notice where nobody has recorded them. Of a stage, `stage` is its name and `waited` the working days it
+    has stood by then.
     """
 
     ladder: Ladder
     found: Point | None
     day: date
     last: date
-    exact: bool
+    exact: bool = True
     assumed: int | None = None
+    stage: str | None = None
+    waited: int = 0
+    first: bool = False
+    """Of the days of a ladder whose rungs have days of their own, the first."""
 
     @property
     def counted_from(self) -> str:
@@ -55,7 +94,10 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One warning, `days` before the goal; it goes out at `at` (UTC), or later if that was missed."""
+    """One warning, `days` before the goal, or after it where they are negative.
+
+    It goes out at `at` (UTC), or later if that was missed.
+    """
 
     goal: Goal
     days: int
@@ -63,25 +105,49 @@ class Rung:
 
     @property
     def step(self) -> str:
-        """The step's name, as rows and previews carry it: `end-30`."""
-        return f"{self.goal.ladder}-{self.days}"
+        """The step's name, as rows and previews carry it: `end-30`, `shipment+45`, `review`."""
+        return step_name(self.goal.ladder, self.days)
+
+
+def step_name(ladder: Ladder, days: int) -> str:
+    """The name of the rung so many days before the day of the ladder, or after it."""
+    if ladder in _ALONE:
+        return ladder.value
+    return f"{ladder}-{days}" if days >= 0 else f"{ladder}+{-days}"
+
+
+def step_of(name: str) -> tuple[Ladder, int]:
+    """The ladder and the days that `step_name` put into the name."""
+    for sign in "-+":
+        ladder, found, days = name.partition(sign)
+        if found:
+            return Ladder(ladder), int(days) if sign == "-" else -int(days)
+    return Ladder(name), 0
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One line of a digest: which day of which record draws near, or passed unseen.
 
-    `partner` is whose agreement it is. `unknown` is the responsible person's name when it matches no
-    member. `late`: the record was entered when this warning was already overdue. `rows` are the reminders
-    that this line settles.
+    `partner` is whose record it is. `unknown` is the responsible person's name when it matches no
+    member. `late`: the record was entered when this warning was already overdue. `over`: what is told is
+    that the day passed some time ago, and that nobody has decided. `usual` is how many working days a stage
+    usually takes with us. `rows` are the reminders that this line settles.
     """
 
-    record: Agreement | Event
+    record: Subject
     goal: Goal
     partner: Names | None
     unknown: str | None
     late: bool
     rows: tuple[int, ...]
+    over: bool = False
+    usual: int | None = None
+
+    @property
+    def urgency(self) -> int:
+        """What the lines of a digest are ordered by: days that press come before what only asks."""
+        return int(self.goal.ladder.looks_back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +174,14 @@ class Digest:
 class Coming:
     """One item of a preview: a rung, the moment it goes out, and who would be told."""
 
-    record: Agreement | Event
+    case: Case
     partner: Names | None
     rung: Rung
     at: datetime
     recipients: tuple[str, ...]
     late: bool
 
-
-def sheet_of(record: Agreement | Event) -> Sheet:
-    """The sheet the record stands in."""
-    return Sheet.AGREEMENTS if isinstance(record, Agreement) else Sheet.EVENTS
+    @property
+    def record(self) -> Subject:
+        """What it is about."""
+        return self.case.record

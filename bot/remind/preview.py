@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.remind import due, plan
+from bot.remind import cases, due
+from bot.remind.case import SHEETS, Case, sheet_of
 from bot.remind.desk import Desk
-from bot.remind.notice import Coming, Rung, sheet_of
-from db import agreements, events, notices, partners
+from bot.remind.notice import Coming, Rung
+from db import notices, partners
 from db.notices import State
-from db.vocabulary import Agreement, Event
 
 
 def preview(session: Session, desk: Desk, first: date, days: int) -> tuple[Coming, ...]:
@@ -24,7 +24,8 @@ def preview(session: Session, desk: Desk, first: date, days: int) -> tuple[Comin
     """
     most = (date.max - first).days
     stretch = _Stretch(session, desk, first, first + timedelta(days=max(0, min(days, most))))
-    found = [coming for record in _records(session) for coming in stretch.of_record(record)]
+    every = (case for sheet in SHEETS for case in cases.every(session, sheet, desk.today))
+    found = [coming for case in every for coming in stretch.of_case(case)]
     return tuple(sorted(found, key=lambda each: (each.at, each.record.no, each.rung.days)))
 
 
@@ -33,7 +34,7 @@ def as_json(coming: Iterable[Coming], zone: ZoneInfo) -> list[dict[str, Any]]:
     return [
         {
             "at": each.at.astimezone(zone).isoformat(),
-            "subject": {"sheet": sheet_of(each.record).value, "id": each.record.id},
+            "subject": {"sheet": sheet_of(each.case.record).value, "id": each.case.record.id},
             "step": each.rung.step,
             "day": each.rung.goal.day.isoformat(),
             "counted_from": each.rung.goal.counted_from,
@@ -44,48 +45,43 @@ def as_json(coming: Iterable[Coming], zone: ZoneInfo) -> list[dict[str, Any]]:
     ]
 
 
-def _records(session: Session) -> Iterator[Agreement | Event]:
-    yield from agreements.every(session)
-    yield from events.every(session)
-
-
 class _Stretch:
     """The days of a preview, `first` to the one before `end`, and what is looked up once for all records."""
 
     def __init__(self, session: Session, desk: Desk, first: date, end: date) -> None:
         self.session, self.desk, self.first, self.end = session, desk, first, end
         self.names = {partner.no: partner.names for partner in partners.every(session)}
-        self.succeeded = plan.successors(session)
 
-    def of_record(self, record: Agreement | Event) -> Iterator[Coming]:
+    def of_case(self, case: Case) -> Iterator[Coming]:
         office = self.desk.office
         opening = office.moment(self.first)
-        found = self._rungs(record)
+        found = self._rungs(case)
         for rung in found:
             if self.first <= office.day(rung.at) < self.end:
-                yield self._coming(record, rung, rung.at, late=False)
+                yield self._coming(case, rung, rung.at, late=False)
         if self.first <= self.desk.today and self.first < self.end:
             for rung in due.still_helpful(found, opening, self.first).values():
-                if office.day(rung.at) < self.first and not self._told(record, rung):
-                    yield self._coming(record, rung, opening, late=True)
+                if office.day(rung.at) < self.first and not self._told(case, rung):
+                    yield self._coming(case, rung, opening, late=True)
 
-    def _rungs(self, record: Agreement | Event) -> tuple[Rung, ...]:
-        """Also those of the terms that follow within the stretch."""
-        succeeded = isinstance(record, Agreement) and record.no in self.succeeded
+    def _rungs(self, case: Case) -> tuple[Rung, ...]:
+        """Also those of the terms, years and weeks that follow within the stretch."""
         found: dict[tuple[str, date], Rung] = {}
         as_of: date | None = self.first
         while as_of is not None and as_of < self.end:
-            for rung in due.rungs(record, as_of, self.desk.office, succeeded=succeeded):
+            for rung in due.rungs(case, as_of, self.desk.rules):
                 found[rung.step, rung.goal.day] = rung
-            as_of = due.look_again(record, as_of)
+            as_of = due.look_again(case, as_of, self.desk.rules)
         return tuple(found.values())
 
-    def _told(self, record: Agreement | Event, rung: Rung) -> bool:
-        rows = notices.of_records(self.session, sheet_of(record), [record.no]).get(record.no, [])
+    def _told(self, case: Case, rung: Rung) -> bool:
+        sheet, no = sheet_of(case.record), case.record.no
+        rows = notices.of_records(self.session, sheet, [no]).get(no, [])
         return any(
             row.state is State.QUEUED and row.step == rung.step and row.day == rung.goal.day for row in rows
         )
 
-    def _coming(self, record: Agreement | Event, rung: Rung, at: datetime, *, late: bool) -> Coming:
-        partner = self.names.get(record.partner) if isinstance(record, Agreement) else None
-        return Coming(record, partner, rung, at, self.desk.audience.named(record), late)
+    def _coming(self, case: Case, rung: Rung, at: datetime, *, late: bool) -> Coming:
+        partner = getattr(case.record, "partner", None)
+        named = self.desk.audience.named(case, rung.goal)
+        return Coming(case, self.names.get(partner) if partner else None, rung, at, named, late)

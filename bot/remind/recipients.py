@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.remind.case import Case, Subject
+from bot.remind.notice import Goal, Ladder
 from bot.rights import Act, may
 from db.folding import fold
 from db.members import Member
-from db.vocabulary import Agreement, Event
+from db.vocabulary import Agreement
 
 ALERTED = "role:manager"
 """How a preview names the members who are told of everything."""
@@ -29,20 +31,30 @@ class Audience:
         """The member of that Telegram id."""
         return next((member for member in self.members if member.id == person), None)
 
-    def of_record(self, record: Agreement | Event) -> frozenset[int]:
-        """The Telegram ids of everybody who is told about the record."""
-        managers = {member.id for member in self.members if may(member.role, Act.RECEIVE_ALERTS)}
-        responsible = self.responsible(record)
-        return frozenset(managers | ({responsible.id} if responsible else set()))
+    def of_case(self, case: Case, goal: Goal | None = None) -> frozenset[int]:
+        """The Telegram ids of everybody who is told about the record, or of that one day of it."""
+        answers = self.answers(case)
+        alone = {answers.id} if answers else set()
+        if goal and _first_to_responsible(goal) and alone:
+            return frozenset(alone)
+        return frozenset({member.id for member in self.members if _is_alerted(member)} | alone)
 
-    def named(self, record: Agreement | Event) -> tuple[str, ...]:
+    def named(self, case: Case, goal: Goal) -> tuple[str, ...]:
         """The same as a preview writes it: the role, then the person."""
-        responsible = self.responsible(record)
-        return (ALERTED, f"member:{responsible.id}") if responsible else (ALERTED,)
+        answers = self.answers(case)
+        if answers is None:
+            return (ALERTED,)
+        person = f"member:{answers.id}"
+        return (person,) if _first_to_responsible(goal) else (ALERTED, person)
 
-    def responsible(self, record: Agreement | Event) -> Member | None:
+    def answers(self, case: Case) -> Member | None:
+        """Who answers for the matter: whoever it was given to, else whom the record names."""
+        given = self.find(case.given) if case.given else None
+        return given or self.responsible(case.record)
+
+    def responsible(self, record: Subject) -> Member | None:
         """The one member whom the record's `responsible` names, by Telegram id or by name in any script."""
-        written = record.responsible if isinstance(record, Agreement) else None
+        written = _written(record)
         if not written:
             return None
         key = fold(written)
@@ -51,14 +63,27 @@ class Audience:
         ]
         return found[0] if len(found) == 1 else None
 
-    def unknown(self, record: Agreement | Event) -> str | None:
+    def unknown(self, record: Subject) -> str | None:
         """The name of a responsible person who matches no member, for the managers to put right."""
-        written = record.responsible if isinstance(record, Agreement) else None
+        written = _written(record)
         return written if written and self.responsible(record) is None else None
 
     def basis(self) -> str:
         """A text that changes whenever somebody else would be told."""
         return ";".join(
-            f"{member.id}={member.name}={may(member.role, Act.RECEIVE_ALERTS)}"
+            f"{member.id}={member.name}={_is_alerted(member)}"
             for member in sorted(self.members, key=lambda member: member.id)
         )
+
+
+def _is_alerted(member: Member) -> bool:
+    return may(member.role, Act.RECEIVE_ALERTS)
+
+
+def _first_to_responsible(goal: Goal) -> bool:
+    """A stage that stands still is first asked of whoever holds it; managers hear when that did not help."""
+    return goal.ladder is Ladder.STAGE and goal.first
+
+
+def _written(record: Subject) -> str | None:
+    return record.responsible if isinstance(record, Agreement) else None

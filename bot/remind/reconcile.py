@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date
 
 from bot.remind import due
+from bot.remind.case import Case, sheet_of
 from bot.remind.desk import Desk
-from bot.remind.notice import Rung, sheet_of
+from bot.remind.notice import Rung
 from db.notices import Reminder, State, Watch
-from db.vocabulary import Agreement, Event
-
-_SOON = timedelta(hours=1)
 
 
 @dataclass(slots=True)
@@ -26,70 +24,62 @@ class Changes:
 
 
 def reconcile(
-    desk: Desk,
-    record: Agreement | Event | None,
-    written: Sequence[Reminder],
-    successor: int | None,
-    changes: Changes,
+    desk: Desk, case: Case | None, written: Sequence[Reminder], successor: int | None, changes: Changes
 ) -> None:
-    """Adds to `changes` what brings the record's rows in line with the facts. `record` None = it is gone."""
-    if record is None:
+    """Adds to `changes` what brings the record's rows in line with the facts. `case` None = it is gone."""
+    if case is None:
         changes.withdraw += [row.no for row in written if row.state is State.DUE]
         return
-    one = _Reconciling(desk, record, written, changes, succeeded=successor is not None)
+    one = _Reconciling(desk, case, written, changes)
     one.rows()
     one.watch(successor)
 
 
-def still_true(desk: Desk, record: Agreement | Event, row: Reminder, *, succeeded: bool) -> Rung | None:
+def still_true(desk: Desk, case: Case, row: Reminder) -> Rung | None:
     """The rung that a row was written for, if the facts say so; of a past day, if they did then."""
-    as_of = min(desk.today, row.day)
-    found = due.rungs(record, as_of, desk.office, succeeded=succeeded)
-    return next((rung for rung in found if rung.step == row.step and rung.goal.day == row.day), None)
+    return _rung(desk, case, row.step, row.day, desk.today) or _rung(
+        desk, case, row.step, row.day, min(desk.today, row.day)
+    )
+
+
+def _rung(desk: Desk, case: Case, step: str, day: date, as_of: date) -> Rung | None:
+    found = due.rungs(case, as_of, desk.rules)
+    return next((rung for rung in found if rung.step == step and rung.goal.day == day), None)
 
 
 class _Reconciling:
     """One record at one desk."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        record: Agreement | Event,
-        written: Sequence[Reminder],
-        changes: Changes,
-        *,
-        succeeded: bool,
-    ) -> None:
-        self.desk, self.record, self.succeeded, self.changes = desk, record, succeeded, changes
-        self.rungs = due.rungs(record, desk.today, desk.office, succeeded=succeeded)
+    def __init__(self, desk: Desk, case: Case, written: Sequence[Reminder], changes: Changes) -> None:
+        self.desk, self.case, self.changes = desk, case, changes
+        self.rungs = due.rungs(case, desk.today, desk.rules)
         self.helpful = {rung.step for rung in due.still_helpful(self.rungs, desk.now, desk.today).values()}
-        self.written = {(row.step, row.recipient): row for row in written}
+        self.written = {(row.step, row.day, row.recipient): row for row in written}
         # Who joins later is not told what the others already know.
         self.told = {(row.step, row.day) for row in written if row.state is State.QUEUED}
-        self.held = False
 
     def rows(self) -> None:
-        people = sorted(self.desk.audience.of_record(self.record)) if self.rungs or self.written else ()
         for rung in self.rungs:
-            for person in people:
-                self._row(rung, person, self.written.pop((rung.step, person), None))
-        self.changes.withdraw += [row.no for row in self.written.values() if row.state is State.DUE]
+            for person in sorted(self.desk.audience.of_case(self.case, rung.goal)):
+                self._row(rung, person, self.written.pop((rung.step, rung.goal.day, person), None))
+        everybody = self.desk.audience.of_case(self.case) if self.written else ()
+        for row in self.written.values():
+            if row.state is State.DUE and not (row.recipient in everybody and self._overdue(row)):
+                self.changes.withdraw.append(row.no)
 
     def watch(self, successor: int | None) -> None:
-        day = due.look_again(self.record, self.desk.today)
+        day = due.look_again(self.case, self.desk.today, self.desk.rules)
         again = self.desk.office.moment(day) if day else None
-        if self.held:
-            again = self.desk.now + _SOON
         if again or successor:
-            sheet = sheet_of(self.record)
-            self.changes.watch.append(Watch(sheet, self.record.no, again, successor))
+            sheet = sheet_of(self.case.record)
+            self.changes.watch.append(Watch(sheet, self.case.record.no, again, successor))
 
     def _row(self, rung: Rung, person: int, row: Reminder | None) -> None:
         coming = rung.at > self.desk.now
         late = rung.step in self.helpful and (rung.step, rung.goal.day) not in self.told
         wanted = Reminder(
-            sheet=sheet_of(self.record),
-            subject=self.record.no,
+            sheet=sheet_of(self.case.record),
+            subject=self.case.record.no,
             step=rung.step,
             recipient=person,
             day=rung.goal.day,
@@ -100,18 +90,13 @@ class _Reconciling:
         if row is None:
             if coming or late:
                 self.changes.add.append(wanted)
-        elif row.day == rung.goal.day and row.state is not State.WITHDRAWN:
-            # Overdue and late rows keep the moment they have: they go out at the next chance.
-            if row.state is State.DUE and row.at > self.desk.now and row.at != rung.at:
+        elif row.state is State.WITHDRAWN:
+            if coming or late:
                 self.changes.rearm.append(wanted)
-        elif self._overdue(row):
-            self.held = True
-        elif coming or late:
+        # Overdue and late rows keep the moment they have: they go out at the next chance.
+        elif row.state is State.DUE and row.at > self.desk.now and row.at != rung.at:
             self.changes.rearm.append(wanted)
-        elif row.state is State.DUE:
-            self.changes.withdraw.append(row.no)
 
     def _overdue(self, row: Reminder) -> bool:
         """It fell due for a reason that held on its day, and nobody has been told yet."""
-        fell_due = row.state is State.DUE and row.at <= self.desk.now
-        return fell_due and still_true(self.desk, self.record, row, succeeded=self.succeeded) is not None
+        return row.at <= self.desk.now and still_true(self.desk, self.case, row) is not None

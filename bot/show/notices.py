@@ -8,14 +8,15 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.html import Html, join, plain
-from bot.remind.notice import Coming, Digest, Goal, Ladder, Notice, sheet_of
+from bot.remind.case import Subject, sheet_of
+from bot.remind.notice import Coming, Digest, Goal, Ladder, Notice
 from bot.show import dates
 from bot.show.drafts import word
 from bot.show.lines import place
-from bot.show.periods import period, point
+from bot.show.periods import month_of, period, point
 from bot.show.reply import TEXT_LIMIT, Reply
 from bot.words import Words
-from db.vocabulary import Agreement, Event, Names, short_id
+from db.vocabulary import Agreement, Event, Exchange, Names, Partner, Series, short_id
 
 ROOM = TEXT_LIMIT - 400
 """What the lines of one message may fill; the rest is for what stands above them."""
@@ -76,12 +77,23 @@ def _notice(notice: Notice, digest: Digest, words: Words) -> Html:
 def _first_line(notice: Notice, today: date, words: Words) -> Html:
     goal = notice.goal
     days = goal.left(today)
-    if goal.passed(today):
+    if goal.ladder.looks_back:
+        mark, left = _mark(goal.ladder), words.plain(f"notice-left-{goal.ladder}", n=_stood(goal, today))
+    elif goal.passed(today):
         mark, left = "⚠️", words.plain("notice-passed", n=(today - goal.last).days)
     else:
         mark = "🔴" if days <= _NEAR else "🟠" if days <= _SOON else "🟡"
         left = _left(goal, days, words)
     return words("notice-first", mark=mark, left=left, who=who(notice.record, notice.partner, words))
+
+
+def _mark(ladder: Ladder) -> str:
+    return "🟠" if ladder is Ladder.STAGE else "⚪️"
+
+
+def _stood(goal: Goal, today: date) -> int:
+    """How long: working days of a stage, days since a shipment left."""
+    return goal.waited or -goal.left(today)
 
 
 def _left(goal: Goal, days: int, words: Words) -> str:
@@ -91,47 +103,87 @@ def _left(goal: Goal, days: int, words: Words) -> str:
 
 
 def _facts(notice: Notice, today: date, words: Words) -> Iterator[Html]:
-    goal, record = notice.goal, notice.record
-    what, when = _what(record, words), _when(record, goal, words)
-    end = "-passed" if goal.passed(today) else ""
-    yield words(f"notice-{goal.ladder}{end}", what=what, date=when, id=_id(record))
-    if goal.ladder is Ladder.NOTICE and goal.found and not goal.passed(today):
+    goal = notice.goal
+    missed = goal.passed(today) and not goal.ladder.looks_back
+    yield _goal(notice.record, goal, ("-over" if notice.over else "-passed") if missed else "", words)
+    if goal.ladder is Ladder.NOTICE and goal.found and not missed:
         yield words("notice-renews", date=point(goal.found, words))
+    if notice.usual is not None:
+        yield words("notice-usual", n=notice.usual)
     if goal.assumed:
         yield words("notice-assumed", n=goal.assumed)
-    elif not goal.exact and not goal.passed(today):
+    elif not goal.exact and not missed and goal.ladder in _ASKED_FOR:
         yield words("notice-inexact", date=dates.day(goal.day, words))
     if notice.unknown:
         yield words("notice-unknown", name=_clip(notice.unknown))
 
 
-def who(record: Agreement | Event, partner: Names | None, words: Words) -> str:
-    """Whom or what it is about: an agreement's partner, an event's title."""
-    if isinstance(record, Event):
-        return _clip(record.titles.best(words.language))
+_ASKED_FOR = frozenset({Ladder.END, Ladder.NOTICE, Ladder.SUBMISSION, Ladder.REGISTRATION, Ladder.START})
+"""Ladders whose day stands in the registry, where it can be made exact."""
+
+
+def _goal(record: Subject, goal: Goal, end: str, words: Words) -> Html:
+    what, when = _what(record, words), _when(record, goal, words)
+    said = {"stage": _clip(word("stage", goal.stage, words))} if goal.stage else {}
+    return words(f"notice-{goal.ladder}{end}", what=what, date=when, id=_id(record), **said)
+
+
+def who(record: Subject, partner: Names | None, words: Words) -> str:
+    """Whom or what it is about: the partner of an agreement or a shipment, an event's title."""
+    match record:
+        case Event() | Series():
+            return _clip(record.titles.best(words.language))
+        case Partner():
+            return _clip(record.names.best(words.language))
     return _clip(partner.best(words.language)) if partner else words.plain("form-agreement")
 
 
-def _what(record: Agreement | Event, words: Words) -> str:
-    if isinstance(record, Agreement):
-        kind = word("kind", record.kind, words) if record.kind else words.plain("form-agreement")
-        said = words.plain("notice-titled", kind=kind, title=_clip(record.title)) if record.title else kind
-    else:
-        kind = word("kind", record.kind, words) if record.kind else words.plain("form-event")
-        where = place(record.city, record.country, words)
-        said = words.plain("notice-placed", kind=kind, place=_clip(where)) if where else kind
+def _what(record: Subject, words: Words) -> str:
+    match record:
+        case Agreement():
+            kind = word("kind", record.kind, words) if record.kind else words.plain("form-agreement")
+            said = (
+                words.plain("notice-titled", kind=kind, title=_clip(record.title)) if record.title else kind
+            )
+        case Exchange():
+            said = _shipment(record, words)
+        case _:
+            kind, where = _kind(record, words), _where(record, words)
+            said = words.plain("notice-placed", kind=kind, place=_clip(where)) if where else kind
     return said[:1].upper() + said[1:]
 
 
-def _when(record: Agreement | Event, goal: Goal, words: Words) -> str:
-    if goal.ladder is Ladder.NOTICE or goal.found is None:
-        return dates.day(goal.day, words)
-    if goal.ladder is Ladder.START and isinstance(record, Event) and record.date:
-        return period(record.date, words)
-    return point(goal.found, words)
+def _kind(record: Event | Series | Partner, words: Words) -> str:
+    if isinstance(record, Series):
+        return words.plain("form-series")
+    form = "form-event" if isinstance(record, Event) else "form-partner"
+    return word("kind", record.kind, words) if record.kind else words.plain(form)
 
 
-def _id(record: Agreement | Event) -> str:
+def _where(record: Event | Series | Partner, words: Words) -> str:
+    return "" if isinstance(record, Series) else place(record.city, record.country, words)
+
+
+def _shipment(record: Exchange, words: Words) -> str:
+    material = word("material", record.material, words) if record.material else words.plain("form-exchange")
+    if record.quantity is None:
+        return material
+    amount = words.plain("amount-quantity", n=record.quantity)
+    return words.plain("notice-placed", kind=material, place=amount)
+
+
+def _when(record: Subject, goal: Goal, words: Words) -> str:
+    match goal.ladder:
+        case Ladder.EDITION:
+            return point(month_of(goal.day), words)
+        case Ladder.NOTICE:
+            return dates.day(goal.day, words)
+        case Ladder.START if isinstance(record, Event) and record.date:
+            return period(record.date, words)
+    return dates.day(goal.day, words) if goal.found is None else point(goal.found, words)
+
+
+def _id(record: Subject) -> str:
     return f"/{short_id(sheet_of(record), record.no)}"
 
 
@@ -140,10 +192,9 @@ def _clip(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def goal_told(record: Agreement | Event, goal: Goal, words: Words) -> Html:
+def goal_told(record: Subject, goal: Goal, words: Words) -> Html:
     """A goal that has not passed, in one line: "Memorandum. Ends: 5 August 2026 · /a12"."""
-    what, when = _what(record, words), _when(record, goal, words)
-    return words(f"notice-{goal.ladder}", what=what, date=when, id=_id(record))
+    return _goal(record, goal, "", words)
 
 
 def preview(coming: tuple[Coming, ...], zone: ZoneInfo, words: Words) -> Iterator[str]:

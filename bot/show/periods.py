@@ -4,6 +4,8 @@ unknown.
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.words import Words
 from db.edtf import Edtf, Point, Precision
 
@@ -43,6 +45,13 @@ def until(value: Edtf, words: Words) -> str:
     if value.start is None or value.is_interval:
         return period(value, words)
     return _doubted(value.start, _bound("until", value.start, words), words)
+
+
+def month_of(value: date) -> Point:
+    """The month that a day lies in."""
+    found = Edtf.parse(f"{value:%Y-%m}").start
+    assert found is not None  # noqa: S101 — a month has a bound
+    return found
 
 
 def _span(start: Point, end: Point, words: Words) -> str:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.html import Html, clip, join
+from bot.remind.case import Case, Subject
 from bot.remind.notice import Goal, Ladder
 from bot.show import dates
 from bot.show.buttons import Reminders, Whose
@@ -16,7 +17,7 @@ from bot.show.notices import goal_told, who
 from bot.show.paging import Page, held, turning
 from bot.show.reply import Button, Place, Reply, Row
 from bot.words import Words
-from db.vocabulary import Agreement, Event, Names
+from db.vocabulary import Names
 
 _LONGEST = 120
 T = TypeVar("T")
@@ -28,11 +29,16 @@ class Goes:
     managers.
     """
 
-    record: Agreement | Event
+    case: Case
     partner: Names | None
     goal: Goal
     moments: tuple[datetime, ...]
     people: tuple[str, ...]
+
+    @property
+    def record(self) -> Subject:
+        """What it is about."""
+        return self.case.record
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,8 @@ def _goes(item: Goes, view: View, words: Words) -> Iterator[Html]:
 
 def _went(item: Went, view: View, words: Words) -> Iterator[Html]:
     name = clip(item.name.best(words.language), _LONGEST) if item.name else words.plain("reminders-gone")
-    before = words.plain(f"reminders-before-{item.ladder}", n=item.days)
+    side = "before" if item.days >= 0 else "after"
+    before = words.plain(f"reminders-{side}-{item.ladder}", n=abs(item.days))
     at = dates.moment(item.at, view.zone, words)
     yield words("reminders-went", id=item.command, name=name, before=before, at=at)
     if view.may_see_all:

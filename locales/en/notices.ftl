@@ -42,3 +42,32 @@ notice-late-all = These were entered after their reminder dates.
 preview-nothing = Nothing falls due in this time.
 preview-line = { $at }  { $id }  { $step }  { $who }: { $date } → { $people }
 preview-late = { $at }  { $id }  { $step }  { $who }: { $date } → { $people } (late)
+notice-left-review = Yearly review
+notice-left-complete = End not recorded
+notice-left-stage = { $n ->
+    [one] { $n } working day without movement
+   *[other] { $n } working days without movement
+}
+notice-left-after = It is over
+notice-left-shipment = { $n ->
+    [one] { $n } day without acknowledgement
+   *[other] { $n } days without acknowledgement
+}
+notice-left-silent = A year without contact
+notice-end-over = { $what }. It ended: { $date }. What has been decided? · { $id }
+notice-review = { $what }. It has no end; please check whether it is still alive. Day of the review: { $date } · { $id }
+notice-complete = { $what }. Until when it is valid is not recorded. Please look it up and add it · { $id }
+notice-stage = { $what }. At: { $stage }, since { $date }. Where is it now? · { $id }
+notice-usual = { $n ->
+    [one] This stage usually takes us { $n } working day.
+   *[other] This stage usually takes us { $n } working days.
+}
+notice-visa = { $what }. Begins: { $date }. Is a visa needed? Please apply in time · { $id }
+notice-visa-passed = { $what }. It began before I could remind you of visas: { $date } · { $id }
+notice-travel = { $what }. Begins: { $date }. Travel order, tickets, papers in hand? · { $id }
+notice-travel-passed = { $what }. It began before I could remind you of travel papers: { $date } · { $id }
+notice-after = { $what }. Last day: { $date }. Who took part? What came of it? · { $id }
+notice-edition = { $what }. The next one, expected { $date }, is not recorded yet · { $id }
+notice-edition-passed = { $what }. The next one was expected { $date } and is not recorded · { $id }
+notice-shipment = { $what }. Sent: { $date }. Nobody has recorded that it arrived · { $id }
+notice-silent = { $what }. Last recorded: { $date }. Is the partnership alive? · { $id }

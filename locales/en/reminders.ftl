@@ -40,3 +40,31 @@ reminders-gone = deleted record
 reminders-failed = ⚠️ Could not be delivered to: { $people }
 reminders-none = Nothing is to be reminded of in this time. Reminders come from agreements with an end and from events with dates: record those, and I will remind you.
 reminders-none-sent = No reminder was sent in this time.
+reminders-after-end = { $n ->
+    [one] { $n } day after the end
+   *[other] { $n } days after the end
+}
+reminders-before-review = yearly review
+reminders-before-complete = end not recorded
+reminders-before-stage = stage without movement
+reminders-before-visa = { $n ->
+    [one] visas, { $n } day before the beginning
+   *[other] visas, { $n } days before the beginning
+}
+reminders-before-travel = { $n ->
+    [one] travel papers, { $n } day before the beginning
+   *[other] travel papers, { $n } days before the beginning
+}
+reminders-after-after = { $n ->
+    [one] { $n } day after the last day
+   *[other] { $n } days after the last day
+}
+reminders-before-edition = { $n ->
+    [one] { $n } day before the next edition is expected
+   *[other] { $n } days before the next edition is expected
+}
+reminders-after-shipment = { $n ->
+    [one] { $n } day after sending
+   *[other] { $n } days after sending
+}
+reminders-before-silent = a year without contact

@@ -342,19 +342,21 @@ def test_names_raise_the_registrys_version_and_dates_mark_what_to_plan_again(
         named = registry.version(session)
         save(session, NILUFAR, [{"sheet": "exchanges", "id": "x1", "quantity": 1}], now=now)
         assert before < named == registry.version(session)
-        assert replan.take(session, 10) == ()
+        partner = (Sheet.PARTNERS, 1)
+        assert replan.take(session, 10) == ((Sheet.EXCHANGES, 1), partner)
         save(session, NILUFAR, [{"sheet": "agreements", "partner": "p1", "term": "2020/2027"}], now=now)
-        assert replan.take(session, 10) == ((Sheet.AGREEMENTS, 1),)
+        assert replan.take(session, 10) == ((Sheet.AGREEMENTS, 1), partner)
         save(
             session,
             NILUFAR,
             [{"sheet": "approvals", "agreement": "a1", "stage": "Ministry of Justice"}],
             now=now,
         )
-        assert replan.take(session, 10) == ((Sheet.AGREEMENTS, 1),)
+        stage = (Sheet.APPROVALS, 1)
+        assert replan.take(session, 10) == ((Sheet.AGREEMENTS, 1), stage)
         remove(session, NILUFAR, Sheet.APPROVALS, 1, now=now)
         remove(session, NILUFAR, Sheet.AGREEMENTS, 1, now=now)
-        assert replan.take(session, 10) == ((Sheet.AGREEMENTS, 1),)
+        assert replan.take(session, 10) == ((Sheet.AGREEMENTS, 1), stage, partner)
         assert agreements.every(session) == ()
 
 

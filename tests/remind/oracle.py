@@ -13,11 +13,20 @@ STEPS = {
     "submission": (30, 14, 7, 3, 1),
     "registration": (30, 14, 7, 3, 1),
 }
+WEEKS = 70
+"""As many as the longest run of a test."""
+AFTER = {
+    "end": {f"end+{7 * week}": 7 * week for week in range(1, WEEKS)},
+    "start": {"after+3": 3, "after+7": 7},
+}
+"""What follows when nobody decides, or records who took part."""
 
 
 def ladder(kind: str, day: date, zone: str, hour: time) -> dict[str, datetime]:
     """Each step of the ladder to that day, and the moment it is due."""
     found, back = {}, 0
+    for step, after in AFTER.get(kind, {}).items():
+        found[step] = _moment(_working(date.fromordinal(day.toordinal() + after)), zone, hour)
     while back <= max(STEPS[kind]):
         if back in STEPS[kind]:
             found[f"{kind}-{back}"] = _moment(_working(day), zone, hour)

@@ -42,16 +42,27 @@ def test_a_last_day_missed_is_told_as_missed(planned: World) -> None:
     assert message.steps[:2] == ("end-0", "end-1")
     assert "4 days ago" in message.text
     assert "It expired before I could remind you: 20 May 2027" in message.text
-    assert planned.waiting() == []
+    assert planned.waiting() == ["end+7"]
 
 
 def test_nothing_is_too_old_to_be_told(planned: World) -> None:
     planned.event("2027-09-10", submission_deadline="2027-06-01")
     planned.tick()
     (message,) = planned.at("2029-01-09T11:00").tick()
-    assert len(message.told) == 7 + 5 + 6
-    assert message.ids == ["/a1", "/e1", "/e1"], "most urgent first, however long ago"
-    assert planned.ticks("2029-02-01T00:00", every=timedelta(hours=6)) == []
+    assert len(message.told) == 9 + 5 + 8
+    assert message.ids == ["/a1", "/e1", "/e1", "/e1"], "most urgent first, however long ago"
+    weekly = planned.ticks("2029-02-01T00:00", every=timedelta(hours=6))
+    assert {message.steps[0][:4] for message in weekly} == {"end+"}, "until somebody decides"
+    assert [len(message.told) for message in weekly] == [1] * 3
+
+
+def test_what_ended_is_asked_about_every_week_until_it_is_decided(planned: World) -> None:
+    planned.at("2027-05-20T09:30").tick()
+    weekly = planned.ticks("2027-06-18T12:00", every=timedelta(hours=8))
+    assert [message.steps for message in weekly] == [("end+7",), ("end+14",), ("end+21",), ("end+28",)]
+    assert "It ended: 20 May 2027. What has been decided?" in weekly[0].text
+    planned.change(1, state="terminated")
+    assert planned.ticks("2027-08-01T00:00", every=timedelta(hours=8)) == []
 
 
 def test_what_is_late_waits_for_the_morning(planned: World) -> None:

@@ -15,7 +15,7 @@ from db.vocabulary import Language, Role, Sheet
 from tests.remind.world import ADMIN, MANAGER, STAFF, World
 
 FUTURE = "2022-01-01/2027-05-20"
-LADDER = ["end-90", "end-60", "end-30", "end-14", "end-7", "end-1", "end-0"]
+LADDER = ["end-90", "end-60", "end-30", "end-14", "end-7", "end-1", "end-0", "end+7"]
 
 
 def test_an_agreement_gets_its_ladder_and_at_once_the_rung_that_has_passed(either: World) -> None:
@@ -38,7 +38,7 @@ def test_an_entry_that_comes_late_gets_only_what_still_helps(world: World) -> No
     (message,) = world.tick()
     assert message.steps == ("end-14",)
     assert "after its reminder date" in message.text
-    assert world.waiting() == ["end-7", "end-1", "end-0"]
+    assert world.waiting() == ["end-7", "end-1", "end-0", "end+7"]
 
 
 def test_the_last_day_itself_still_helps_and_the_day_after_does_not(world: World) -> None:
@@ -68,22 +68,24 @@ def test_an_unchanged_date_arms_nothing(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "instead"),
     [
-        {"state": "terminated"},
-        {"state": "replaced"},
-        {"state": "draft"},
-        {"term": "2022/.."},
-        {"term": "2022/"},
-        {"term": ""},
+        ({"state": "terminated"}, []),
+        ({"state": "replaced"}, []),
+        ({"state": "draft"}, []),
+        ({"term": "2022/.."}, ["review"]),
+        ({"term": "2022/"}, ["complete"]),
+        ({"term": ""}, ["complete"]),
     ],
 )
-def test_a_reason_that_goes_takes_its_reminders_with_it(world: World, change: dict[str, str]) -> None:
+def test_a_reason_that_goes_takes_its_reminders_with_it(
+    world: World, change: dict[str, str], instead: list[str]
+) -> None:
     world.agreement(FUTURE)
     world.tick()
     world.change(1, **change)
     assert world.tick() == []
-    assert world.waiting() == []
+    assert world.waiting() == instead
 
 
 def test_a_reason_that_comes_back_brings_what_is_still_to_come_and_repeats_nothing(world: World) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.remind.workdays import Office, is_working, working_day
+from bot.remind.workdays import Office, is_working
 
 ZONES = ("Asia/Tashkent", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia")
 
@@ -23,7 +23,12 @@ OFF_2026 = {
 }  # fmt: skip
 WORKED_2026 = {date(2026, 12, 12)}
 
+TASHKENT = Office(ZoneInfo("Asia/Tashkent"), time(9))
 YEAR_2026 = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
+
+
+def working_day(day: date, office: Office = TASHKENT) -> date:
+    return office.day(office.moment_before(day))
 
 
 def written_down(day: date) -> bool:
@@ -47,17 +52,20 @@ def test_the_year_2026_is_as_written_down() -> None:
     ],
 )
 def test_a_day_off_gives_way_to_the_working_day_before(day: date, goes_out: date) -> None:
-    assert working_day(day, "UZ") == goes_out
+    assert working_day(day) == goes_out
+
+
+NOWHERE = Office(ZoneInfo("Asia/Tashkent"), time(9), "XX")
 
 
 def test_a_country_without_a_calendar_has_weekends() -> None:
-    assert working_day(date(2026, 1, 1), "XX") == date(2026, 1, 1)
-    assert working_day(date(2026, 1, 4), "XX") == date(2026, 1, 2)
+    assert working_day(date(2026, 1, 1), NOWHERE) == date(2026, 1, 1)
+    assert working_day(date(2026, 1, 4), NOWHERE) == date(2026, 1, 2)
 
 
 @given(st.dates(date(2026, 1, 10), date(2026, 12, 31)))
 def test_the_nearest_working_day_agrees_with_a_plain_search(day: date) -> None:
-    assert working_day(day, "UZ") == max(other for other in YEAR_2026 if other <= day and written_down(other))
+    assert working_day(day) == max(other for other in YEAR_2026 if other <= day and written_down(other))
 
 
 @settings(max_examples=400)
@@ -111,3 +119,35 @@ def test_what_is_late_waits_for_daytime(remind_at: str, clock: str, may: bool) -
     zone = ZoneInfo("Asia/Tashkent")
     now = datetime.combine(date(2026, 11, 24), time.fromisoformat(clock), zone)
     assert Office(zone, time.fromisoformat(remind_at)).daytime(now) is may
+
+
+SIX = Office(ZoneInfo("Asia/Tashkent"), time(9), week=6)
+
+
+@pytest.mark.parametrize(
+    ("day", "worked"),
+    [
+        ("2026-11-21", True),  # a Saturday
+        ("2026-11-22", False),
+        ("2026-03-21", False),  # Navroʻz, a Saturday: its Monday is off in a week of five days alone
+        ("2026-03-23", True),
+        ("2026-03-09", False),  # 8 March is a Sunday
+        ("2026-03-10", True),
+        ("2026-09-01", False),
+    ],
+)
+def test_a_week_of_six_days_has_its_own_days_off(day: str, worked: bool) -> None:
+    assert SIX.works(date.fromisoformat(day)) is worked
+
+
+def test_days_that_were_moved_here_come_before_the_countrys_calendar() -> None:
+    moved = frozenset({(date(2026, 11, 23), False), (date(2026, 11, 21), True)})
+    office = Office(ZoneInfo("Asia/Tashkent"), time(9), moved=moved)
+    assert working_day(date(2026, 11, 23), office) == date(2026, 11, 21)
+
+
+def test_working_days_are_counted_from_the_next_day_on() -> None:
+    assert TASHKENT.after(date(2026, 11, 20), 1) == date(2026, 11, 23)
+    assert TASHKENT.after(date(2026, 12, 1), 5) == date(2026, 12, 9)  # the 8th is off
+    assert TASHKENT.between(date(2026, 12, 1), date(2026, 12, 9)) == 5
+    assert TASHKENT.between(date(2026, 12, 1), date(2026, 12, 1)) == 0

@@ -37,7 +37,10 @@ class Fact:
     until: datetime | None = None
 
     def moments(self, zone: str) -> dict[str, datetime]:
-        return ladder(self.kind, self.day, zone, HOUR)
+        """Of an end that had passed before it was entered, nobody is asked what came of it."""
+        found = ladder(self.kind, self.day, zone, HOUR)
+        known = self.kind != "end" or self.day >= self.since.astimezone(ZoneInfo(zone)).date()
+        return found if known else {step: at for step, at in found.items() if "+" not in step}
 
 
 @dataclass
@@ -131,13 +134,20 @@ def told(year: Year) -> Counter[Key]:
 def must(year: Year) -> Iterator[Key]:
     """What fell due while it was true and the person was there, with a chance to say it before that ended."""
     for fact in year.facts:
-        for step, at in fact.moments(year.world.zone).items():
-            if at > fact.since and year.awake(at, fact.until):
+        moments = fact.moments(year.world.zone)
+        for step, at in moments.items():
+            # A week's question that was missed is not asked beside the next one.
+            over = week_after(moments, step) if step.startswith("end+") else None
+            ends = [end for end in (fact.until, over) if end]
+            if at > fact.since and year.awake(at, min(ends, default=None)):
                 yield fact.sheet, fact.no, step, fact.day, MANAGER
             there = year.joined is not None and at > max(fact.since, year.joined)
-            ends = min((end for end in (fact.until, year.left) if end), default=None)
-            if there and year.awake(at, ends):
+            if there and year.awake(at, min((end for end in (*ends, year.left) if end), default=None)):
                 yield fact.sheet, fact.no, step, fact.day, ADMIN
+
+
+def week_after(moments: dict[str, datetime], step: str) -> datetime | None:
+    return moments.get(f"end+{int(step.removeprefix('end+')) + 7}")
 
 
 def check(year: Year) -> None:

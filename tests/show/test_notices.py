@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.html import plain
-from bot.remind.due import rungs
+from bot.remind.case import Case
 from bot.remind.notice import Coming, Digest, Notice
 from bot.remind.workdays import Office
 from bot.show.notices import pages, preview
@@ -20,6 +20,7 @@ from bot.show.reply import TEXT_LIMIT
 from bot.words import Words
 from db.edtf import Edtf
 from db.vocabulary import Agreement, Event, Language, Names
+from tests.remind.laying import rungs
 
 TODAY = date(2026, 11, 23)
 OFFICE = Office(ZoneInfo("Asia/Tashkent"), time(9))
@@ -208,7 +209,8 @@ def test_hostile_names_stay_text_and_fit(names: list[str], language: Language) -
 def coming(*, late: bool) -> Coming:
     rung = next(r for r in rungs(paper("2022-01-01/2026-12-31"), TODAY, OFFICE) if r.days == 30)
     moment = datetime(2026, 12, 1, 4, tzinfo=UTC)
-    return Coming(paper("2022-01-01/2026-12-31"), JAPAN, rung, moment, ("role:manager", "member:502"), late)
+    case = Case(paper("2022-01-01/2026-12-31"), TODAY)
+    return Coming(case, JAPAN, rung, moment, ("role:manager", "member:502"), late)
 
 
 def test_a_preview_is_a_line_a_rung() -> None:

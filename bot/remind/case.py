@@ -1,0 +1,54 @@
+"""A record that can be reminded of, with all that decides about its reminders besides its own columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.edtf import Point
+from db.vocabulary import Agreement, Approval, Event, Exchange, Partner, Series, Sheet
+
+Subject = Agreement | Event | Series | Exchange | Partner
+
+SHEET: dict[type[Subject], Sheet] = {
+    Agreement: Sheet.AGREEMENTS,
+    Event: Sheet.EVENTS,
+    Series: Sheet.SERIES,
+    Exchange: Sheet.EXCHANGES,
+    Partner: Sheet.PARTNERS,
+}
+SHEETS = tuple(SHEET.values())
+"""The sheets whose records are reminded of."""
+
+
+def sheet_of(record: Subject) -> Sheet:
+    """The sheet the record stands in."""
+    return SHEET[type(record)]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One record and its surroundings, as they stand on `today`."""
+
+    record: Subject
+    today: date
+    succeeded: bool = False
+    """Of an agreement: another one has taken its place."""
+    stages: tuple[Approval, ...] = ()
+    """Of a draft: its approval so far."""
+    ours: bool = False
+    """Of an event: people of ours take part."""
+    reported: bool = False
+    """Of an event: it is recorded who took part."""
+    latest: Point | None = None
+    """Of a series its latest edition, of a partner the last thing recorded of it."""
+    months: int | None = None
+    """Of a series: from one edition to the next."""
+    witnessed: frozenset[tuple[str, date]] = frozenset()
+    """The ladders and days of which somebody was told, or is about to be, before they came."""
+    settled: frozenset[tuple[str, date]] = frozenset()
+    """The ladders and days that somebody has decided: there is nothing to be reminded of any more."""
+    own: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Ladders that were set for this record alone."""
+    given: int | None = None
+    """The member whom the matter was given to."""

@@ -1,0 +1,141 @@
+"""Records with their surroundings, read for many at once: what `bot.remind.due` thinks about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from bot.remind.case import Case
+from bot.remind.notice import WEEKLY, Ladder
+from bot.remind.series import months_between
+from db import (
+    agreements,
+    approvals,
+    decisions,
+    events,
+    exchanges,
+    ladders,
+    notices,
+    participants,
+    programmes,
+)
+from db.edtf import Edtf, Point
+from db.records import NOUNS
+from db.vocabulary import US, AgreementState, Sheet
+
+_WEEKLY = {Ladder.END: Sheet.AGREEMENTS}
+_SOME = 5_000
+
+
+def every(session: Session, sheet: Sheet, today: date) -> Iterable[Case]:
+    """All records of a sheet, some at a time."""
+    nos = session.scalars(sa.select(NOUNS[sheet].table.c.no).order_by("no")).all()
+    for first in range(0, len(nos), _SOME):
+        yield from of(session, sheet, nos[first : first + _SOME], today).values()
+
+
+def of(session: Session, sheet: Sheet, nos: Collection[int], today: date) -> dict[int, Case]:
+    """The records of these numbers that exist."""
+    noun = NOUNS[sheet]
+    found = {record.no: Case(record, today) for record in noun.where(session, noun.table.c.no.in_(nos))}
+    if found:
+        _SURROUNDINGS[sheet](session, found)
+        _decided(session, sheet, found)
+    return found
+
+
+def successors(session: Session, *conditions: sa.ColumnElement[bool]) -> dict[int, int]:
+    """Of agreements in whose place another stands, the other. A draft takes nothing's place yet."""
+    later = agreements.where(session, agreements.table.c.replaces.is_not(None), *conditions)
+    return {
+        paper.replaces: paper.no
+        for paper in later
+        if paper.replaces and paper.state is not AgreementState.DRAFT
+    }
+
+
+def _decided(session: Session, sheet: Sheet, found: dict[int, Case]) -> None:
+    for no, made in decisions.of_records(session, sheet, found).items():
+        settled = frozenset((each.ladder, each.day) for each in made if each.kind in decisions.SETTLING)
+        given = [each.given for each in made if each.kind is decisions.Kind.GIVE]
+        found[no] = replace(found[no], settled=settled, given=given[-1] if given else None)
+    for no, own in ladders.of_records(session, sheet, found).items():
+        found[no] = replace(found[no], own=own)
+    for ladder in WEEKLY:
+        days = notices.witnessed(session, sheet, found, f"{ladder}-") if _WEEKLY.get(ladder) is sheet else {}
+        for no, seen in days.items():
+            pairs = frozenset((ladder.value, day) for day in seen)
+            found[no] = replace(found[no], witnessed=found[no].witnessed | pairs)
+
+
+def _agreements(session: Session, found: dict[int, Case]) -> None:
+    for no in successors(session, agreements.table.c.replaces.in_(found)):
+        found[no] = replace(found[no], succeeded=True)
+    stages = defaultdict(list)
+    for stage in approvals.where(session, approvals.table.c.agreement.in_(found)):
+        stages[stage.agreement].append(stage)
+    for no, theirs in stages.items():
+        found[no] = replace(found[no], stages=tuple(theirs))
+
+
+def _events(session: Session, found: dict[int, Case]) -> None:
+    columns = participants.table.c
+    chosen = sa.select(columns.event, columns.institution_text).where(columns.event.in_(found))
+    for event, institution in session.execute(chosen):
+        case = found[event]
+        found[event] = replace(case, reported=True, ours=case.ours or institution == US)
+
+
+def _series(session: Session, found: dict[int, Case]) -> None:
+    editions: defaultdict[int, list[Point]] = defaultdict(list)
+    for event in events.where(session, events.table.c.series.in_(found)):
+        if event.series is not None and event.date and event.date.start:
+            editions[event.series].append(event.date.start)
+    for no, starts in editions.items():
+        latest = max(starts, key=lambda start: start.earliest)
+        recurs = getattr(found[no].record, "recurs", None)
+        months = months_between(starts, recurring=bool(recurs))
+        found[no] = replace(found[no], latest=latest, months=months)
+
+
+def _partners(session: Session, found: dict[int, Case]) -> None:
+    latest: dict[int, Edtf] = {}
+    for query in _MOVEMENTS:
+        partner, when = query.selected_columns
+        for no, written in session.execute(query.where(partner.in_(found), when.is_not(None))):
+            day = written.latest or written.earliest
+            known = latest.get(no)
+            if day and (known is None or day > (known.latest or known.earliest or date.min)):
+                latest[no] = written
+    for no, written in latest.items():
+        found[no] = replace(found[no], latest=written.end or written.start)
+
+
+_MOVEMENTS = (
+    sa.select(exchanges.table.c.partner, exchanges.table.c.date),
+    sa.select(agreements.table.c.partner, agreements.table.c.signed),
+    sa.select(programmes.table.c.partner, programmes.table.c.date),
+    sa.select(events.table.c.host_partner, events.table.c.date),
+    sa.select(participants.table.c.institution_partner, events.table.c.date).join(
+        events.table, events.table.c.no == participants.table.c.event
+    ),
+)
+"""What shows that there was something between a partner and us, and when."""
+
+
+def _alone(_session: Session, _found: Mapping[int, Case]) -> None:
+    """The record says it all itself."""
+
+
+_SURROUNDINGS = {
+    Sheet.AGREEMENTS: _agreements,
+    Sheet.EVENTS: _events,
+    Sheet.SERIES: _series,
+    Sheet.EXCHANGES: _alone,
+    Sheet.PARTNERS: _partners,
+}
