@@ -52,7 +52,12 @@ def test_a_stage_that_stands_still_is_asked_of_whoever_holds_it_and_then_told_to
 ) -> None:
     world.join(STAFF, "Sardor", Role.STAFF, Language.EN)
     world.agreement("2027-01-01/2030-12-31", state="draft", responsible="Sardor")
-    stage = {"sheet": "approvals", "agreement": "a1", "stage": "Ministry of Justice", "sent": "2026-11-23"}
+    stage: dict[str, str | int] = {
+        "sheet": "approvals",
+        "agreement": "a1",
+        "stage": "Ministry of Justice",
+        "sent": "2026-11-23",
+    }
     world.save(
         {**stage, "agreement": "a1", "sent": "2026-01-12", "decided": "2026-01-19", "outcome": "approved"},
         stage,
@@ -83,9 +88,14 @@ def test_the_first_warning_comes_as_early_as_approvals_take_us(world: World) -> 
     assert world.waiting(no=2)[:2] == ["end-270", "end-180"]
 
 
-TRIP = {"sheet": "events", "id": "new1", "title_en": "World Congress", "kind": "congress",
+TRIP: dict[str, str | int] = {"sheet": "events", "id": "new1", "title_en": "World Congress", "kind": "congress",
         "date": "2027-06-14/2027-06-17", "city": "Prague", "country": "CZ"}  # fmt: skip
-OURS = {"sheet": "participants", "event": "new1", "institution": "us", "person": "D. Karimova"}
+OURS: dict[str, str | int] = {
+    "sheet": "participants",
+    "event": "new1",
+    "institution": "us",
+    "person": "D. Karimova",
+}
 
 
 @pytest.mark.parametrize(
@@ -132,7 +142,13 @@ def test_the_next_edition_of_a_series_is_missed(world: World) -> None:
 
 def test_a_shipment_nobody_acknowledged(world: World) -> None:
     partner(world)
-    sent = {"sheet": "exchanges", "partner": "p1", "direction": "sent", "quantity": 12, "material": "books"}
+    sent: dict[str, str | int] = {
+        "sheet": "exchanges",
+        "partner": "p1",
+        "direction": "sent",
+        "quantity": 12,
+        "material": "books",
+    }
     world.save({**sent, "date": "2026-11-20"}, {**sent, "date": "2026-05-20"}, {**sent, "date": "2026"})
     world.save({**sent, "direction": "received", "date": "2026-11-20"})
     found = world.at("2026-11-24T09:00").ticks("2027-03-01T12:00", every=DAILY)
@@ -143,7 +159,13 @@ def test_a_shipment_nobody_acknowledged(world: World) -> None:
 
 def test_a_partner_of_whom_nothing_is_heard_for_a_year(world: World) -> None:
     partner(world, country="JP")
-    row = {"sheet": "exchanges", "id": "new1", "partner": "p1", "direction": "received", "quantity": 1}
+    row: dict[str, str | int] = {
+        "sheet": "exchanges",
+        "id": "new1",
+        "partner": "p1",
+        "direction": "received",
+        "quantity": 1,
+    }
     world.save({**row, "date": "2026-01-15"})
     world.tick()
     assert world.waiting(Sheet.PARTNERS) == ["silent"]
