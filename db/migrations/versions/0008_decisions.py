@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007_decisions"
-down_revision = "0006_enclosures"
+revision = "0008_decisions"
+down_revision = "0007_sources"
 
 _BEFORE = ("sheet", "subject", "step", "recipient")
 _NOW = ("sheet", "subject", "step", "day", "recipient")
