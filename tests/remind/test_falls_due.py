@@ -89,7 +89,8 @@ def test_the_first_warning_comes_as_early_as_approvals_take_us(world: World) -> 
 
 
 TRIP: dict[str, str | int] = {"sheet": "events", "id": "new1", "title_en": "World Congress",
-                              "kind": "congress", "date": "2027-06-14/2027-06-17", "city": "Prague", "country": "CZ"}  # fmt: skip
+                              "kind": "congress", "date": "2027-06-14/2027-06-17",
+                              "city": "Prague", "country": "CZ"}  # fmt: skip
 OURS: dict[str, str | int] = {
     "sheet": "participants",
     "event": "new1",
