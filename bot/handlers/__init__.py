@@ -12,6 +12,7 @@ from bot.handlers import (
     edited,
     editing,
     events,
+    exporting,
     files,
     groups,
     history,
@@ -30,10 +31,10 @@ from bot.handlers import (
 
 DOORS = (start, invitations, groups)
 LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, stats, calendar, history, members)
-CHANGING = (log, files, edited, editing, removal, merging)
+CHANGING = (log, files, exporting, edited, editing, removal, merging)
 
 
-WORKS = {files.ATTACH: files.WORK}
+WORKS = {files.ATTACH: files.WORK, exporting.EXPORT: exporting.WORK}
 """What the porter does, by the kind of chore."""
 
 

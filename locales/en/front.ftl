@@ -73,3 +73,4 @@ refused-draft-unfinished = Please fill in what is still missing first.
 refused-edit-not-yours = Somebody else recorded this. You may fill in what is missing in it; to change it, please ask a manager.
 refused-setting-wrong = Wrong setting { $name }: { $reason }.
 command-log = log in one line what happened
+command-export = get the registry as an Excel file

@@ -74,3 +74,6 @@ refused-workbook-without-sheets = В книге нет ни одного лис�
 
 refused-database-url = HAMKOR_DATABASE_URL должен быть адресом базы SQLite или PostgreSQL.
 refused-database-newer = С этой базой работала более новая версия программы (схема { $revision }). Установите её.
+export-coming = ⏳ Реестр записывается в файл Excel. Когда будет готово, он придёт сюда.
+export-here = 📊 Весь реестр. Файл можно править и загрузить обратно.
+refused-export-whole = В файле есть и проекты на согласовании, и личные контакты, поэтому его получает руководитель или администратор.

@@ -73,3 +73,4 @@ refused-draft-unfinished = Iltimos, avval yetishmayotgan maydonlarni toʻldiring
 refused-edit-not-yours = Bu yozuvni boshqa xodim kiritgan. Boʻsh maydonlarini toʻldirishingiz mumkin; oʻzgartirish uchun, iltimos, rahbarga murojaat qiling.
 refused-setting-wrong = { $name } sozlamasi notoʻgʻri: { $reason }.
 command-log = boʻlgan ishni bir qatorda yozish
+command-export = reyestrni Excel fayli sifatida olish

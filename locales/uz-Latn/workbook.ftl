@@ -69,3 +69,6 @@ refused-workbook-without-sheets = Kitobda reyestrning birorta ham varagʻi yoʻq
 
 refused-database-url = HAMKOR_DATABASE_URL SQLite yoki PostgreSQL bazasining manzili boʻlishi kerak.
 refused-database-newer = Bu baza bilan dasturning yangiroq versiyasi ishlagan (sxema { $revision }). Oʻsha versiyani oʻrnating.
+export-coming = ⏳ Reyestr Excel fayliga yozilmoqda. Tayyor boʻlgach, shu yerga yuboriladi.
+export-here = 📊 Butun reyestr. Faylni tahrirlab, qayta yuklash mumkin.
+refused-export-whole = Faylda kelishilayotgan loyihalar va shaxsiy aloqa maʼlumotlari ham bor, shuning uchun uni rahbar yoki administrator yuklab oladi.
