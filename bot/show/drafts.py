@@ -40,6 +40,10 @@ LONGEST = 190
 """Characters shown of one value; the rest is in the record. A text takes at most 1000 when it is escaped."""
 FULL = 3
 """Up to so many facts stand on the card field by field; of more, each is one line."""
+_BODY = 3000
+"""Characters for the facts of a card, so that its head, its notes and its buttons always go with them."""
+_BUTTONS = 90
+"""Telegram takes a hundred under a message; the way back needs one."""
 _RECORDS = 15
 """Records that a receipt names; of an import that is taken back, there are thousands."""
 _QUOTE = 40
@@ -70,7 +74,7 @@ def card(draft: Draft, words: Words, names: Names, files: Sequence[str] = ()) ->
         body = join((_fields(draft, entry, words, names) for entry in main), "\n\n")
     else:
         lines = (_line(at, draft, entry, words, names) for at, entry in enumerate(main, start=1))
-        body = join(lines)
+        body = fit(list(lines), _BODY)
     likes = ", ".join(f"/{like}" for like in draft.likes)
     notes = [words("draft-like", ids=likes)] if likes else []
     if files:
@@ -114,9 +118,10 @@ def field_menu(draft: Draft, words: Words, names: Names) -> Reply:
         if several:
             drop = words.plain("button-drop", n=number)
             rows.append((Button(drop, Drop(draft.key, draft.turn, at)),))
+    rows = [row for at, row in enumerate(rows) if sum(map(len, rows[: at + 1])) <= _BUTTONS]
     back = Button(words.plain("button-back"), Back(draft.key, draft.turn))
     lines = (_line(n, draft, e, words, names) for n, (_, e) in enumerate(shown, start=1)) if several else ()
-    return Reply(join((words("draft-correct-what"), *lines)), (*rows, (back,)), place=Place.CARD)
+    return Reply(fit([words("draft-correct-what"), *lines], TEXT_LIMIT), (*rows, (back,)), place=Place.CARD)
 
 
 def receipt(done: Receipt, words: Words, names: Names, files: int = 0) -> Reply:

@@ -191,3 +191,16 @@ def test_a_card_never_shows_markup_that_is_not_its_own(name_: str, note: str, qu
         assert "<" not in TAG.sub("", reply.text)
         assert len(plain(reply.text)) <= TEXT_LIMIT
         assert all(unpack(pack(action)) == action for action in actions(reply))  # type: ignore[arg-type]
+
+
+def test_a_card_of_very_many_facts_still_fits_one_message() -> None:
+    note = {"note": "n" * 300}
+    entries = tuple(Entry(Sheet.EXCHANGES, {"id": f"new{n}", **FULL, **note}) for n in range(1, 61))
+    draft = Draft("19ab01c2d3e", "exchange", Language.EN, entries).onward()
+    for reply in (
+        drafts.card(draft, Words(Language.EN), name),
+        drafts.field_menu(draft, Words(Language.EN), name),
+    ):
+        assert len(plain(reply.text)) <= TEXT_LIMIT
+        assert len(labels(reply)) <= 100
+    assert labels(drafts.card(draft, Words(Language.EN), name))[0].startswith("✅")
