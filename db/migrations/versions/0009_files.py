@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008_files"
-down_revision = "0007_sources"
+revision = "0009_files"
+down_revision = "0008_decisions"
 
 
 def upgrade() -> None:
