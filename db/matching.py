@@ -40,6 +40,13 @@ def bound_within(point: Point | None, span: Span) -> bool | None:
     return True if point.earliest >= first and point.latest <= last else None
 
 
+def is_past(value: Edtf | None, today: date) -> bool | None:
+    """Did the last day it can mean go by? None: not recorded, or today still within it."""
+    if value is None or value.latest is None:
+        return None
+    return value.latest < today if value.earliest == value.latest or value.latest < today else None
+
+
 def is_blank(field: Field) -> Callable[[Agreement], bool]:
     def is_missing(agreement: Agreement) -> bool:
         term = agreement.term

@@ -43,6 +43,8 @@ class Unit(StrEnum):
     TITLES = "titles"
     PEOPLE = "people"
     PARTNERS = "partners"
+    COUNTRIES = "countries"
+    CITIES = "cities"
 
 
 class Field(StrEnum):
@@ -80,6 +82,10 @@ class Field(StrEnum):
     HOLDER = "holder"
     SENT = "sent"
     DUE = "due"
+    DECIDED = "decided"
+    LETTER_OUT = "letter_out"
+    LETTER_IN = "letter_in"
+    REPLACES = "replaces"
     PERSON = "person"
     ROLE = "role"
     INSTITUTION = "institution"
@@ -121,6 +127,13 @@ class Group(StrEnum):
     DIRECTION = "direction"
     BASIS = "basis"
     PLACE = "place"
+    MONTH = "month"
+    HOST = "host"
+    PERSON = "person"
+    """Who answers for an agreement, holds a stage, or took part."""
+    STAGE = "stage"
+    STATE = "state"
+    EVENT = "event"
     RECORD = "record"
 
 
@@ -139,6 +152,8 @@ class Having:
     sheet: Sheet
     any: bool = True
     direction: Direction | None = None
+    during: Span | None = None
+    """Agreements in force on some day of it; of all others, those dated in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,10 +202,17 @@ class Query:
     """Approvals: True = still with the holder."""
     outcome: Outcome | None = None
     """Approvals: how the stage ended."""
+    overdue: bool = False
+    """Approvals: the answer was due before today and is still awaited."""
     quantity: int | None = None
     """Exchanges of exactly so many copies."""
+    at_least: int | None = None
+    at_most: int | None = None
+    """Exchanges of so many copies, participants of so many people."""
     missing: tuple[Field, ...] = ()
     """Records in which these are not recorded."""
+    present: tuple[Field, ...] = ()
+    """Records in which these are recorded."""
     having: tuple[Having, ...] = ()
     group: Group | None = None
     limit: int | None = None
@@ -241,6 +263,7 @@ def _json(value: object) -> object:
             "sheet": value.sheet.value,
             "any": value.any,
             "direction": value.direction and value.direction.value,
+            "during": value.during and _json(value.during),
         }
     if isinstance(value, tuple):
         return [_json(item) for item in value]

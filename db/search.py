@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db import agreements, events, exchanges, participants, partners, programmes, series
+from db.edtf import Point, Precision
 from db.query import Group, Measure, Query, Unit
 from db.result import Around, Portion, Result, amount, beginning, date_of, length
 from db.selecting import partner_of, select
@@ -60,13 +61,16 @@ def _counted(session: Session, result: Result) -> Result:
     if query.unit in {Unit.COPIES, Unit.TITLES, Unit.PEOPLE}:
         return _summed(session, result)
     records = _ordered(result.records)
-    if query.unit is Unit.PARTNERS:
-        nos = {no for r in records if (no := partner_of(r, _agreements_of(session, records))) is not None}
-        return replace(
-            result, records=records, figure=len(nos), portions=_portions(session, result, Group.PARTNER)
-        )
+    if query.unit in _DISTINCT:
+        parts = _portions(session, result, _DISTINCT[query.unit])
+        figure = sum(part.key is not None for part in parts)
+        return replace(result, records=records, figure=figure, portions=parts)
     portions = _portions(session, result, query.group) if query.group else ()
     return replace(result, records=records, figure=len(records), portions=portions)
+
+
+_DISTINCT = {Unit.PARTNERS: Group.PARTNER, Unit.COUNTRIES: Group.COUNTRY, Unit.CITIES: Group.PLACE}
+"""Units that count what the records belong to, each once."""
 
 
 def _total(records: Iterable[Record], unit: Unit) -> tuple[int, tuple[Record, ...]]:
@@ -107,7 +111,7 @@ def _portions(session: Session, result: Result, group: Group | None) -> tuple[Po
     located = result.around.partners or _partners(session, nos)
     parts: dict[str | int | None, list[Record]] = {}
     for record in result.records:
-        parts.setdefault(_key(record, group, located, known), []).append(record)
+        parts.setdefault(_key(record, group, located, known, result.today), []).append(record)
     portions = [Portion(key, *_with_total(records, unit)) for key, records in parts.items()]
     if group is Group.YEAR:
         return tuple(sorted(portions, key=lambda p: (p.key is None, str(p.key))))
@@ -116,13 +120,17 @@ def _portions(session: Session, result: Result, group: Group | None) -> tuple[Po
 
 def _with_total(records: list[Record], unit: Unit) -> tuple[int, tuple[Record, ...], tuple[Record, ...]]:
     figure, uncounted = (
-        _total(records, unit) if unit not in {Unit.RECORDS, Unit.PARTNERS} else (len(records), ())
+        _total(records, unit) if unit in {Unit.COPIES, Unit.TITLES, Unit.PEOPLE} else (len(records), ())
     )
     return figure, tuple(records), uncounted
 
 
 def _key(
-    record: Record, group: Group | None, located: Mapping[int, Partner], known: dict[int, Agreement]
+    record: Record,
+    group: Group | None,
+    located: Mapping[int, Partner],
+    known: dict[int, Agreement],
+    today: date,
 ) -> str | int | None:
     no = partner_of(record, known)
     match group:
@@ -134,14 +142,32 @@ def _key(
         case Group.YEAR:
             moment = date_of(record)
             return moment.earliest.year if moment and moment.earliest else None
+        case Group.MONTH:
+            moment = date_of(record)
+            return moment.start.text[:7] if moment and moment.start and _knows_month(moment.start) else None
         case Group.PLACE:
-            return getattr(record, "city", None)
+            own = getattr(record, "city", None)
+            return own or (located[no].city if no is not None and no in located else None)
+        case Group.HOST:
+            host = getattr(record, "host", None)
+            return host and (host.partner or host.text)
+        case Group.STATE:
+            return standing(record, today).state.value if isinstance(record, Agreement) else None
+        case Group.PERSON:
+            return next((found for name in _PERSONS if (found := getattr(record, name, None))), None)
         case Group.RECORD:
             return record.no
         case None:
             return None
     value = getattr(record, group.value, None)
     return None if value is None else str(value)
+
+
+def _knows_month(point: Point) -> bool:
+    return point.precision in {Precision.DAY, Precision.MONTH}
+
+
+_PERSONS = ("responsible", "holder", "person")
 
 
 def _ordered(records: tuple[Record, ...]) -> tuple[Record, ...]:

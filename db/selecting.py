@@ -22,16 +22,18 @@ from db.matching import (
     is_ahead,
     is_behind,
     is_blank,
+    is_past,
     stands,
     stood_in,
     within,
 )
-from db.query import Field, Query, Side, Span
+from db.query import Field, Having, Query, Side, Span
 from db.vocabulary import (
     ANY_MATERIAL,
     US,
     Agreement,
     Approval,
+    Event,
     Exchange,
     Names,
     Participant,
@@ -91,11 +93,17 @@ def _about_partners(query: Query) -> list[Clause]:
 
 
 def _missing(query: Query, table: sa.Table) -> list[Clause]:
-    return [
+    blank = [
         table.c[name].is_(None)
         for field in query.missing
         if (name := _COLUMN.get(field, field.value)) in table.c
     ]
+    filled = [
+        table.c[name].is_not(None)
+        for field in query.present
+        if (name := _COLUMN.get(field, field.value)) in table.c
+    ]
+    return blank + filled
 
 
 _COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city",
@@ -110,22 +118,26 @@ def _partners(session: Session, query: Query, today: date) -> Selection:
     numbers = (*query.records, *query.partners)
     if numbers:
         clauses.append(c.no.in_(numbers))
+    if query.abroad:
+        clauses.append(sa.and_(c.country.is_not(None), c.country != _OURS))
+    found = partners.where(session, *clauses)
     for having in query.having:
-        table = _TABLES[having.sheet]
-        column = table.c["partner"] if "partner" in table.c else table.c["host_partner"]
-        inner = sa.select(column).where(column.is_not(None))
-        if having.direction:
-            inner = inner.where(table.c["direction"] == having.direction)
-        clauses.append(c.no.in_(inner) if having.any else c.no.not_in(inner))
-    return Selection(partners.where(session, *clauses))
+        held, perhaps = _holders(session, query, having, today)
+        found = tuple(p for p in found if (p.no in held) is having.any and p.no not in perhaps - held)
+    return Selection(found)
 
 
-_TABLES = {
-    Sheet.EXCHANGES: exchanges.table,
-    Sheet.AGREEMENTS: agreements.table,
-    Sheet.PROGRAMMES: programmes.table,
-    Sheet.EVENTS: events.table,
-}
+def _holders(session: Session, query: Query, having: Having, today: date) -> tuple[set[int], set[int]]:
+    """The partners of whom the registry holds such records, and those of whom it may."""
+    during, sheet = having.during, having.sheet
+    at, dated = (during, None) if sheet is Sheet.AGREEMENTS else (None, during)
+    wanted = Query(subject=sheet, measure=query.measure, direction=having.direction, at=at, dated=dated)
+    chosen = select(session, wanted, today)
+    held, perhaps = (
+        {no for record in records if (no := partner_of(record)) is not None}
+        for records in (chosen.fit, chosen.may)
+    )
+    return held, perhaps
 
 
 def _exchanges(session: Session, query: Query, today: date) -> Selection:
@@ -141,6 +153,10 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
         clauses.append(sa.or_(c.material.in_((*query.materials, ANY_MATERIAL)), c.material.is_(None)))
     if query.quantity is not None:
         clauses.append(sa.or_(c.quantity == query.quantity, c.titles == query.quantity))
+    if query.at_least is not None:
+        clauses.append(c.quantity >= query.at_least)
+    if query.at_most is not None:
+        clauses.append(c.quantity <= query.at_most)
     if query.programmes:
         clauses.append(c.programme.in_(query.programmes))
     if query.events:
@@ -168,6 +184,7 @@ def _agreements(session: Session, query: Query, today: date) -> Selection:
     clauses += [
         c[_COLUMN.get(f, f.value)].is_(None) for f in query.missing if f not in {Field.END, Field.START}
     ]
+    clauses += [c[_COLUMN.get(f, f.value)].is_not(None) for f in query.present]
     if query.records:
         clauses.append(c.no.in_(query.records))
     if query.kinds:
@@ -217,9 +234,16 @@ def _events(session: Session, query: Query, today: date) -> Selection:
         tests.append(lambda event: within(event.date, span))
     if query.upcoming is not None:
         tests.append(lambda event: is_ahead(event, today) if query.upcoming else is_behind(event, today))
+    if ends := query.ends:
+        tests.append(lambda event: _is_due(event, ends))
     if query.editions:
         tests.append(lambda event: edition(event.edition) in query.editions)
     return _sorted(events.where(session, *clauses), tests)
+
+
+def _is_due(event: Event, span: Span) -> bool:
+    """Does one of its deadlines fall into the span?"""
+    return any(within(day, span) is True for day in (event.submission_deadline, event.registration_deadline))
 
 
 _OURS = sa.select(sa.column("country")).select_from(sa.table("ourselves")).scalar_subquery()
@@ -237,6 +261,8 @@ def participants_clauses(query: Query) -> list[Clause]:
         clauses.append(c.institution_text == US)
     elif query.side is Side.THEIRS:
         clauses.append(sa.or_(c.institution_text.is_(None), c.institution_text != US))
+    if query.subject is Sheet.PARTICIPANTS and query.at_least is not None:
+        clauses.append(c.count >= query.at_least)
     return clauses + _partner_clauses(query, c.institution_partner)
 
 
@@ -323,6 +349,8 @@ def _approvals(session: Session, query: Query, today: date) -> Selection:
         tests.append(lambda approval: within(approval.sent, span))
     if due := query.ends:
         tests.append(lambda approval: within(approval.due, due))
+    if query.overdue:
+        tests.append(lambda approval: approval.outcome is None and is_past(approval.due, today))
     return _sorted(approvals.where(session, *clauses), tests)
 
 

@@ -1,5 +1,5 @@
-"""Questions about events and those who took part: when, where, who hosted, how many, which, who went.
-Pure.
+"""Questions about events: when, where, who hosted, until when to register, how many, which; with those who
+took part as a filter. Who they were is `bot.ask.people`. Pure.
 """
 
 from __future__ import annotations
@@ -7,33 +7,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.asking import Asking, asking
-from bot.ask.frame import Candidate, Frame, Scene, span
+from bot.ask.frame import Candidate, Frame, Scene, limit, span
+from bot.ask.people import ATTENDED, PEOPLE, Guests, asked_people, guests
 from bot.language.linking import Mention
 from bot.language.names import Known
 from bot.language.suffixes import Case
-from db.query import Field, Measure, Query, Side, Unit
+from db.query import Field, Group, Measure, Query, Span
 from db.vocabulary import ONLINE, Sheet
-
-_PEOPLE = (
-    "people",
-    "staff",
-    "delegation",
-    "participate",
-    "participation",
-    "learned",
-    "went",
-    "role.",
-    "spoke",
-    "count.people",
-)
-_ATTENDED = ("participate", "participation", "learned", "went", "visited", "spoke")
 
 
 def candidates(scene: Scene) -> list[Candidate]:
     """What the question means if it is about events or about people at events."""
     probe = Frame(scene)
     named = probe.has("event", "event.", "series", "edition") or probe.mentions(Known.EVENT, Known.SERIES)
-    people = probe.has(*_PEOPLE) or probe.mentions(Known.PERSON)
+    people = probe.has(*PEOPLE) or probe.mentions(Known.PERSON)
     if probe.has("agreement", "agreement.", "copies", "titles", "draft", "approval"):
         return []
     if (
@@ -55,38 +42,29 @@ def candidates(scene: Scene) -> list[Candidate]:
     return found
 
 
+_HARMLESS = (
+    "held", "held at", "event", "series", "exist", "now", "still", "ever", "year", "city", "inst.city",
+    "organise", "exchange", "name", "place", "visited", "came", "partner", "start",
+)  # fmt: skip
+
+
 def _query(frame: Frame, extra: Mention | None) -> Query | None:
     if extra is not None:
         frame.use(extra)
     query = _which_events(frame, extra)
     if query is None:
         return None
-    side, roles = _side(frame), _roles(frame)
-    persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
-    attended = frame.take(*_ATTENDED)
-    peopled = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people")
+    came = guests(frame)
     ask = asking(frame)
-    frame.take(
-        "held",
-        "held at",
-        "event",
-        "series",
-        "exist",
-        "now",
-        "ever",
-        "year",
-        "country",
-        "city",
-        "inst.city",
-        "organise",
-        "exchange",
-        "name",
-    )
+    frame.take(*_HARMLESS)
     if ask.negative:
         return None
-    if persons or attended or peopled or roles:
-        return _people(frame, ask, query, side, roles, persons, peopled=peopled, attended=bool(attended))
-    return _measure(frame, ask, query)
+    query = replace(query, side=came.side, roles=came.roles, persons=came.persons)
+    if field := _special(frame, ask, query):
+        return field
+    if people := asked_people(frame, ask, query, came):
+        return people
+    return _measure(frame, ask, query, came)
 
 
 def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
@@ -132,7 +110,7 @@ def _places(frame: Frame, query: Query) -> Query | None:
         if not mention.targets:
             return None
         attends = (
-            frame.has(*_ATTENDED) or _comes_from(frame, mention)
+            frame.has(*ATTENDED) or _comes_from(frame, mention)
         ) and mention.ending.case is not Case.ADJECTIVE
         (guests if attends and not frame.has("organise", "host") else hosts).extend(mention.nos)
     places = frame.take_mentions(Known.CITY, Known.COUNTRY)
@@ -176,72 +154,84 @@ def _is_place(frame: Frame, mention: Mention) -> bool:
     return frame.low(mention.start - 1) in {"in", "at", "to", "в", "во", "на"} or mention.ending.case in cases
 
 
-def _side(frame: Frame) -> Side | None:
-    """Ours: `xodimlarimiz`, `наши сотрудники`, `we`, `our people`."""
-    ours = frame.has("us", "ours") or any(
-        s.ending.ours
-        for s in frame.scene.senses
-        if s.concept in {"staff", "delegation", *_ATTENDED, "role.director", "role.deputy"}
-    )
-    frame.take("us", "ours")
-    return Side.OURS if ours else None
+def _measure(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
+    one = bool(query.records or query.series or query.editions)
+    if frame.senses("series") and not one and not query.kinds:
+        measure = Measure.COUNT if ask.count else Measure.LIST
+        return replace(query, subject=Sheet.SERIES, measure=measure) if not query.dated else None
+    if ask.most or ask.least:
+        return _ranked(frame, ask, query)
+    picked = _in_time(frame, ask, query)
+    if picked.measure is not Measure.LIST:
+        return picked
+    return _plainly(frame, ask, picked, came, one=one)
 
 
-_ROLE_WORDS = {
-    "role.director": "director",
-    "role.deputy": "deputy",
-    "role.speaker": "speaker",
-    "role.head": "head",
-}
-
-
-def _roles(frame: Frame) -> tuple[str, ...]:
-    found = tuple(word for concept, word in _ROLE_WORDS.items() if frame.take(concept))
-    frame.take("role.specialist")
-    return found
-
-
-def _people(
-    frame: Frame,
-    ask: Asking,
-    query: Query,
-    side: Side | None,
-    roles: tuple[str, ...],
-    persons: tuple[str, ...],
-    *,
-    peopled: bool,
-    attended: bool,
-) -> Query | None:
-    query = replace(query, side=side, roles=roles, persons=persons)
-    if persons and not ask.who:
-        if ask.whether and not (ask.which or ask.listing or ask.count):
-            return replace(query, measure=Measure.EXISTS)
-        if ask.count and not peopled:
-            return replace(query, measure=Measure.COUNT)
-        return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
-    events_meant = _counts_events(frame) or (
-        (bool(query.kinds) or frame.has("event"))
-        and not query.records
-        and (ask.count or ask.which or ask.listing)
-        and not peopled
-        and not ask.who
-    )
-    if events_meant or ((ask.where or ask.when) and not ask.who):
-        if ask.count:
-            return replace(query, measure=Measure.COUNT)
-        if query.records or len(query.series) == 1:
-            field = Field.PLACE if ask.where else Field.DATE
-            return replace(query, measure=Measure.FIELD, fields=(field,), side=None)
-        return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
-    if ask.count:
-        return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.SUM, unit=Unit.PEOPLE)
-    if ask.whether and (query.records or query.dated) and not ask.who:
-        return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.EXISTS)
-    if not _is_bounded(query):
+def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:
+    """In which year most of them, where, of which kind, who hosted most."""
+    if ask.group:
+        group = ask.group
+    elif frame.take("year", "when.year") or frame.has("when.year"):
+        group = Group.YEAR
+    elif ask.countries or frame.take("country"):
+        group = Group.COUNTRY
+    elif ask.where or frame.has("where.city", "city"):
+        group = Group.PLACE
+    elif frame.take("host") or ask.who or frame.has("organise"):
+        group = Group.HOST
+    elif frame.take("kind"):
+        group = Group.KIND
+    else:
         return None
-    if query.partners and (ask.which or ask.listing) and not ask.who:
-        return replace(query, measure=Measure.LIST)
-    return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST)
+    return replace(query, measure=Measure.RANK, group=group, limit=limit(frame), descending=not ask.least)
+
+
+def _in_time(frame: Frame, ask: Asking, query: Query) -> Query:
+    """Those ahead, those past, and the first or last of them."""
+    ahead = frame.take("upcoming", "soon", "next", "nearest")
+    number = limit(frame) if ahead or ask.extreme else None
+    if ahead:
+        query = replace(query, upcoming=True)
+        one_event = any(s.concept in {"next", "nearest"} for s in ahead) and not _is_plural(frame)
+        if (one_event and not ask.count) or (ask.when and not _is_plural(frame)) or number:
+            return replace(query, measure=Measure.FIRST, limit=number)
+    if frame.take("previous", "ended", "end") and not query.records:
+        query = replace(query, upcoming=False)
+    if ask.extreme and not ask.how_long:
+        if ask.extreme is Measure.LAST and query.upcoming is None and not query.dated:
+            query = replace(query, upcoming=False)
+        return replace(query, measure=ask.extreme, limit=number)
+    return query
+
+
+def _plainly(frame: Frame, ask: Asking, query: Query, came: Guests, *, one: bool) -> Query | None:
+    group = Group.HOST if ask.group is Group.PARTNER else ask.group
+    if ask.count or group:
+        return replace(query, measure=Measure.COUNT, group=group)
+    if ask.how_long and (one or query.kinds):
+        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
+    fields = tuple(
+        f for f, wanted in ((Field.DATE, ask.when or ask.since), (Field.PLACE, ask.where)) if wanted
+    )
+    if fields:
+        # Of one event the day or place is asked; of a person's or a side's events, which they were.
+        measure = Measure.LIST if came.said and not one else Measure.FIELD
+        return replace(query, measure=measure, fields=fields, side=None if one else query.side)
+    if ask.whether and not one:
+        return replace(query, measure=Measure.EXISTS)
+    if ask.whether and came.said:
+        return replace(query, measure=Measure.EXISTS)
+    if (
+        query.series
+        and not (query.records or query.dated or query.editions or query.kinds or came.said)
+        and query.upcoming is None
+        and not ask.listing
+        and not ask.which
+    ):
+        return replace(query, subject=Sheet.SERIES, measure=Measure.CARD)
+    if query.records and not query.dated and not came.said:
+        return replace(query, measure=Measure.CARD)
+    return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE) if came.said else ())
 
 
 def _is_plural(frame: Frame) -> bool:
@@ -250,103 +240,41 @@ def _is_plural(frame: Frame) -> bool:
     return any(n.ending.plural or (n.language == "en" and frame.low(n.end - 1).endswith("s")) for n in nouns)
 
 
-def _is_bounded(query: Query) -> bool:
-    """Who took part in everything there ever was is no question."""
-    named = query.records or query.series or query.kinds or query.partners or query.countries or query.cities
-    return bool(named or query.dated or query.place_cities or query.place_countries)
+_DUE_WORDS = ("deadline", "term", "until when", "when", "end", "start", "in force", "got", "gave", "send")
 
 
-def _counts_events(frame: Frame) -> bool:
-    """`how many trainings`, `nechta seminarda`: the kind of event stands right behind the question word."""
-    after = {s.end for s in frame.senses("count")}
-    return any(s.start in after for s in frame.senses("event.", "event"))
-
-
-def _measure(frame: Frame, ask: Asking, query: Query) -> Query | None:
-    one = bool(query.records or query.series or query.editions)
-    if frame.senses("series") and not one and not query.kinds:
-        measure = Measure.COUNT if ask.count else Measure.LIST
-        return replace(query, subject=Sheet.SERIES, measure=measure) if not query.dated else None
+def _special(frame: Frame, ask: Asking, query: Query) -> Query | None:
+    """A field of its own word: deadlines, the topic, who organises, how often."""
     if frame.take("how often"):
-        return (
-            replace(query, subject=Sheet.SERIES, measure=Measure.FIELD, fields=(Field.RECURS,))
-            if query.series
-            else None
-        )
-    if field := _special(frame):
-        return replace(query, measure=Measure.FIELD, fields=(field,))
-    hosting = frame.take("host") or frame.senses("organise")
-    if hosting and ask.who:
-        subject = (
-            Sheet.SERIES
-            if query.series and not query.records and not query.dated and not query.editions
-            else Sheet.EVENTS
-        )
-        return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,))
-    picked = _in_time(frame, ask, query)
-    if picked.measure is not Measure.LIST:
-        return picked
-    if ask.how_long:
-        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
-    return _plainly(ask, picked, one=one)
-
-
-def _in_time(frame: Frame, ask: Asking, query: Query) -> Query:
-    """Those ahead, those past, and the first or last of them."""
-    ahead = frame.take("upcoming", "soon", "next", "nearest")
-    if ahead:
-        query = replace(query, upcoming=True)
-        one_event = any(s.concept in {"next", "nearest"} for s in ahead) and not _is_plural(frame)
-        one_event = one_event and not ask.count
-        if one_event or not (ask.which or ask.listing or ask.count) or ask.when:
-            return replace(query, measure=Measure.FIRST)
-    if frame.take("previous", "ended") and not query.records:
-        query = replace(query, upcoming=False)
-    if ask.extreme and not ask.how_long:
-        if ask.extreme is Measure.LAST and query.upcoming is None:
-            query = replace(query, upcoming=False)
-        return replace(query, measure=ask.extreme)
-    return query
-
-
-def _plainly(ask: Asking, query: Query, *, one: bool) -> Query | None:
-    if ask.most or ask.least:
-        return None
-    if ask.count:
-        return replace(query, measure=Measure.COUNT, group=ask.group)
-    fields = tuple(
-        f for f, wanted in ((Field.DATE, ask.when or ask.since), (Field.PLACE, ask.where)) if wanted
-    )
-    if fields:
-        return replace(query, measure=Measure.FIELD, fields=fields)
-    if ask.who:
-        asked = one or query.partners or query.countries or query.cities
-        return replace(query, subject=Sheet.PARTICIPANTS, measure=Measure.LIST) if asked else None
-    if ask.group:
-        return replace(query, measure=Measure.COUNT, group=ask.group)
-    if ask.whether and not one:
-        return replace(query, measure=Measure.EXISTS)
-    if (
-        query.series
-        and not (query.records or query.dated or query.editions or query.kinds)
-        and not ask.listing
-        and not ask.which
-    ):
-        return replace(query, subject=Sheet.SERIES, measure=Measure.CARD)
-    if query.records and not query.dated:
-        return replace(query, measure=Measure.CARD)
-    return replace(query, measure=Measure.LIST)
-
-
-def _special(frame: Frame) -> Field | None:
-    if frame.take("submission"):
-        frame.take("deadline", "term", "until when", "when", "end")
-        return Field.SUBMISSION
-    if frame.take("registration"):
-        frame.take("deadline", "term", "until when", "when", "end")
-        return Field.REGISTRATION
+        series = replace(query, subject=Sheet.SERIES, measure=Measure.FIELD, fields=(Field.RECURS,))
+        return series if query.series else None
+    if frame.has("submission", "registration", "deadline"):
+        return _deadlines(frame, ask, query)
     if frame.take("topic"):
-        return Field.TOPIC
-    if frame.take("deadline"):
-        return Field.SUBMISSION
+        return replace(query, measure=Measure.FIELD, fields=(Field.TOPIC,))
+    hosting = frame.take("host") or frame.senses("organise")
+    if hosting and ask.who and not (ask.most or ask.least):
+        whole = query.series and not query.records and not query.dated and not query.editions
+        subject = Sheet.SERIES if whole and query.upcoming is None else Sheet.EVENTS
+        return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,), side=None)
+    if frame.has("edition") and (ask.which or ask.count) and query.records:
+        frame.take("edition")
+        return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
     return None
+
+
+def _deadlines(frame: Frame, ask: Asking, query: Query) -> Query:
+    fields = tuple(
+        field
+        for concept, field in (("submission", Field.SUBMISSION), ("registration", Field.REGISTRATION))
+        if frame.take(concept)
+    ) or (Field.SUBMISSION, Field.REGISTRATION)
+    frame.take(*_DUE_WORDS)
+    ahead = frame.take("upcoming", "soon", "next", "nearest")
+    named = query.records or query.series or query.kinds or query.place_cities or query.place_countries
+    if not named:
+        # "which deadlines are ahead": all whose last day falls into the time asked for.
+        days = query.dated or Span(frame.scene.today, None)
+        return replace(query, measure=Measure.LIST, fields=fields, dated=None, ends=days)
+    upcoming = True if ahead or not (query.records or query.dated or query.editions) else None
+    return replace(query, measure=Measure.FIELD, fields=fields, upcoming=upcoming)

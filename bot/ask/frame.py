@@ -211,6 +211,15 @@ def _follow(periods: list[Period]) -> bool:
     return all(a.last and b.first and a.last + timedelta(days=1) == b.first for a, b in pairwise(periods))
 
 
+def limit(frame: Frame) -> int | None:
+    """How many of a ranking are wanted: a number that is not accounted for."""
+    number = frame.number()
+    if number is None or not 1 <= number.value <= 100 or number.ordinal:
+        return None
+    frame.use(number)
+    return int(number.value)
+
+
 def span(period: Period) -> Span:
     """A period as the query says it."""
     return Span(period.first, period.last)

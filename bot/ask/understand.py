@@ -13,6 +13,7 @@ from datetime import date
 from bot.ask import agreements, events, exchanges, others
 from bot.ask.answer import Assumption, Outcome, assumption
 from bot.ask.frame import Candidate, Frame, Scene, whom
+from bot.ask.gate import unheard
 from bot.language.linking import How, Mention
 from bot.language.names import Gazetteer, Known
 from bot.language.reading import Reading
@@ -44,7 +45,7 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
     if _is_out_of_scope(scene):
         return Understood(Outcome.OUT_OF_SCOPE)
     found = sorted((c for room in _ROOMS for c in room(scene)), key=lambda c: -c.weight)
-    whole = [c for c in found if not c.frame.unaccounted()]
+    whole = [c for c in found if not c.frame.unaccounted() and not unheard(c.frame, c.query)]
     stranger = _stranger(scene)
     if stranger:
         return Understood(Outcome.NOT_IN_REGISTRY, unknown=stranger)
@@ -86,8 +87,8 @@ def _said(scene: Scene, places: tuple[int, ...]) -> str:
 def _left(found: list[Candidate], reading: Reading) -> str:
     if not found:
         return ""
-    fewest = min((c.frame.unaccounted() for c in found), key=len)
-    return " ".join(reading.tokens[at].written for at in fewest)
+    fewest = min(({*c.frame.unaccounted(), *unheard(c.frame, c.query)} for c in found), key=len)
+    return " ".join(reading.tokens[at].written for at in sorted(fewest))
 
 
 def _guessed(reading: Reading) -> tuple[Assumption, ...]:

@@ -76,6 +76,12 @@ def cases(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def is_word(word: str) -> bool:
+    """Whether a lower-case word stands in the dictionary as it is written."""
+    return bool(_dictionary().word_is_known(word))
+
+
+@lru_cache(maxsize=8192)
 def is_noun(word: str) -> bool:
     """Whether a lower-case word is likeliest a noun."""
     return str(_dictionary().parse(word)[0].tag.POS) == "NOUN"

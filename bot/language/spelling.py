@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.language import almanac, keys, numbers
+from bot.language import almanac, keys, numbers, russian
 from bot.language.lexicon import Lexicon, Sense, _readings, lexicon
 from bot.language.linking import How, Mention
 from bot.language.names import CONNECTORS, Gazetteer, atlas
@@ -54,6 +54,9 @@ def correct(
         if at in known or token.is_number or len(token.written) < 4 or token.low in CONNECTORS:
             continue
         if almanac.month_of(token.low, token.key, cyrillic=token.is_cyrillic) or almanac.weekday_of(token):
+            continue
+        if token.is_cyrillic and token.written.islower() and russian.is_word(token.low):
+            # A word that is spelled right is no slip for another one.
             continue
         if found := _nearest(token, gazetteer):
             taken, name = found

@@ -1,0 +1,128 @@
+"""Those who took part in events: who they were, how many, of which side, in which role. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.ask.asking import Asking
+from bot.ask.frame import Frame, limit
+from bot.language.names import Known
+from db.query import Field, Group, Measure, Query, Side, Unit
+from db.vocabulary import Sheet
+
+PEOPLE = (
+    "people", "staff", "delegation", "participate", "participation", "learned", "went", "role.", "spoke",
+    "count.people",
+)  # fmt: skip
+"""Words that speak of people at events."""
+ATTENDED = ("participate", "participation", "learned", "went", "visited", "spoke")
+_ROLES = {
+    "role.director": "director", "role.deputy": "deputy", "role.speaker": "speaker", "spoke": "speaker",
+    "role.head": "head",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Guests:
+    """Who took part, as far as the question says so."""
+
+    side: Side | None = None
+    roles: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    counted: bool = False
+    """People are named as such: `people`, `staff`, `delegation`."""
+    attended: bool = False
+
+    @property
+    def said(self) -> bool:
+        return bool(self.side or self.roles or self.persons or self.counted or self.attended)
+
+
+def guests(frame: Frame) -> Guests:
+    """Takes the words for people."""
+    persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
+    roles = tuple(dict.fromkeys(role for concept, role in _ROLES.items() if frame.take(concept)))
+    frame.take("role.specialist")
+    attended = bool(frame.take(*ATTENDED))
+    counted = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people")
+    concerned = attended or counted or bool(roles) or frame.has("who")
+    # A person's own speech is that person at the event, whatever the role recorded.
+    roles = () if persons and frame.has("spoke") else roles
+    return Guests(_side(frame, concerned=concerned), roles, persons, counted, attended)
+
+
+def _side(frame: Frame, *, concerned: bool) -> Side | None:
+    """Ours: `xodimlarimiz`, `наши сотрудники`, `we went`, `our people`."""
+    nouns = {"staff", "delegation", *ATTENDED, "role.director", "role.deputy"}
+    owned = any(s.ending.ours for s in frame.scene.senses if s.concept in nouns)
+    said = bool(frame.take("us", "ours"))
+    hosting = frame.has("host") or frame.mentions(Known.OURSELVES)
+    return Side.OURS if owned or (said and concerned and not hosting) else None
+
+
+def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
+    """The question's measure where people are asked for and not events; None where events are."""
+    people = replace(query, subject=Sheet.PARTICIPANTS)
+    if ask.most or ask.least:
+        return _ranked(frame, ask, people, came)
+    if _counts_people(frame, ask, query, came):
+        return replace(people, measure=Measure.SUM, unit=Unit.PEOPLE, group=ask.group)
+    if ask.who and not frame.has("host") and (came.said or _is_bounded(query)):
+        return replace(people, measure=Measure.LIST) if _is_bounded(query) else None
+    if came.persons:
+        return _of_persons(ask, query)
+    lists_people = came.counted or came.roles
+    if lists_people and not (ask.which or ask.when or ask.where or ask.whether) and _is_bounded(query):
+        return replace(people, measure=Measure.LIST)
+    if lists_people and ask.whether and not ask.which and (query.records or query.dated or query.series):
+        return replace(people, measure=Measure.EXISTS)
+    return None
+
+
+def _of_persons(ask: Asking, query: Query) -> Query:
+    if ask.whether and not (ask.which or ask.listing or ask.count):
+        return replace(query, measure=Measure.EXISTS)
+    if ask.count:
+        return replace(query, measure=Measure.COUNT)
+    if ask.extreme:
+        return replace(query, measure=ask.extreme)
+    return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE))
+
+
+def _counts_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> bool:
+    """`how many of us went`, `necha kishi`; not `how many trainings did we attend`."""
+    if not ask.count or came.persons:
+        return False
+    if frame.has("count.people") or came.counted or came.roles:
+        return True
+    return came.attended and not _counts_events(frame)
+
+
+def _counts_events(frame: Frame) -> bool:
+    """`how many trainings`, `nechta seminarda`: the kind of event stands right behind the question word."""
+    after = {s.end for s in frame.senses("count")}
+    return any(s.start in after for s in frame.senses("event.", "event", "series"))
+
+
+def _ranked(frame: Frame, ask: Asking, people: Query, came: Guests) -> Query | None:
+    """Who went most often; to which event most people came."""
+    if ask.who and came.attended:
+        return replace(
+            people, measure=Measure.RANK, group=Group.PERSON, limit=limit(frame), descending=not ask.least
+        )
+    if came.counted and not ask.who:
+        group = Group.PARTNER if frame.has("partner", "institution", "inst.library") else Group.EVENT
+        group = Group.YEAR if frame.has("when.year") else group
+        return replace(
+            people, measure=Measure.RANK, unit=Unit.PEOPLE, group=group, limit=limit(frame),
+            descending=not ask.least,
+        )  # fmt: skip
+    return None
+
+
+def _is_bounded(query: Query) -> bool:
+    """Who took part in everything there ever was is no question."""
+    named = query.records or query.series or query.kinds or query.partners or query.countries or query.cities
+    return bool(
+        named or query.dated or query.place_cities or query.place_countries or query.roles or query.hosts
+    )
