@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db import agreements, events, exchanges, participants, partners, programmes, series
 from db.edtf import Point, Precision
-from db.query import Group, Measure, Query, Unit
+from db.query import Field, Group, Measure, Query, Unit
 from db.result import Around, Portion, Result, amount, beginning, date_of, length
 from db.selecting import partner_of, select
 from db.standing import standing
@@ -183,8 +183,8 @@ def _ranked(session: Session, result: Result) -> Result:
     group = result.query.group or Group.PARTNER
     portions = _portions(session, result, group)
     portions = tuple(p for p in portions if p.key is not None)
-    if not result.query.descending:
-        portions = tuple(sorted(portions, key=lambda p: p.figure))
+    sign = -1 if result.query.descending else 1
+    portions = tuple(sorted(portions, key=lambda p: (sign * p.figure, str(p.key))))
     portions = tuple(p for p in portions if len(p.uncounted) < len(p.records))
     limit = result.query.limit or 1
     kept = portions[:limit]
@@ -216,6 +216,17 @@ def _extreme(pick: Callable[[Record], Any]) -> Callable[[Session, Result], Resul
     return measured
 
 
+def _moment(result: Result) -> Callable[[Record], date | None]:
+    """The day by which first and last are told."""
+    if result.query.by is not Field.END:
+        return beginning
+
+    def ending(record: Record) -> date | None:
+        return standing(record, result.today).latest_end if isinstance(record, Agreement) else None
+
+    return ending
+
+
 def _average(session: Session, result: Result) -> Result:
     summed = _summed(session, result)
     counted = len(summed.records) - len(summed.uncounted)
@@ -243,7 +254,7 @@ def _compared(session: Session, result: Result) -> Result:
 
 def _share(session: Session, result: Result) -> Result:
     mine, _ = _total(result.records, result.query.unit)
-    whole = select(session, replace(result.query, partners=(), countries=(), cities=()), result.today)
+    whole = select(session, _whole(result.query), result.today)
     total, uncounted = _total(whole.fit, result.query.unit)
     figure = mine * 100 / total if total and result.records else None
     return replace(
@@ -252,6 +263,22 @@ def _share(session: Session, result: Result) -> Result:
         uncounted=uncounted,
         portions=(Portion(None, mine, result.records), Portion(None, total, ())),
     )
+
+
+_PARTS = (
+    ("partners", "countries", "cities", "partner_kinds"), ("materials",), ("basis",), ("kinds",),
+    ("conditions", "at"), ("place_cities", "place_countries"), ("side",), ("dated",),
+)  # fmt: skip
+"""The filters that make a part of a whole, the likeliest first."""
+
+
+def _whole(query: Query) -> Query:
+    """What a share is taken of: the query without the filter that makes the part."""
+    bare = Query(subject=query.subject, measure=query.measure)
+    for names in _PARTS:
+        if any(getattr(query, name) != getattr(bare, name) for name in names):
+            return replace(query, **{name: getattr(bare, name) for name in names})
+    return query
 
 
 def _carded(session: Session, result: Result) -> Result:
@@ -274,8 +301,8 @@ _MEASURES: Mapping[Measure, Callable[[Session, Result], Result]] = {
     Measure.EXISTS: _counted,
     Measure.SUM: _summed,
     Measure.RANK: _ranked,
-    Measure.FIRST: _extreme(beginning),
-    Measure.LAST: _extreme(beginning),
+    Measure.FIRST: lambda session, result: _extreme(_moment(result))(session, result),
+    Measure.LAST: lambda session, result: _extreme(_moment(result))(session, result),
     Measure.LONGEST: _extreme(length),
     Measure.SHORTEST: _extreme(length),
     Measure.AVERAGE: _average,

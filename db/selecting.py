@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import agreements, approvals, events, exchanges, participants, partners, programmes, series
+from db.edtf import Edtf
 from db.matching import (
     bound_within,
     edition,
@@ -27,7 +28,7 @@ from db.matching import (
     stood_in,
     within,
 )
-from db.query import Field, Having, Query, Side, Span
+from db.query import Field, Having, Measure, Query, Side, Span
 from db.vocabulary import (
     ANY_MATERIAL,
     US,
@@ -150,7 +151,11 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     if query.basis:
         clauses.append(c.basis == query.basis)
     if query.materials:
-        clauses.append(sa.or_(c.material.in_((*query.materials, ANY_MATERIAL)), c.material.is_(None)))
+        exact = c.material.in_(query.materials)
+        # People say "books" of whatever a parcel holds; other materials are meant as they are said.
+        loose = sa.or_(c.material == ANY_MATERIAL, c.material.is_(None))
+        generic = "books" in query.materials and query.measure in _ADDING
+        clauses.append(sa.or_(exact, loose) if generic else exact)
     if query.quantity is not None:
         clauses.append(sa.or_(c.quantity == query.quantity, c.titles == query.quantity))
     if query.at_least is not None:
@@ -165,7 +170,17 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     if span := query.dated:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
         tests.append(lambda exchange: within(exchange.date, span))
+    if among := query.among:
+        tests.append(lambda exchange: _in_one_of(exchange.date, among))
     return _sorted(exchanges.where(session, *clauses), tests)
+
+
+_ADDING = frozenset((Measure.SUM, Measure.AVERAGE, Measure.BALANCE, Measure.SHARE))
+
+
+def _in_one_of(value: Edtf | None, spans: tuple[Span, ...]) -> bool | None:
+    verdicts = [within(value, span) for span in spans]
+    return True if True in verdicts else None if None in verdicts else False
 
 
 def _may_touch(earliest: sa.ColumnElement[Any], latest: sa.ColumnElement[Any], span: Span) -> Clause:

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from db.edtf import Edtf, Point, Precision
-from db.vocabulary import Agreement, AgreementState, Renewal
+from db.vocabulary import Agreement, AgreementState, Programme, Renewal
 
 _DAY = timedelta(days=1)
 
@@ -108,6 +108,14 @@ def in_force_during(agreement: Agreement, first: date, last: date) -> InForce:
     if begins_within or ends_within or (began and goes_on):
         return InForce.YES
     return InForce.UNKNOWN
+
+
+def is_running(programme: Programme, today: date) -> bool:
+    """Whether a programme goes on today, as far as it is recorded."""
+    when = programme.date
+    if when is None or (when.earliest and when.earliest > today):
+        return False
+    return when.open_end or (when.end is not None and when.is_interval and when.end.latest >= today)
 
 
 def renewal(old_end: date, months: int, times: int = 1) -> tuple[date, date]:

@@ -1,4 +1,8 @@
-"""Questions about agreements: terms, what is in force, what ends when, which, how many, with whom. Pure."""
+"""Questions about agreements: terms, what is in force, what ends when, which, how many, with whom. Pure.
+
+What is said falls into slots (whose, of what kind, in which state, when it begins or ends) and into what is
+wanted (a field of a definite agreement, a list, a number, an extreme); any of one goes with any of the other.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.ask.asking import Asking, asking
-from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
+from bot.ask.frame import Candidate, Frame, Scene, Whom, coming, limit, span, whom
 from bot.ask.kinds import partner_kinds
 from bot.language.lexicon import Sense
 from bot.language.names import Known
@@ -15,142 +19,184 @@ from db.query import Condition, Field, Group, Measure, Query, Span
 from db.vocabulary import Sheet
 
 SOON_DAYS = 90
-_VERBS = (
-    "end",
-    "start",
-    "sign",
-    "signing",
-    "in force",
-    "renew",
-    "renewal",
-    "terminate",
-    "notice",
-    "term",
-    "open ended",
-    "replace",
-)
-_SIGNS = ("end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing", "cooperate")
+_SIGNS = ("end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing", "cooperate", "notice")
 """What may be said of agreements without naming them."""
-_FIELDS = {
-    "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "notice": Field.NOTICE,
-    "renewal": Field.RENEWAL,
-    "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
-}  # fmt: skip
+_PROJECTS = ("agreement.project", "agreement.programme")
+"""Words that name a joint project as often as the paper about it."""
+_OTHERS = ("event.", "event", "got", "gave", "gifted", "copies", "people", "participate")
+_HARMLESS = (
+    "agreement", "year", "now", "still", "partner", "cooperate", "institution", "this", "held", "exist",
+    "record", "in force", "they", "there", "responsible", "came", "start", "name", "use", "card", "edition",
+)  # fmt: skip
 
 
 def candidates(scene: Scene) -> list[Candidate]:
     """At most one: what the question means if it is about agreements."""
     frame = Frame(scene)
-    named = frame.has("agreement", "agreement.", "draft", "number", "notice")
-    if not named and not frame.has(*_SIGNS):
-        return []
-    if not named and frame.has("event.", "event", "got", "gave", "gifted", "copies"):
-        return []
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME):
         return []
+    plain = any(names_paper(s) for s in scene.senses)
+    named = plain or bool(frame.mentions(Known.AGREEMENT))
+    if not named and (not frame.has(*_SIGNS, *_PROJECTS) or frame.has(*_OTHERS)):
+        return []
     partners = whom(frame)
+    if partners.unknown:
+        return []
     ask = asking(frame)
     query = _query(frame, ask, partners)
     if query is None:
         return []
+    frame.take(*_HARMLESS)
     return [Candidate(query, frame, (3 if named else 1) + (1 if partners.said else 0))]
 
 
-def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
-    kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("agreement.")))
-    if frame.mentions(Known.PERSON):
-        frame.take("responsible")
-    frame.take("agreement", "year", "now", "still", "partner", "country", "cooperate")
-    base = Query(subject=Sheet.AGREEMENTS, measure=Measure.LIST, kinds=kinds, partners=partners.partners,
-                 countries=partners.countries, region=partners.region, cities=partners.cities,
-                 partner_kinds=partner_kinds(frame),
-                 persons=_persons(frame))  # fmt: skip
-    if not frame.has("agreement", "agreement.") and frame.has("cooperate"):
-        # "Since when do we work with …": since the first agreement.
-        frame.take("start")
-        asked = partners.said and (ask.when or ask.since or ask.how_long) and not ask.negative
-        return replace(base, measure=Measure.FIRST) if asked else None
-    if partners.said and (field := _plain_field(frame, ask)):
-        return replace(base, measure=Measure.FIELD, fields=(field,))
-    return _by_verb(frame, ask, base, partners)
-
-
-def _persons(frame: Frame) -> tuple[str, ...]:
-    return tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
-
-
-def _plain_field(frame: Frame, ask: Asking) -> Field | None:
-    for concept, field in _FIELDS.items():
-        counted = ask.count and concept != "number"
-        if frame.has(concept) and not (counted or ask.list_noun or ask.extreme or ask.negative):
-            if concept in {"renew", "renewal", "automatic"} and ask.which:
-                continue
-            frame.take(*_FIELDS)
-            if field in {Field.NOTICE, Field.RENEWAL}:
-                frame.take("term", "end", "in force", "gave", "until when", "deadline")
-            return field
-    return None
-
-
-def _by_verb(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | None:
-    if missing := _missing(frame, ask):
-        frame.use(missing[1])
-        return _counted_or_listed(replace(ask, negative=False), replace(base, missing=(missing[0],)))
-    said = _verbs(frame)
-    conditions = _conditions(frame)
-    period = frame.period()
-    if period is None and frame.scene.reading.periods:
-        return None
-    if ask.extreme:
-        return _extreme(frame, ask, base, period, said)
-    if ask.most or ask.least:
-        at = span(period) if period else None
-        group, limit = ask.group or _most_of(frame), _limit(frame)
-        return replace(base, measure=Measure.RANK, group=group, limit=limit, descending=ask.most, at=at)
-    if conditions:
-        return _conditioned(ask, replace(base, conditions=conditions), period)
-    if frame.take("soon", "nearest", "next", "upcoming") and (said.ends or said.force or said.term):
-        return _measured(ask, replace(base, ends=_soon(frame)))
-    if ask.negative and not (said.force or said.ends):
-        return None
-    if period:
-        return _in_period(frame, ask, base, partners, period, said)
-    return _without_period(frame, ask, base, partners, said)
+def names_paper(sense: Sense) -> bool:
+    """The paper itself is meant, not a joint project that may have one."""
+    named = sense.concept in {"agreement", "draft"} or sense.concept.startswith("agreement.")
+    return named and sense.concept not in _PROJECTS
 
 
 @dataclass(frozen=True, slots=True)
-class _Verbs:
+class _Said:
     """What is said to happen to the agreements."""
 
     ends: bool
     starts: bool
     signs: bool
+    strictly: bool
+    """Signed with a pen, not merely concluded."""
     force: bool
     term: bool
+    past: bool
+    """The end is told as something that has happened."""
 
 
-def _verbs(frame: Frame) -> _Verbs:
-    return _Verbs(
-        ends=bool(frame.take("end", "ended")), starts=bool(frame.take("start")),
-        signs=bool(frame.take("sign", "signing")),
-        force=bool(frame.take("in force")), term=bool(frame.take("term")),
+def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
+    base = _whose(frame, partners)
+    if frame.has("cooperate") and not frame.has("agreement", "agreement."):
+        return _since_first(frame, ask, base, partners)
+    if missing := _missing(frame, ask):
+        frame.use(missing[1])
+        return _selected(replace(ask, negative=False), replace(base, missing=(missing[0],)))
+    listing = ask.which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
+    definite = bool(partners.said or base.records)
+    if definite and (field := _plain_field(frame, ask, base)):
+        return _field(_of_year(frame, base), field)
+    said = _said(frame)
+    conditions = _conditions(frame, ask, said)
+    kinds = base.kinds
+    if Condition.DRAFT in conditions:
+        kinds = tuple(kind for kind in kinds if kind not in {"project", "programme"})
+    base = replace(base, conditions=conditions, kinds=kinds)
+    period = frame.period()
+    if period is None and frame.scene.reading.periods:
+        return None
+    if picked := _picked(frame, ask, base, period, said):
+        return picked
+    if ask.most or ask.least:
+        return _ranked(frame, ask, base, period)
+    if frame.take("share"):
+        return _share(frame, base, period, said)
+    if definite and not listing and (found := _of_definite(frame, ask, base, period, said)):
+        return found
+    return _of_many(frame, ask, base, period, said)
+
+
+def _whose(frame: Frame, partners: Whom) -> Query:
+    kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("agreement.")))
+    persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
+    records = tuple(no for m in frame.take_mentions(Known.AGREEMENT) for no in m.nos)
+    return Query(
+        subject=Sheet.AGREEMENTS, measure=Measure.LIST, kinds=() if records else kinds, records=records,
+        partners=partners.partners, countries=partners.countries, region=partners.region,
+        cities=partners.cities, partner_kinds=partner_kinds(frame), persons=persons,
+        abroad=bool(frame.take("abroad")),
     )  # fmt: skip
 
 
-def _conditioned(ask: Asking, query: Query, period: Period | None) -> Query | None:
-    """Terminated, replaced, open-ended …; of these only an end has a date to ask for."""
-    if period:
-        if query.conditions != (Condition.TERMINATED,):
-            return None
-        query = replace(query, ends=span(period))
-    if ask.when and not ask.negative:
-        return _field(query, Field.END)
-    return _measured(ask, query)
+def _since_first(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | None:
+    """ "Since when do we work with …": since the first agreement."""
+    frame.take("start")
+    asked = partners.said and (ask.when or ask.since or ask.how_long) and not ask.negative
+    return replace(base, measure=Measure.FIRST) if asked else None
 
 
-_BLANKS = {"end": Field.END, "open ended": Field.END, "start": Field.START, "term": Field.TERM,
-    "responsible": Field.RESPONSIBLE,
-           "number": Field.NUMBER, "signing": Field.SIGNED}  # fmt: skip
+def _said(frame: Frame) -> _Said:
+    ends = frame.take("end", "ended")
+    return _Said(
+        ends=bool(ends), starts=bool(frame.take("start")), signs=bool(frame.take("sign", "signing")),
+        strictly=frame.has("signing"),
+        force=bool(frame.take("in force")), term=bool(frame.take("term")),
+        past=any(s.ending.past or s.concept == "ended" for s in ends),
+    )  # fmt: skip
+
+
+def _conditions(frame: Frame, ask: Asking, said: _Said) -> tuple[Condition, ...]:
+    found = []
+    if frame.take("draft", "approval"):
+        found.append(Condition.DRAFT)
+    if frame.take("terminate"):
+        found.append(Condition.TERMINATED)
+    if frame.take("replace"):
+        found.append(Condition.REPLACED)
+    if frame.take("open ended"):
+        found.append(Condition.OPEN)
+    if frame.take("automatic", "renew", "renewal"):
+        found.append(Condition.RENEWING)
+    if ask.negative and said.starts and not said.ends:
+        found.append(Condition.UPCOMING)
+    if ask.negative and said.signs and not (said.starts or said.ends or said.force):
+        found.append(Condition.DRAFT)
+    return tuple(dict.fromkeys(found))
+
+
+_PLAIN_FIELDS = {
+    "responsible": Field.RESPONSIBLE, "notice": Field.NOTICE, "number": Field.NUMBER, "kind": Field.KIND,
+    "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
+}  # fmt: skip
+_WITH_NOTICE = (
+    "term", "end", "in force", "gave", "until when", "deadline", "terminate", "renew", "renewal", "automatic",
+    "before", "day", "month", "reply", "each",
+)  # fmt: skip
+
+
+def _plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
+    """A field that has a word of its own."""
+    if ask.list_noun or ask.extreme or ask.most or ask.least or ask.group:
+        return None
+    for concept, field in _PLAIN_FIELDS.items():
+        if not frame.has(concept) or (concept == "responsible" and base.persons):
+            continue
+        if concept == "number" and ask.count and (_is_plural(frame) or not _is_one_paper(frame)):
+            continue
+        if field is Field.RENEWAL and (ask.negative or ask.when or _lists(ask)):
+            continue
+        frame.take(concept)
+        if field in {Field.NOTICE, Field.RENEWAL}:
+            frame.take(*_WITH_NOTICE)
+            frame.use_number()
+        return field
+    return None
+
+
+def _is_one_paper(frame: Frame) -> bool:
+    return frame.has("agreement", "agreement.") or bool(frame.mentions(Known.AGREEMENT))
+
+
+def _lists(ask: Asking) -> bool:
+    return ask.which and not ask.how_long and not ask.count
+
+
+def _of_year(frame: Frame, base: Query) -> Query:
+    """`the 2025 agreement`: the year tells which one is meant."""
+    period = frame.period()
+    return replace(base, starts=span(period)) if period else base
+
+
+_BLANKS = {
+    "end": Field.END, "open ended": Field.END, "start": Field.START, "term": Field.TERM,
+    "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "signing": Field.SIGNED, "sign": Field.SIGNED,
+}  # fmt: skip
 
 
 def _missing(frame: Frame, ask: Asking) -> tuple[Field, Sense] | None:
@@ -163,86 +209,179 @@ def _missing(frame: Frame, ask: Asking) -> tuple[Field, Sense] | None:
     return (field, record) if field else None
 
 
-def _most_of(frame: Frame) -> Group:
-    return Group.COUNTRY if frame.take("country") else Group.PARTNER
-
-
-def _limit(frame: Frame) -> int | None:
-    number = frame.number()
-    if number and 1 <= number.value <= 100:
-        frame.use(number)
-        return int(number.value)
-    return None
-
-
-def _soon(frame: Frame) -> Span:
-    frame.assume("soon", days=str(SOON_DAYS))
-    return Span(frame.scene.today, frame.scene.today + timedelta(days=SOON_DAYS))
-
-
-def _conditions(frame: Frame) -> tuple[Condition, ...]:
-    found = []
-    if frame.take("draft", "approval"):
-        found.append(Condition.DRAFT)
-    if frame.take("terminate"):
-        found.append(Condition.TERMINATED)
-    if frame.take("replace"):
-        found.append(Condition.REPLACED)
-    if frame.take("open ended"):
-        found.append(Condition.OPEN)
-    if frame.take("automatic", "renew", "renewal"):
-        found.append(Condition.RENEWING)
-    return tuple(found)
-
-
-def _measured(ask: Asking, query: Query) -> Query | None:
-    """Count, list, or yes and no."""
-    if ask.negative:
+def _picked(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said) -> Query | None:
+    """The oldest, the newest, the longest; the one that ends first or next."""
+    soonest = frame.has("nearest", "next") and not period and said.ends and not _is_plural(frame)
+    if soonest or (ask.extreme and said.ends and ask.extreme in {Measure.FIRST, Measure.LAST}):
+        frame.take("nearest", "next", "soon")
+        measure = Measure.FIRST if soonest or ask.extreme is None else ask.extreme
+        if said.past:
+            last = Measure.LAST if ask.extreme is not Measure.FIRST else Measure.FIRST
+            return replace(
+                base, measure=last, by=Field.END, limit=limit(frame), conditions=(Condition.ENDED,)
+            )
+        conditions = base.conditions or (Condition.IN_FORCE,)
+        return replace(base, measure=measure, by=Field.END, limit=limit(frame), conditions=conditions)
+    if not ask.extreme or ask.negative:
         return None
-    if ask.count:
-        return replace(query, measure=Measure.COUNT, group=ask.group)
-    if ask.whether and not ask.which and not ask.listing:
-        return replace(query, measure=Measure.EXISTS)
-    return query
-
-
-def _extreme(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Verbs) -> Query | None:
-    if ask.negative or said.ends or ask.extreme is None:
-        return None
-    query = replace(base, measure=ask.extreme, limit=_limit(frame))
+    query = replace(base, measure=ask.extreme, limit=limit(frame))
     if said.force:
-        query = replace(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
-    elif period:
-        query = replace(query, starts=span(period))
-    return query
+        return replace(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
+    return replace(query, starts=span(period)) if period else query
 
 
-def _in_period(
-    frame: Frame, ask: Asking, base: Query, partners: Whom, period: Period, said: _Verbs
+def _is_plural(frame: Frame) -> bool:
+    nouns = frame.senses("agreement", "agreement.")
+    return any(n.ending.plural or (n.language == "en" and frame.low(n.end - 1).endswith("s")) for n in nouns)
+
+
+def _ranked(frame: Frame, ask: Asking, base: Query, period: Period | None) -> Query | None:
+    """With whom most, in which country or year, who answers for most."""
+    if frame.take("responsible"):
+        group = Group.PERSON
+    elif ask.group:
+        group = ask.group
+    elif frame.take("year", "when.year") or frame.has("when.year"):
+        group = Group.YEAR
+    elif frame.take("kind"):
+        group = Group.KIND
+    else:
+        group = Group.COUNTRY if frame.take("country") or ask.countries else Group.PARTNER
+    at = span(period) if period else None
+    if frame.has("in force") and at is None:
+        at = Span(frame.scene.today, frame.scene.today)
+    query = replace(base, measure=Measure.RANK, group=group, limit=limit(frame), descending=not ask.least)
+    return replace(query, at=at)
+
+
+def _share(frame: Frame, base: Query, period: Period | None, said: _Said) -> Query:
+    query = replace(base, measure=Measure.SHARE)
+    if said.force:
+        return replace(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
+    return replace(query, starts=span(period)) if period else query
+
+
+def _of_definite(
+    frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said
 ) -> Query | None:
+    """A field of the agreement with somebody; None where no field is asked for."""
+    if Condition.TERMINATED in base.conditions and not (said.ends or said.force):
+        if ask.when and not ask.negative:
+            return _field(base, Field.END)
+        return replace(base, measure=Measure.EXISTS) if ask.whether else None
+    if base.conditions and not set(base.conditions) <= {Condition.UPCOMING}:
+        return None
+    plain = replace(base, conditions=())
+    if period:
+        beside = _is_beside_agreement(frame, period) or bool(base.records)
+        if said.force and ask.whether and not beside:
+            return replace(plain, at=span(period), measure=Measure.EXISTS)
+        field = _field_asked(ask, said) or (Field.TERM if ask.when or said.term else None)
+        if beside and field:
+            return _field(replace(plain, starts=span(period)), field)
+        return None
+    field = _field_asked(ask, said)
+    if field is None:
+        return None
+    if said.ends or said.force:
+        frame.take("not")
+    if field is Field.SIGNED and not said.strictly:
+        return _field(plain, Field.SIGNED, Field.START)
+    return _field(plain, field)
+
+
+def _field_asked(ask: Asking, said: _Said) -> Field | None:
+    """When it ends, since when it runs, for how long, whether still: what verb and question word ask."""
+    if ask.how_long:
+        return Field.LENGTH
+    if (said.ends and said.starts) or (ask.since and (ask.until or said.ends)):
+        return Field.TERM
+    if ask.negative:
+        denied = said.ends or said.force
+        return (Field.STATE if said.ends or not ask.whether else Field.IN_FORCE) if denied else None
+    if ask.until or (said.ends and (ask.when or not ask.whether)):
+        return Field.END
+    if said.ends:
+        return Field.IN_FORCE if said.force else Field.STATE
+    if said.signs and not said.force and (ask.when or not ask.whether) and not ask.who:
+        return Field.START if ask.since else Field.SIGNED
+    if ask.since or (said.starts and (ask.when or not ask.whether)):
+        return Field.START
+    if said.starts:
+        return Field.IN_FORCE
+    if said.force and not ask.who and not ask.when:
+        return Field.IN_FORCE
+    return Field.TERM if said.term or ask.when else None
+
+
+def _field(query: Query, *fields: Field) -> Query:
+    return replace(query, measure=Measure.FIELD, fields=fields)
+
+
+def _of_many(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said) -> Query | None:
+    """A list, a number, or whether there are any."""
+    if ask.where and not ask.countries:
+        return None
+    if base.conditions:
+        return _conditioned(frame, ask, base, period, said)
+    soon = not period and frame.take("soon", "nearest", "next", "upcoming")
+    if soon and (said.ends or said.force or said.term):
+        frame.assume("soon", days=str(SOON_DAYS))
+        today = frame.scene.today
+        return _selected(ask, replace(base, ends=Span(today, today + timedelta(days=SOON_DAYS))))
+    if period:
+        return _in_period(frame, ask, base, period, said)
+    if said.starts and soon:
+        return _selected(ask, replace(base, conditions=(Condition.UPCOMING,)))
+    if said.ends:
+        condition = Condition.IN_FORCE if ask.negative else Condition.ENDED
+        return _selected(replace(ask, negative=False), replace(base, conditions=(condition,)))
+    if said.force:
+        if ask.negative:
+            denied = replace(base, conditions=(Condition.NOT_IN_FORCE,))
+            return _selected(replace(ask, negative=False), denied)
+        return _selected(ask, replace(base, at=Span(frame.scene.today, frame.scene.today)))
+    if (ask.when and not base.persons) or said.starts or (said.term and not ask.listing):
+        return None
+    return _plain(frame, ask, base)
+
+
+def _conditioned(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said) -> Query | None:
+    """Drafts, terminated, replaced, open-ended …; of these only an end has a date to ask for."""
+    frame.take("upcoming", "soon")
+    if period:
+        if base.conditions != (Condition.TERMINATED,):
+            return None
+        base = replace(base, ends=span(period))
+    if ask.negative and not (said.starts or said.signs):
+        return None
+    if ask.when and Condition.TERMINATED in base.conditions:
+        return _field(base, Field.END)
+    return _selected(replace(ask, negative=False), base)
+
+
+def _in_period(frame: Frame, ask: Asking, base: Query, period: Period, said: _Said) -> Query | None:
     if ask.negative:
         return None
     days = span(period)
-    asks_a_field = said.ends or said.term or ask.when or ask.until or ask.how_long
-    if _is_beside_agreement(frame, period) and not said.force and asks_a_field and partners.said:
-        # "the 2008 memorandum": the year tells which agreement is meant.
-        return _field(replace(base, starts=days), _field_asked(ask, said))
     if said.ends or (said.term and not said.starts and not said.force):
-        return _measured(ask, replace(base, ends=days))
-    if said.force:
-        whether = partners.partners and ask.whether and not ask.which
-        query = replace(base, at=days)
-        return replace(query, measure=Measure.EXISTS) if whether else _measured(ask, query)
+        return _selected(ask, replace(base, ends=days if said.past else _ahead(frame, period)))
     if said.starts or said.signs:
-        return _measured(ask, replace(base, starts=days))
+        signed = said.signs and not said.starts and frame.has("signing")
+        return _selected(ask, replace(base, signed=days) if signed else replace(base, starts=days))
+    if said.force:
+        return _selected(ask, replace(base, at=days))
     if ask.when or ask.until or ask.how_long:
-        return _field(replace(base, starts=days), _field_asked(ask, said))
+        return None
     frame.assume("began-in")
-    return _measured(ask, replace(base, starts=days))
+    return _selected(ask, replace(base, starts=days))
 
 
-def _field(query: Query, field: Field) -> Query:
-    return replace(query, measure=Measure.FIELD, fields=(field,))
+def _ahead(frame: Frame, period: Period) -> Span:
+    """What is going to end before a day ends from today on."""
+    today = frame.scene.today
+    days = span(coming(period, today))
+    return replace(days, first=today) if days.first is None and days.last and days.last >= today else days
 
 
 def _is_beside_agreement(frame: Frame, period: Period) -> bool:
@@ -252,63 +391,34 @@ def _is_beside_agreement(frame: Frame, period: Period) -> bool:
     return before or any(noun.end == period.start and noun.language == "ru" for noun in nouns)
 
 
-def _field_asked(ask: Asking, said: _Verbs) -> Field:
-    if said.ends or ask.until:
-        return Field.END
-    if ask.how_long:
-        return Field.LENGTH
-    return Field.START if ask.since else Field.TERM
-
-
-def _without_period(frame: Frame, ask: Asking, base: Query, partners: Whom, said: _Verbs) -> Query | None:
-    of_one = partners.said and not (ask.which or ask.listing or ask.count)
-    if field := _asked_by_verb(ask, said, of_one=of_one):
-        return None if ask.negative else _field(base, field)
-    if said.ends:
-        frame.take("not")
-        if of_one:
-            return _field(base, Field.STATE)
-        condition = Condition.IN_FORCE if ask.negative else Condition.ENDED
-        return replace(_counted_or_listed(ask, base), conditions=(condition,))
-    if said.force:
-        frame.take("not")
-        if of_one and not ask.who:
-            return _field(base, Field.STATE if ask.negative else Field.IN_FORCE)
-        if ask.negative:
-            return replace(_counted_or_listed(ask, base), conditions=(Condition.NOT_IN_FORCE,))
-        return replace(_counted_or_listed(ask, base), at=Span(frame.scene.today, frame.scene.today))
-    if said.term or (ask.when and partners.said):
-        return _field(base, Field.TERM) if partners.said and not ask.negative else None
-    return _plain(ask, base)
-
-
-def _asked_by_verb(ask: Asking, said: _Verbs, *, of_one: bool) -> Field | None:
-    """When it ends, since when it runs, for how long: what verb and question word ask together."""
-    when = ask.when or ask.until or ask.since
-    if ask.how_long:
-        return Field.LENGTH
-    if ask.until or (said.ends and (when or (of_one and not ask.whether))):
-        return Field.END
-    if said.signs and not said.force and (when or of_one) and not ask.whether:
-        return Field.START if ask.since else Field.SIGNED
-    if ask.since or (said.starts and (when or of_one)):
-        return Field.START
-    return None
-
-
-def _counted_or_listed(ask: Asking, query: Query) -> Query:
+def _selected(ask: Asking, query: Query) -> Query | None:
+    """Count, list, or yes and no."""
+    if ask.negative:
+        return None
     if ask.count:
         return replace(query, measure=Measure.COUNT, group=ask.group)
     whether = ask.whether and not (ask.which or ask.listing or ask.who)
     return replace(query, measure=Measure.EXISTS if whether else Measure.LIST, group=ask.group)
 
 
-def _plain(ask: Asking, base: Query) -> Query | None:
+def _plain(frame: Frame, ask: Asking, base: Query) -> Query | None:
     """Just agreements: of someone, of a kind, all of them."""
     if ask.negative:
-        return None
-    if ask.where and not ask.countries:
-        return None
+        return replace(base, measure=Measure.EXISTS) if ask.whether and base.partners else None
+    several = len(base.kinds) > 1 or (base.kinds and _beside_others(frame))
+    if ask.count and several:
+        return replace(base, measure=Measure.COUNT, kinds=(), group=Group.KIND)
     if ask.countries and not ask.count:
         return replace(base, measure=Measure.COMPARE, group=Group.COUNTRY)
-    return _counted_or_listed(ask, base)
+    return _selected(ask, base)
+
+
+def _beside_others(frame: Frame) -> bool:
+    """`memorandums and agreements`: a kind beside the word for all of them."""
+    kinds = frame.senses("agreement.")
+    return any(
+        abs(plain.start - kind.end) <= 2 and frame.has("and", "or")
+        for plain in frame.senses("agreement")
+        for kind in kinds
+        if plain.start != kind.start and not kind.start <= plain.start < kind.end
+    )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.ask.answer import Answer, Outcome, Question, assumption
 from bot.ask.followup import continued
+from bot.ask.known import is_known
 from bot.ask.understand import Understood, understand
 from bot.language.names import Gazetteer
 from bot.language.reading import read
@@ -18,17 +19,8 @@ from bot.rights import Act, may
 from db.query import Condition, Field, Measure, Query
 from db.result import Around, Result, recorded
 from db.search import run
-from db.vocabulary import (
-    Agreement,
-    Event,
-    Language,
-    Partner,
-    Programme,
-    Record,
-    Role,
-    Series,
-    Sheet,
-)
+from db.standing import State
+from db.vocabulary import Agreement, Language, Record, Role, Sheet
 
 PRIVATE = frozenset((Field.PHONE, Field.EMAIL, Field.CONTACT))
 
@@ -42,7 +34,15 @@ def ask(session: Session, question: Question, gazetteer: Gazetteer, context: Que
         meant = continued(reading, gazetteer, question.today, context, meant)
     if meant.query is None or meant.outcome is not Outcome.ANSWERED:
         return Answer(outcome=meant.outcome, language=speech, today=question.today, unknown=meant.unknown)
-    return _found(session, question, speech, meant, meant.query, gazetteer)
+    answer = _found(session, question, speech, meant, meant.query, gazetteer)
+    if answer.result is None or answer.result.records or answer.result.may:
+        return answer
+    for other in meant.alternatives:
+        # `the project with …` may be a programme or the paper about it: what there is, is meant.
+        found = _found(session, question, speech, meant, other, gazetteer)
+        if found.result is not None and found.result.records:
+            return found
+    return answer
 
 
 def _found(
@@ -71,13 +71,45 @@ def _found(
         if looser.records:
             query, result = looser.query, looser
             assumptions.append(assumption("any-kind"))
+    if not result.records and query.upcoming and query.measure is Measure.FIELD:
+        # The deadline of an event that is over is a deadline all the same.
+        query = replace(query, upcoming=None)
+        result = run(session, query, question.today, known, drafts=drafts)
     if result.loose and result.loose == result.figure:
         assumptions.append(assumption("any-material"))
     if query.countries and not query.partners and len(_partners(result)) > 1:
         assumptions.append(assumption("all-of-country"))
-    return Answer(outcome=_outcome(query, result), language=speech, today=question.today, query=query,
-        result=result,
-                  assumptions=tuple(dict.fromkeys(assumptions)))  # fmt: skip
+    outcome = Outcome.CLARIFY if _is_open(meant, query, result) else _outcome(query, result)
+    return Answer(
+        outcome=outcome, language=speech, today=question.today, query=query, result=result,
+        assumptions=() if outcome is Outcome.CLARIFY else tuple(dict.fromkeys(assumptions)),
+    )  # fmt: skip
+
+
+def _is_open(meant: Understood, query: Query, result: Result) -> bool:
+    """One fact was asked of one partner, and what was said of it fits several of whom it differs."""
+    if query.measure is not Measure.FIELD or not (meant.vague or query.countries or query.cities):
+        return False
+    if query.subject not in {Sheet.AGREEMENTS, Sheet.PARTNERS}:
+        return False
+    told: dict[int, list[object]] = {}
+    for record in result.records:
+        no = record.partner if isinstance(record, Agreement) else record.no
+        told.setdefault(no, []).append(tuple(_told(record, field, result) for field in query.fields))
+    return len(told) > 1 and len({tuple(said) for said in told.values()}) > 1
+
+
+def _told(record: Record, field: Field, result: Result) -> object:
+    """A field as far as it matters whether two records differ in it."""
+    if isinstance(record, Agreement):
+        now = result.standings[record.no]
+        if field in {Field.IN_FORCE, Field.STATE}:
+            return now.state is State.IN_FORCE
+        return (field, record.term, now.end) if field in _TIMES else recorded(record, field)
+    return recorded(record, field)
+
+
+_TIMES = frozenset((Field.END, Field.START, Field.TERM, Field.LENGTH, Field.SIGNED))
 
 
 def _is_count(query: Query) -> bool:
@@ -123,49 +155,3 @@ def _outcome(query: Query, result: Result) -> Outcome:
     if query.measure is Measure.COMPARE and not result.records:
         return Outcome.NOT_RECORDED
     return Outcome.ANSWERED
-
-
-def is_known(record: Record, field: Field, result: Result) -> bool:
-    """Is this field of the record recorded, or does it follow from what is?"""
-    if isinstance(record, Agreement):
-        return _agreement_knows(record, field, result)
-    if isinstance(record, Programme):
-        return _programme_knows(record, field)
-    if field is Field.PLACE:
-        return isinstance(record, Event) and bool(record.city or record.country)
-    if field is Field.LENGTH:
-        value = getattr(record, "date", None)
-        return value is not None and not value.unknown_end and not value.unknown_start
-    if field in {Field.STAGE, Field.PARTNER}:
-        return True
-    if field is Field.HOST:
-        return isinstance(record, Event | Series) and record.host is not None
-    if field is Field.CITY and isinstance(record, Partner):
-        return bool(record.city or record.country)
-    return recorded(record, field) is not None
-
-
-def _agreement_knows(record: Agreement, field: Field, result: Result) -> bool:
-    term, state = record.term, record.state
-    if field in {Field.END, Field.IN_FORCE, Field.STATE}:
-        return bool(state or record.ended or (term and not term.unknown_end))
-    if field is Field.LENGTH:
-        return bool(term and not term.unknown_end and not term.unknown_start)
-    if field is Field.START:
-        return bool((term and term.start) or record.signed)
-    if field is Field.SIGNED:
-        return bool(record.signed or (term and term.start))
-    if field is Field.RENEWAL:
-        return bool(record.renews_months or record.renewal)
-    return recorded(record, field) is not None
-
-
-def _programme_knows(record: Programme, field: Field) -> bool:
-    when = record.date
-    if field is Field.START:
-        return bool(when and when.start)
-    if field in {Field.END, Field.IN_FORCE}:
-        return bool(when and not when.unknown_end)
-    if field is Field.LENGTH:
-        return bool(when and when.start and not when.unknown_end)
-    return recorded(record, field) is not None

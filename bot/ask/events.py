@@ -7,10 +7,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.asking import Asking, asking
-from bot.ask.frame import Candidate, Frame, Scene, limit, span
+from bot.ask.frame import Candidate, Frame, Scene, coming, limit, nearest, span
 from bot.ask.people import ATTENDED, PEOPLE, Guests, asked_people, guests
 from bot.language.linking import Mention
 from bot.language.names import Known
+from bot.language.periods import Period
 from bot.language.suffixes import Case
 from db.query import Field, Group, Measure, Query, Span
 from db.vocabulary import ONLINE, Sheet
@@ -60,6 +61,8 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     if ask.negative:
         return None
     query = replace(query, side=came.side, roles=came.roles, persons=came.persons)
+    if query.dated is None and not query.records and _is_told_of_past(frame):
+        query = replace(query, upcoming=False)
     if field := _special(frame, ask, query):
         return field
     if people := asked_people(frame, ask, query, came):
@@ -69,19 +72,32 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
 
 def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
     """The filters: names, series and years, kinds, places, hosts, dates."""
-    mentions = [*frame.take_mentions(Known.EVENT), *([extra] if extra else [])]
+    mentions = frame.take_mentions(Known.EVENT)
+    if extra is not None:
+        if mentions:
+            return None
+        mentions = [extra]
     kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("event.")))
     series = tuple(no for m in frame.take_mentions(Known.SERIES) for no in m.nos)
     if frame.mentions(Known.PROGRAMME):
         return None
     period = frame.period()
-    dated = span(period) if period else None
+    dated = span(_timed(frame, period)) if period else None
     query = Query(subject=Sheet.EVENTS, measure=Measure.LIST, dated=dated, series=series)
     nos = tuple(dict.fromkeys(no for m in mentions for no in m.nos))
     # A kind beside a title ("the … seminar") is part of its name.
     query = replace(query, records=nos, kinds=() if nos else kinds)
     query = _edition(frame, query)
     return _places(frame, query)
+
+
+def _timed(frame: Frame, period: Period) -> Period:
+    """A time without its year: the coming one of what will be, the nearest one of what may be either."""
+    today = frame.scene.today
+    tenses = [s.ending for s in frame.scene.senses if s.concept in {"held", "held at", "start", "came"}]
+    if any(t.future for t in tenses) or frame.has("upcoming", "soon", "submission", "registration", "deadline"):
+        return coming(period, today)
+    return period if any(t.past for t in tenses) else nearest(period, today)
 
 
 def _edition(frame: Frame, query: Query) -> Query:
@@ -109,8 +125,9 @@ def _places(frame: Frame, query: Query) -> Query | None:
     for mention in frame.take_mentions(Known.PARTNER):
         if not mention.targets:
             return None
+        goes_there = frame.has("went") and _is_goal(frame, mention)
         attends = (
-            frame.has(*ATTENDED) or _comes_from(frame, mention)
+            (frame.has(*ATTENDED) and not goes_there) or _comes_from(frame, mention)
         ) and mention.ending.case is not Case.ADJECTIVE
         (guests if attends and not frame.has("organise", "host") else hosts).extend(mention.nos)
     places = frame.take_mentions(Known.CITY, Known.COUNTRY)
@@ -142,6 +159,13 @@ def _is_topic(frame: Frame, mention: Mention) -> bool:
     )
 
 
+def _is_goal(frame: Frame, mention: Mention) -> bool:
+    """`went to the library`, `kutubxonaga borgan`: they are the hosts."""
+    before = frame.low(mention.start - 1)
+    before = frame.low(mention.start - 2) if before == "the" else before
+    return before in {"to", "в", "во", "на"} or mention.ending.case is Case.DATIVE
+
+
 def _comes_from(frame: Frame, mention: Mention) -> bool:
     return frame.low(mention.start - 1) in {"from", "из", "от"} or mention.ending.case is Case.ABLATIVE
 
@@ -165,6 +189,13 @@ def _measure(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | N
     if picked.measure is not Measure.LIST:
         return picked
     return _plainly(frame, ask, picked, came, one=one)
+
+
+def _is_told_of_past(frame: Frame) -> bool:
+    """`сколько раз прошёл`, `necha marta oʻtkazilgan`: those that have taken place."""
+    held = frame.senses("held", "held at")
+    told = any(s.ending.past and s.language != "en" for s in held)
+    return told or (frame.has("already") and bool(held))
 
 
 def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:

@@ -23,7 +23,7 @@ from db.query import Query, Span
 
 _ORDER = {Known.PARTNER: 0, Known.OURSELVES: 1, Known.EVENT: 2, Known.SERIES: 3, Known.PROGRAMME: 4,
     Known.PERSON: 5,
-          Known.CITY: 6, Known.COUNTRY: 7, Known.REGION: 8}  # fmt: skip
+          Known.CITY: 6, Known.COUNTRY: 7, Known.REGION: 8, Known.AGREEMENT: 9}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,20 @@ class Scene:
         }
         timed = [set(range(p.start, p.end)) for p in reading.periods]
         inside = [named, *timed]
-        standing = tuple(s for s in senses if not any(set(range(s.start, s.end)) <= part for part in inside))
+        standing = tuple(
+            s
+            for s in senses
+            if not any(set(range(s.start, s.end)) <= part for part in inside)
+            and not (s.concept in _COUNTING and any(s.end - 1 in part for part in timed))
+        )
         weak = tuple(m for m in reading.mentions if _is_titled(m) and m not in chosen)
         return cls(reading, gazetteer, today, chosen, standing, _by_concept(standing), weak)
+
+
+_YIELDING = {"went": "exist", "approve": "agreement"}
+"""`bor` is "there is" before it is "go!"; `kelishuv` is an agreement before it is agreeing."""
+_COUNTING = frozenset(("first", "last", "next", "previous", "nearest", "oldest", "newest", "this"))
+"""Words that belong to a time they reach into: `the first quarter`."""
 
 
 def _by_concept(senses: Iterable[Sense]) -> dict[str, list[Sense]]:
@@ -90,10 +101,12 @@ def _speaks_of_partners(senses: Iterable[Sense], mentions: Iterable[Mention]) ->
 def _visible(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """A phrase hides the words inside it; `joʻnatma` is a shipment before it is "do not send"."""
     plain = {(s.start, s.end) for s in senses if not s.ending.negative and s.concept != "filler"}
+    spans = {(s.concept, s.start, s.end) for s in senses}
     return tuple(
         s
         for s in senses
         if not (s.ending.negative and (s.start, s.end) in plain)
+        and not (s.concept in _YIELDING and (_YIELDING[s.concept], s.start, s.end) in spans)
         and not any(
             o.start <= s.start and s.end <= o.end and (o.end - o.start) > (s.end - s.start) for o in senses
         )
@@ -175,6 +188,11 @@ class Frame:
         """The first number that is not accounted for."""
         return next((n for n in self.scene.reading.numbers if n.start not in self.used), None)
 
+    def use_number(self) -> None:
+        """Accounts for a number that is said beside what is asked for."""
+        if number := self.number():
+            self.use(number)
+
     def assume(self, key: str, **values: str) -> None:
         self.assumptions.append(assumption(key, **values))
 
@@ -223,6 +241,26 @@ def limit(frame: Frame) -> int | None:
 def span(period: Period) -> Span:
     """A period as the query says it."""
     return Span(period.first, period.last)
+
+
+def coming(period: Period, today: date) -> Period:
+    """A period said without its year, as the next one to come and not the latest past one."""
+    if not period.yearless or period.first is None or period.last is None or period.last >= today:
+        return period
+    try:
+        first = period.first.replace(year=period.first.year + 1)
+        last = period.last + (first - period.first)
+    except ValueError:
+        return period
+    return replace(period, first=first, last=last)
+
+
+def nearest(period: Period, today: date) -> Period:
+    """A period said without its year, as the one that lies nearest to today."""
+    ahead = coming(period, today)
+    if ahead is period or ahead.first is None or period.last is None:
+        return period
+    return ahead if ahead.first - today < today - period.last else period
 
 
 @dataclass(frozen=True, slots=True)

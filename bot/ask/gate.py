@@ -12,7 +12,7 @@ from bot.ask.frame import Frame
 from bot.language.lexicon import Sense
 from bot.language.linking import Mention
 from bot.language.names import Known
-from db.query import Condition, Field, Group, Measure, Query, Unit
+from db.query import Condition, Field, Group, Measure, Query, Side, Unit
 from db.vocabulary import ONLINE, Basis, Outcome, Sheet
 
 Heard = Callable[[Query], bool]
@@ -143,6 +143,12 @@ def _are_we_heard(frame: Frame, sense: Sense, query: Query) -> bool:
     return bool(query.persons) or not frame.has(*_TAKING_PART, "host", "organise")
 
 
+def _whose(query: Query) -> bool:
+    """Partners show as hosts, as guests, as their side, or as what is counted."""
+    known = query.partners or query.countries or query.cities or query.hosts or query.partner_kinds
+    return bool(known) or query.side is Side.THEIRS or query.group in {Group.PARTNER, Group.HOST}
+
+
 _DATES = _field(
     Field.START, Field.END, Field.TERM, Field.SIGNED, Field.DATE, Field.SENT, Field.DUE, Field.SUBMISSION,
     Field.REGISTRATION, Field.NOTICE, Field.LENGTH, Field.RECURS, Field.DECIDED,
@@ -234,6 +240,9 @@ _HEARD: dict[str, Heard] = {
     "submission": _either(_DEADLINE, _about(Sheet.EXCHANGES)),
     "registration": _DEADLINE, "deadline": _DEADLINE,
     "overdue": lambda query: query.overdue,
+    "partner": _either(
+        lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}, _whose,
+    ),
     "average": _measure(Measure.AVERAGE), "share": _measure(Measure.SHARE),
     "balance": _measure(Measure.BALANCE), "compare": _measure(Measure.COMPARE, Measure.RANK),
     "most": _either(_measure(Measure.RANK), _PICKED), "least": _either(_measure(Measure.RANK), _PICKED),

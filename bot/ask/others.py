@@ -1,9 +1,10 @@
-"""Questions about partners, programmes and approvals. Pure."""
+"""Questions about partners and programmes. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.ask.agreements import names_paper
 from bot.ask.asking import Asking, asking, is_negative
 from bot.ask.direction import parties, way
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
@@ -11,7 +12,7 @@ from bot.ask.kinds import partner_kinds
 from bot.language.linking import Mention
 from bot.language.names import Known
 from db.query import Field, Group, Having, Measure, Query
-from db.vocabulary import Outcome, Sheet
+from db.vocabulary import Sheet
 
 _CONTACTS = {
     "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT,
@@ -112,9 +113,9 @@ def programmes(scene: Scene) -> list[Candidate]:
         mentions = [*frame.take_mentions(Known.PROGRAMME), *([extra] if extra else [])]
         if not mentions and not frame.has("programme", "programme."):
             continue
-        if frame.mentions(Known.EVENT, Known.SERIES) or frame.has(
-            "agreement", "agreement.", "draft", "copies"
-        ):
+        if frame.mentions(Known.EVENT, Known.SERIES) or frame.has("draft", "copies"):
+            continue
+        if any(names_paper(s) for s in scene.senses):
             continue
         query = _programme(frame, tuple(no for m in mentions for no in m.nos))
         if query:
@@ -169,69 +170,3 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
     if nos:
         return replace(query, measure=Measure.CARD)
     return replace(query, measure=Measure.EXISTS if ask.whether and not ask.which else Measure.LIST)
-
-
-def approvals(scene: Scene) -> list[Candidate]:
-    """Where a draft stands: with whom, since when, due when, what came back."""
-    frame = Frame(scene)
-    stages = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("stage.")))
-    drafted = frame.take("draft")
-    if (
-        not stages
-        and not frame.has("approval", "stage", "holder")
-        and not (drafted and frame.has("where", "stand", "who", "holder"))
-    ):
-        return []
-    if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME) or frame.has("event.", "event", "copies"):
-        return []
-    partner = whom(frame)
-    frame.take("programme", "programme.project")
-    returned, approved = frame.take("returned"), frame.take("approve")
-    sent = frame.take("send", "gave")
-    due = frame.take("deadline", "term", "until when", "end")
-    frame.take(
-        "approval",
-        "stage",
-        "agreement",
-        "agreement.",
-        "stand",
-        "holder",
-        "inst.ministry",
-        "held",
-        "came",
-        "got",
-        "in force",
-    )
-    ask = asking(frame)
-    frame.take("now", "still", "partner", "exist", "year", "responsible")
-    if ask.negative or ask.most or ask.least or ask.extreme:
-        return []
-    query = Query(subject=Sheet.APPROVALS, measure=Measure.LIST, partners=partner.partners,
-        countries=partner.countries, region=partner.region,
-                  cities=partner.cities, stages=stages)  # fmt: skip
-    if period := frame.period():
-        query = replace(query, dated=span(period))
-    query = _approval_measure(
-        ask, query, returned=bool(returned), approved=bool(approved), sent=bool(sent), due=bool(due)
-    )
-    return [Candidate(query, frame, 4 + partner.said)]
-
-
-def _approval_measure(
-    ask: Asking, query: Query, *, returned: bool, approved: bool, sent: bool, due: bool
-) -> Query:
-    if ask.count and not (approved or returned):
-        return replace(query, measure=Measure.COUNT, pending=True)
-    if ask.count:
-        return replace(
-            query, measure=Measure.COUNT, outcome=Outcome.APPROVED if approved else Outcome.RETURNED
-        )
-    if due:
-        return replace(query, measure=Measure.FIELD, fields=(Field.DUE,), pending=True)
-    if sent and (ask.when or ask.since):
-        return replace(query, measure=Measure.FIELD, fields=(Field.SENT,))
-    if approved or returned:
-        query = replace(query, outcome=Outcome.APPROVED if approved else Outcome.RETURNED)
-        return replace(query, measure=Measure.EXISTS if ask.whether else Measure.LIST)
-    field = Field.HOLDER if ask.who else Field.STAGE
-    return replace(query, measure=Measure.FIELD, fields=(field,), pending=True)

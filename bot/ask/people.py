@@ -16,10 +16,9 @@ PEOPLE = (
 )  # fmt: skip
 """Words that speak of people at events."""
 ATTENDED = ("participate", "participation", "learned", "went", "visited", "spoke")
-_ROLES = {
-    "role.director": "director", "role.deputy": "deputy", "role.speaker": "speaker", "spoke": "speaker",
-    "role.head": "head",
-}  # fmt: skip
+_ROLES = {"spoke": "speaker", "role.deputy": "deputy"}
+"""Roles are recorded as written; a concept's own name is looked for in them."""
+_NO_ROLES = frozenset(("role.specialist",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,8 @@ class Guests:
 def guests(frame: Frame) -> Guests:
     """Takes the words for people."""
     persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
-    roles = tuple(dict.fromkeys(role for concept, role in _ROLES.items() if frame.take(concept)))
-    frame.take("role.specialist")
+    said = [s.concept for s in frame.take("role.", "spoke") if s.concept not in _NO_ROLES]
+    roles = tuple(dict.fromkeys(_ROLES.get(concept, concept.partition(".")[2]) for concept in said))
     attended = bool(frame.take(*ATTENDED))
     counted = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people")
     concerned = attended or counted or bool(roles) or frame.has("who")

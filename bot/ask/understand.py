@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ask import agreements, events, exchanges, others
+from bot.ask import agreements, approvals, events, exchanges, others
 from bot.ask.answer import Assumption, Outcome, assumption
 from bot.ask.frame import Candidate, Frame, Scene, whom
 from bot.ask.gate import unheard
@@ -18,13 +18,14 @@ from bot.language.linking import How, Mention
 from bot.language.names import Gazetteer, Known
 from bot.language.reading import Reading
 from db.query import Query
+from db.vocabulary import Sheet
 
 _ROOMS = (
     agreements.candidates,
     exchanges.candidates,
     events.candidates,
     others.programmes,
-    others.approvals,
+    approvals.candidates,
     others.partners,
 )
 
@@ -37,6 +38,10 @@ class Understood:
     query: Query | None = None
     assumptions: tuple[Assumption, ...] = ()
     unknown: str = ""
+    alternatives: tuple[Query, ...] = ()
+    """What the words may mean as well, where the registry holds nothing of what they mean first."""
+    vague: bool = False
+    """A name that fits several partners was taken for all of them."""
 
 
 def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understood:
@@ -52,7 +57,18 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
     if not whole:
         return Understood(Outcome.NOT_UNDERSTOOD, unknown=_left(found, reading))
     best = whole[0]
-    return Understood(Outcome.ANSWERED, best.query, (*_guessed(reading), *best.frame.assumptions))
+    others = tuple(c.query for c in whole[1:] if {c.query.subject, best.query.subject} == _JOINT)
+    return Understood(
+        Outcome.ANSWERED,
+        best.query,
+        (*_guessed(reading), *best.frame.assumptions),
+        alternatives=others,
+        vague=any(m.known is Known.PARTNER and len(m.nos) > 1 for m in scene.mentions),
+    )
+
+
+_JOINT = {Sheet.AGREEMENTS, Sheet.PROGRAMMES}
+"""A joint project is a programme and often a paper too."""
 
 
 def _is_out_of_scope(scene: Scene) -> bool:

@@ -27,6 +27,12 @@ def weekday_of(token: Token) -> int | None:
     return _named(token.low, token.key, "weekdays", cyrillic=token.is_cyrillic)[0]
 
 
+def is_of_calendar(token: Token) -> bool:
+    """Does the word name a month, a day of the week or a season?"""
+    month = month_of(token.low, token.key, cyrillic=token.is_cyrillic)
+    return bool(month or weekday_of(token) or season_of(token))
+
+
 @lru_cache(maxsize=16384)
 def _named(low: str, key: str, name: str, *, cyrillic: bool) -> tuple[int | None, Ending]:
     english, uzbek, typed, slavic = _calendar_words(name)

@@ -109,6 +109,8 @@ def year_at(page: Page, at: int) -> tuple[int, int, Ending] | None:
         and page.tokens[at].low == "year"
     ):
         return int(after.value), after.end, PLAIN
+    if number is None and (said := _year_from_today(page, at)):
+        return said
     if number is None or not _is_year(page, number):
         return None
     end, ending = number.end, number.ending
@@ -121,6 +123,17 @@ def year_at(page: Page, at: int) -> tuple[int, int, Ending] | None:
         if page.means(end, "year"):
             end += 1
     return int(number.value), end, ending
+
+
+def _year_from_today(page: Page, at: int) -> tuple[int, int, Ending] | None:
+    """`этого года`, `kelasi yil`, `of last year`."""
+    step = next((step for concept, step in _STEPS.items() if page.means(at, concept)), None)
+    if page.key(at) == "otgan":
+        step = -1
+    unit = page.means(at + 1, "year")
+    if step is None or unit is None or unit.ending.plural or page.numbers.get(at + 1):
+        return None
+    return page.today.year + step, at + 2, unit.ending
 
 
 _COUNTED = ("copies", "titles", "people", "staff")
@@ -261,7 +274,7 @@ def _part(page: Page, at: int) -> Point | None:
     number = page.numbers.get(start)
     if not number or not number.ordinal or number.value not in {1, 2}:
         return None
-    if page.key(number.end).startswith("yarm"):
+    if page.key(number.end).startswith("yarm") and not page.means(number.end, "half year"):
         return _stretch(page, year, number.end + 1, int(number.value) * 6 - 5, 6, "half", PLAIN)
     unit = page.phrase(number.end, "half year")
     return _stretch(page, year, unit.end, int(number.value) * 6 - 5, 6, "half", unit.ending) if unit else None
@@ -337,10 +350,35 @@ def _relative(page: Page, at: int) -> Point | None:
     said = next((concept for concept in _STEPS if page.means(at, concept)), None)
     if said is None and page.key(at) != "otgan":
         return None
-    unit = page.means(at + 1, "year", "month", "quarter", "week")
+    step = _STEPS[said or "last"]
+    if found := _named_month(page, at + 1, step):
+        return found
+    unit = page.means(at + 1, "year", "month", "quarter", "week", "half year")
     if not unit or unit.ending.plural:
         return None
-    return _around(page, _STEPS[said or "last"], unit.concept, at + 2, unit.ending)
+    if said == "last" and unit.language != "en":
+        # `за последний год`, `soʻnggi oyda`: the twelve months, the month up to today.
+        first = shifted(page.today, -_MONTHS[unit.concept]) if unit.concept in _MONTHS else None
+        if first:
+            return Point(first, page.today, "window", at + 2, unit.ending, relative=True)
+    return _around(page, step, unit.concept, at + 2, unit.ending)
+
+
+_MONTHS = {"year": 12, "month": 1, "quarter": 3, "half year": 6}
+
+
+def _named_month(page: Page, at: int, step: int) -> Point | None:
+    """`next February`, `в прошлом мае`: the nearest one ahead, or behind."""
+    found = _month_at(page, at)
+    if not found or not step:
+        return None
+    month, ending = found
+    year = page.today.year
+    if step > 0 and month <= page.today.month:
+        year += 1
+    if step < 0 and month >= page.today.month:
+        year -= 1
+    return _whole_month(year, month, page, _past_unit(page, at + 1, "month"), ending)
 
 
 def _around(page: Page, step: int, unit: str, end: int, ending: Ending = PLAIN) -> Point:
@@ -348,7 +386,7 @@ def _around(page: Page, step: int, unit: str, end: int, ending: Ending = PLAIN) 
     if unit == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
         return Point(monday, monday + timedelta(days=6), "week", end, ending, relative=True)
-    months = {"year": 12, "quarter": 3, "month": 1}[unit]
+    months = _MONTHS[unit]
     begin = date(today.year, (today.month - 1) // months * months + 1, 1)
     first = shifted(begin, step * months)
     return Point(first, shifted(first, months) - timedelta(days=1), unit, end, ending, relative=True)

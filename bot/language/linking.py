@@ -71,13 +71,13 @@ def _exact(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Mention]:
     world = atlas()
     found: dict[tuple[int, Known, int], tuple[list[Target], Ending]] = {}
     for at, token in enumerate(tokens):
-        if token.is_number or (len(token.written) < 3 and not token.written.isupper()):
+        if len(token.written) < 3 and not token.written.isupper() and not token.is_number:
             continue
         for key, _ in keys.typed(token.written):
             for anchor, phrase in (*gazetteer.phrases.get(key, ()), *world.get(key, ())):
                 start = at - anchor
                 last = _fits(phrase, start, tokens)
-                if last is None or (phrase.exact_case and phrase.exact_case != token.written):
+                if last is None or (phrase.exact_case and not _written_so(phrase.exact_case, token)):
                     continue
                 slot = found.setdefault((start, phrase.target.known, start + len(phrase.words)), ([], last))
                 if phrase.target not in slot[0]:
@@ -86,6 +86,11 @@ def _exact(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Mention]:
         # Of two places of one name the better known comes first.
         most = 1 if known in {Known.COUNTRY, Known.CITY} else len(targets)
         yield Mention(known, tuple(targets[:most]), tuple(range(start, end)), How.EXACT, ending)
+
+
+def _written_so(form: str, token: Token) -> bool:
+    """An abbreviation in capitals, with or without an ending: `ЕС`, `AQShda`."""
+    return token.written == form or (len(form) < 3 and token.written.startswith(form))
 
 
 def _fits(phrase: Phrase, start: int, tokens: Sequence[Token]) -> Ending | None:

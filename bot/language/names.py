@@ -16,7 +16,17 @@ from bot.language import keys, places
 from bot.language.lexicon import lexicon
 from bot.language.scripts import fold, normalise
 from bot.language.tokens import Token, tokenise
-from db.vocabulary import Agreement, Approval, Event, Ourselves, Participant, Partner, Programme, Series
+from db.vocabulary import (
+    ONLINE,
+    Agreement,
+    Approval,
+    Event,
+    Ourselves,
+    Participant,
+    Partner,
+    Programme,
+    Series,
+)
 
 
 class Known(StrEnum):
@@ -31,6 +41,8 @@ class Known(StrEnum):
     SERIES = "series"
     PROGRAMME = "programme"
     PERSON = "person"
+    AGREEMENT = "agreement"
+    """By its number or title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +149,12 @@ class Gazetteer:
         approvals: Iterable[Approval] = (),
     ) -> Gazetteer:
         """From the registry's records; the atlas is added."""
-        partners, programmes, series, events = (
+        partners, programmes, series, events, agreements = (
             tuple(partners),
             tuple(programmes),
             tuple(series),
             tuple(events),
+            tuple(agreements),
         )
         bodies = tuple(_body(p) for p in partners)
         titled = [(Target(Known.EVENT, e.no), e.titles.every()) for e in events]
@@ -153,9 +166,14 @@ class Gazetteer:
         persons |= {a.holder for a in approvals if a.holder} | {p.contact for p in partners if p.contact}
         named = [(Target(Known.PARTNER, p.no), (*p.names.every(), *p.aliases)) for p in partners]
         named += [(Target(Known.OURSELVES), (*ourselves.names.every(), *ourselves.aliases))]
+        papers = [
+            (Target(Known.AGREEMENT, a.no), forms) for a in agreements if (forms := tuple(_paper_forms(a)))
+        ]
+        lying = [*((p.city, p.country) for p in partners), *((e.city, e.country) for e in events)]
+        located = [(Target(Known.CITY, value=c), (c,)) for c, _ in dict.fromkeys(lying) if c and c != ONLINE]
         places_used = {p.city for p in partners if p.city} | {e.city for e in events if e.city}
         return cls(
-            phrases=_index(_phrases([*named, *titled])),
+            phrases=_index(_phrases([*named, *titled, *papers, *located])),
             bodies=bodies,
             ourselves=_our_body(ourselves),
             body_words=_by_word(bodies),
@@ -186,11 +204,21 @@ def _phrases(named: Iterable[tuple[Target, tuple[str, ...]]]) -> Iterator[Phrase
 
 
 def _exact_case(form: str) -> str | None:
+    if len(form) < 3 and form.isupper():
+        return form
     return (
         form
         if form.isupper() and form.isascii() and len(form) <= 3 and lexicon().readings(words(form)[0])
         else None
     )
+
+
+def _paper_forms(agreement: Agreement) -> Iterator[str]:
+    """An agreement's title and number; a bare number (`45`) tells nothing."""
+    if agreement.title and len(words(agreement.title)) > 1:
+        yield agreement.title
+    if agreement.number and any(not token.is_number for token in words(agreement.number)):
+        yield agreement.number
 
 
 def _index(phrases: Iterable[Phrase]) -> Index:

@@ -53,6 +53,7 @@ def periods(
     while at < len(tokens):
         period = (
             _span(page, at)
+            or _since_beginning(page, at)
             or _window(page, at)
             or _year_end(page, at)
             or _bounded(page, at)
@@ -219,7 +220,7 @@ def _window(page: Page, at: int) -> Period | None:
     back = bool(page.means(at, "last", "previous")) or page.low(at) == "past" or page.key(at) == "otgan"
     ahead = page.phrase(at, "next", "nearest", "soon")
     start = at + 1 if back else ahead.end if ahead else at
-    if page.low(at) in {"within", "in"} or (page.low(at) == "в" and page.low(at + 1) == "течение"):
+    if page.low(at) in {"within", "in", "over", "during", "за", "for"} or (page.low(at) == "в" and page.low(at + 1) == "течение"):
         start = at + 2 if page.low(at) == "в" else at + 1
         start += page.low(start) == "the"
         inner = page.phrase(start, "next", "nearest")
@@ -228,6 +229,7 @@ def _window(page: Page, at: int) -> Period | None:
         back = not inner and bool(page.means(start, "last", "previous"))
         start += back
         within = page.low(at) in {"within", "в"} or bool(inner) or back
+        start += page.low(start) in {"a", "one"} and page.low(at) == "within"
     else:
         within = bool(back or ahead)
     number = page.numbers.get(start)
@@ -237,14 +239,17 @@ def _window(page: Page, at: int) -> Period | None:
         else (1, start)
     )
     unit = page.phrase(unit_at, "year", "month", "quarter", "half year", "week", "day")
-    if unit is None or (number is None and unit.concept != "half year" and not unit.ending.plural):
+    lone = page.low(at) in {"within", "в"} and start > at and number is None
+    if unit is None or (
+        number is None and unit.concept != "half year" and not unit.ending.plural and not (lone or back)
+    ):
         return None
     end = unit.end
     if page.key(end) in {"ichida", "oraligida"}:
         within, end = True, end + 1
     elif page.key(end) in {"davomida", "mobaynida"} and (back or ahead):
         end += 1
-    if not within or (number is None and unit.concept != "half year"):
+    if not within or (number is None and unit.concept != "half year" and not (lone or page.low(start - 1) == "past")):
         return None
     return _from_today(page, count, unit, at, end, back=back)
 
@@ -257,6 +262,35 @@ def _from_today(page: Page, count: int, unit: Sense, start: int, end: int, *, ba
         edge = shifted(page.today, max(min(step * _UNIT_MONTHS[unit.concept], 1200), -1200))
     first, last = (edge, page.today) if back else (page.today, edge)
     return Period(first, last, start, end, "window", ending=unit.ending, relative=True)
+
+
+def _since_beginning(page: Page, at: int) -> Period | None:
+    """Since a year began: `с начала года`, `yil boshidan beri`, `since the beginning of the year`."""
+    start = at + (page.low(at) in {"с", "since", "from"})
+    start += page.low(start) == "the"
+    if start > at and page.phrase(start, "beginning"):
+        edge = page.phrase(start, "beginning")
+        where = edge.end if edge else start
+        while page.low(where) in {"of", "the"}:
+            where += 1
+        moment = point(page, where)
+        unit = page.means(where, "year", "month", "quarter")
+        if moment is None and unit:
+            moment = _this(page, unit.concept, where + 1)
+        return _from_first(page, moment, at, moment.end) if moment else None
+    unit = page.means(at, "year", "month", "quarter")
+    moment = _this(page, unit.concept, at + 1) if unit else point(page, at)
+    edge = page.means(moment.end, "beginning", "start", "before") if moment else None
+    if moment is None or edge is None or edge.ending.case is not Case.ABLATIVE:
+        return None
+    return _from_first(page, moment, at, moment.end + 1)
+
+
+def _from_first(page: Page, moment: Point, start: int, end: int) -> Period | None:
+    if moment.first > page.today:
+        return None
+    end += page.key(end) in {"beri", "buyon", "boshlab"}
+    return Period(moment.first, page.today, start, end, "window", relative=moment.relative)
 
 
 def _year_end(page: Page, at: int) -> Period | None:

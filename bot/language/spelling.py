@@ -53,7 +53,7 @@ def correct(
     for at, token in enumerate(tokens):
         if at in known or token.is_number or len(token.written) < 4 or token.low in CONNECTORS:
             continue
-        if almanac.month_of(token.low, token.key, cyrillic=token.is_cyrillic) or almanac.weekday_of(token):
+        if almanac.is_of_calendar(token):
             continue
         if token.is_cyrillic and token.written.islower() and russian.is_word(token.low):
             # A word that is spelled right is no slip for another one.
@@ -107,7 +107,11 @@ def _near(stem: str, limit: int, gazetteer: Gazetteer) -> list[tuple[str, int]]:
         return []
     # The world has many cities: one of them is meant only where a single slip lies between.
     known = process.extract(stem, gazetteer.fuzzy.keys(), scorer=OSA.distance, score_cutoff=limit, limit=4)
-    world = process.extract(stem, _atlas_words().keys(), scorer=OSA.distance, score_cutoff=1, limit=4)
+    world = (
+        process.extract(stem, _atlas_words().keys(), scorer=OSA.distance, score_cutoff=1, limit=4)
+        if len(stem) > 5
+        else []
+    )
     return [(name, int(distance)) for name, distance, _ in (*known, *world)]
 
 

@@ -67,11 +67,13 @@ _PARTICLES = ("", "mi", "mikan", "chi", "ham", "ku")
 
 def _nouns() -> dict[str, Ending]:
     chains: dict[str, Ending] = {}
-    for plural, owner, case, particle in product(("", "lar"), _POSSESSIVES, _CASES, _PARTICLES):
+    # `polshalik`, `polshaliklarga`: who comes from there.
+    stems = ("", "lar", "lik", "liklar")
+    for plural, owner, case, particle in product(stems, _POSSESSIVES, _CASES, _PARTICLES):
         if case == "lik" and (plural or owner):
             continue
         ending = Ending(_CASES[case], ours=owner.endswith("miz"), asks=particle in {"mi", "mikan"},
-                        plural=bool(plural), owned=owner in {"si", "i"})  # fmt: skip
+                        plural=plural.endswith("lar"), owned=owner in {"si", "i"})  # fmt: skip
         chains.setdefault(plural + owner + case + particle, ending)
     return chains
 

@@ -8,22 +8,27 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.ask.answer import Answer, Outcome
+from bot.ask.known import is_known
 from bot.html import Html, escape, join
 from bot.show.cards import card
 from bot.show.dates import country, number
 from bot.show.drafts import word
-from bot.show.lines import amount, item, partner_name, party, stands, told
+from bot.show.lines import amount, command, item, partner_name, party, place, stands, told
+from bot.show.periods import period
 from bot.show.reply import TEXT_LIMIT, Reply
 from bot.show.understood import assumptions, filters
 from bot.show.values import value
 from bot.words import Words
+from db.edtf import Edtf
 from db.query import Field, Group, Measure, Query, Span, Unit
 from db.result import Portion, Result
-from db.standing import State
-from db.vocabulary import Agreement, AgreementState, Exchange, Participant, Partner, Record, Sheet
+from db.standing import State, is_running, renews_itself
+from db.vocabulary import US, Agreement, AgreementState, Exchange, Participant, Partner, Programme, Record, Sheet
 
 LISTED = 60
 """Names that stand in full in one message."""
+_MAY = 20
+"""Records that may belong to an answer whose ids are given."""
 _FIRST_LINE = 4
 """Values that the first line takes in."""
 
@@ -36,10 +41,25 @@ def reply(answer: Answer, words: Words) -> Reply:
     if answer.outcome is Outcome.NOT_RECORDED:
         head = words("answer-not-recorded", what=_subject(query, result, words))
         return Reply(_message(head, answer, result, words, result.records))
+    if answer.outcome is Outcome.CLARIFY:
+        return Reply(_fitting([words("answer-clarify"), *_candidates(query, result, words)]))
     if query.measure is Measure.CARD:
         return Reply(_fitting([card(record, result, words) for record in result.records]))
     head = _HEADS.get(query.measure, _list)(query, result, words)
     return Reply(_message(head, answer, result, words, result.records))
+
+
+def _candidates(query: Query, result: Result, words: Words) -> list[Html]:
+    """Each record that may be meant, with what was asked of it."""
+    return [
+        words(
+            "answer-item", id=command(r),
+            said=words.plain(
+                "answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words)
+            ),
+        )
+        for r in result.records[:LISTED]
+    ]  # fmt: skip
 
 
 def _refusal(answer: Answer, words: Words) -> Html:
@@ -91,8 +111,9 @@ def _notes(result: Result, words: Words) -> list[Html]:
     if result.uncounted:
         notes.append(words("note-uncounted", n=len(result.uncounted)))
     if result.may:
-        notes.append(words("note-may", n=len(result.may)))
-        notes += [item(record, result, words) for record in result.may[:10]]
+        # By their ids alone: a name here would read as if it belonged to the answer.
+        ids = dict.fromkeys(command(record) for record in result.may[:_MAY])
+        notes.append(join([words("note-may", n=len(result.may)), escape(" ".join(ids))], " "))
     return notes
 
 
@@ -151,11 +172,31 @@ def _key(portion: Portion, result: Result, words: Words) -> str:
         return words.plain("answer-unknown-key")
     if group is Group.RECORD:
         return told(portion.records[0], result, words)
+    if group is Group.EVENT:
+        event = result.around.events.get(int(key))
+        return event.titles.best(words.language) if event else ""
     if isinstance(key, int):
         return str(key) if group is Group.YEAR else partner_name(key, result, words)
-    if group is Group.COUNTRY:
-        return country(key, words.language)
+    return named_key(group, key, words)
+
+
+def named_key(group: Group, key: str, words: Words) -> str:
+    """What a part of a figure is called."""
+    match group:
+        case Group.COUNTRY:
+            return country(key, words.language)
+        case Group.PLACE:
+            return place(key, None, words)
+        case Group.MONTH:
+            return period(Edtf.parse(key), words)
+        case Group.HOST if key == US:
+            return words.plain("party-us")
+        case Group.STATE:
+            return words.plain(_STATES.get(key, f"filter-{key.replace('_', '-')}"))
     return word(group.value, key, words)
+
+
+_STATES = {"end_not_recorded": "standing-end-unknown", "term_not_recorded": "standing-term-unknown"}
 
 
 def _count(query: Query, result: Result, words: Words) -> Html:
@@ -216,6 +257,12 @@ def _field(query: Query, result: Result, words: Words) -> Html:
     records = _in_force_first(result)
     if query.fields[0] in {Field.IN_FORCE, Field.STATE} and isinstance(records[0], Agreement):
         return _whether(query, result, words)
+    if query.fields[0] is Field.IN_FORCE and isinstance(records[0], Programme):
+        return _whether_running(query, result, words)
+    if query.fields[0] is Field.RENEWAL:
+        return _whether_renewing(query, result, words)
+    known = tuple(r for r in records if any(is_known(r, field, result) for field in query.fields))
+    records = known or records
     shown = [
         words.plain("answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words))
         for r in records[:LISTED]
@@ -269,6 +316,29 @@ def _whether(query: Query, result: Result, words: Words) -> Html:
     )
 
 
+def _whether_running(query: Query, result: Result, words: Words) -> Html:
+    """Yes or no of each programme asked for."""
+    running = [r for r in result.records if isinstance(r, Programme) and is_running(r, result.today)]
+    said = [
+        words.plain("answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words))
+        for r in result.records[:_FIRST_LINE]
+    ]
+    yes = words.plain("answer-yes" if running else "answer-no")
+    return words("answer-reply", reply=yes, said="; ".join(said))
+
+
+def _whether_renewing(query: Query, result: Result, words: Words) -> Html:
+    """Yes or no of each agreement asked for, and for how long."""
+    records = _in_force_first(result)[:_FIRST_LINE]
+    renewing = [r for r in records if isinstance(r, Agreement) and renews_itself(r)]
+    said = [
+        words.plain("answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words))
+        for r in records
+    ]
+    yes = words.plain("answer-yes" if renewing else "answer-no")
+    return words("answer-reply", reply=yes, said="; ".join(said))
+
+
 def _ranked(query: Query, result: Result, words: Words) -> Html:
     said = [
         f"{place}. "
@@ -294,6 +364,7 @@ def _balance(query: Query, result: Result, words: Words) -> Html:
         "answer-balance",
         received=sides[0],
         sent=sides[1],
+        total=number(sum(p.figure for p in result.portions), words.language),
         figure=number(round(result.figure or 0), words.language),
     )
     return _figure(said, query, result, words)

@@ -216,6 +216,6 @@ def amount(figure: float | None, unit: Unit, subject: Sheet, words: Words) -> st
             return words.plain("amount-titles", n=n)
         case Unit.PEOPLE:
             return words.plain("amount-count", n=n)
-        case Unit.PARTNERS:
-            return words.plain("answer-n-partners", n=n)
+        case Unit.PARTNERS | Unit.COUNTRIES | Unit.CITIES:
+            return words.plain(f"answer-n-{unit.value}", n=n)
     return words.plain(f"answer-n-{subject.value}", n=n)

@@ -13,7 +13,7 @@ from bot.show.lines import partner_name
 from bot.show.periods import period, within
 from bot.words import Words
 from db.edtf import Edtf
-from db.query import Query, Side, Span
+from db.query import Field, Query, Side, Span
 from db.result import Result
 from db.vocabulary import ONLINE
 
@@ -60,11 +60,22 @@ def _people(query: Query, result: Result, words: Words) -> list[str]:
     parts += [
         words.plain(f"filter-without-{having.sheet.value}") for having in query.having if not having.any
     ]
+    parts += [words.plain("filter-overdue")] if query.overdue else []
+    parts += [words.plain("filter-pending")] if query.pending else []
+    for key, bound in (("filter-at-least", query.at_least), ("filter-at-most", query.at_most)):
+        if bound is not None:
+            parts.append(words.plain(key, n=dates.number(bound, words.language)))
+    for key, named in (("filter-missing", query.missing), ("filter-present", query.present)):
+        parts += [words.plain(key, what=_field_name(field, words)) for field in named]
     if query.quantity is not None:
         parts.append(words.plain("filter-quantity", n=dates.number(query.quantity, words.language)))
     if query.upcoming is not None:
         parts.append(words.plain("filter-ahead" if query.upcoming else "filter-past"))
     return parts
+
+
+def _field_name(field: Field, words: Words) -> str:
+    return words.plain(f"answer-field-{field.value.replace('_', '-')}")
 
 
 def _times(query: Query, today: date, words: Words) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from bot.show.dates import country, number
 from bot.show.drafts import word
 from bot.show.lines import beginning, partner_name, party, place, stands, told
@@ -16,12 +18,26 @@ from db.vocabulary import Agreement, Approval, Event, Partner, Programme, Record
 def value(record: Record, fields: tuple[Field, ...], result: Result, words: Words) -> str:
     """The asked fields of one record; what is not recorded is said to be so."""
     said = [_one(record, field, result, words) for field in fields]
+    if any(said) and len(fields) > 1:
+        named = [
+            f"{_label(field, words)}: {part}" if field in _LABELLED else part
+            for part, field in zip(said, fields, strict=True)
+            if part
+        ]
+        return " · ".join(dict.fromkeys(named))
     return " · ".join(part or _not_recorded(field, words) for part, field in zip(said, fields, strict=True))
 
 
+_LABELLED = frozenset((Field.SUBMISSION, Field.REGISTRATION))
+"""Dates that must say which one they are, where several are told."""
+
+
+def _label(field: Field, words: Words) -> str:
+    return words.plain(f"answer-field-{field.value.replace('_', '-')}")
+
+
 def _not_recorded(field: Field, words: Words) -> str:
-    label = words.plain(f"answer-field-{field.value.replace('_', '-')}")
-    return f"{label}: {words.plain('answer-no-figure')}"
+    return f"{_label(field, words)}: {words.plain('answer-no-figure')}"
 
 
 def _one(record: Record, field: Field, result: Result, words: Words) -> str:
@@ -54,13 +70,10 @@ def plainly(found: object, field: Field, words: Words) -> str:
 
 def _of_agreement(record: Agreement, field: Field, result: Result, words: Words) -> str:
     match field:
-        case Field.END:
+        case Field.END | Field.IN_FORCE | Field.STATE:
             return stands(record, result, words)
         case Field.START:
             return beginning(record.term, words) or (period(record.signed, words) if record.signed else "")
-        case Field.SIGNED if record.signed is None:
-            start = beginning(record.term, words)
-            return f"{words.plain('answer-field-start')}: {start}" if start else ""
         case Field.TERM:
             term = period(record.term, words) if record.term else ""
             return " · ".join(part for part in (term, stands(record, result, words)) if part)
@@ -70,7 +83,7 @@ def _of_agreement(record: Agreement, field: Field, result: Result, words: Words)
             return _renewal(record, words)
         case Field.NOTICE if record.notice_days is not None:
             now = result.standings[record.no]
-            by = now.notice_by
+            by = now.notice_by or _notice_by(record.notice_days, now.earliest_end)
             until = (
                 f" ({words.plain('date-until-day', day=by.day, month=by.month, year=str(by.year))})"
                 if by
@@ -82,9 +95,16 @@ def _of_agreement(record: Agreement, field: Field, result: Result, words: Words)
     return plainly(recorded(record, field), field, words)
 
 
+def _notice_by(days: int, end: date | None) -> date | None:
+    """The last day of notice of a term that does not renew itself."""
+    return end - timedelta(days=days) if end else None
+
+
 def _renewal(record: Agreement, words: Words) -> str:
     if record.renewal is Renewal.BY_ACT:
-        return words.plain("answer-renews-by-act")
+        months = record.renews_months
+        length = f" ({words.plain('amount-renews-months', n=months)})" if months else ""
+        return words.plain("answer-renews-by-act") + length
     if record.renews_months:
         return words.plain(
             "answer-renews-itself", months=words.plain("amount-renews-months", n=record.renews_months)

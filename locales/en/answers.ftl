@@ -31,6 +31,10 @@ answer-n-partners = { $n ->
     [one] { $n } partner
    *[other] { $n } partners
 }
+answer-n-cities = { $n ->
+    [one] { $n } city
+   *[other] { $n } cities
+}
 answer-n-countries = { $n ->
     [one] { $n } country
    *[other] { $n } countries
@@ -117,6 +121,10 @@ answer-field-stage = stage
 answer-field-holder = with
 answer-field-sent = sent
 answer-field-due = due
+answer-field-decided = decided
+answer-field-letter-out = our letter
+answer-field-letter-in = their letter
+answer-field-replaces = replaces
 answer-field-person = person
 answer-field-role = role
 answer-field-institution = institution
@@ -148,6 +156,12 @@ filter-edition = edition { $n }
 filter-without-agreements = without agreements
 filter-without-exchanges = without exchanges
 filter-quantity = { $n } in one exchange
+filter-overdue = overdue
+filter-pending = in approval
+filter-at-least = at least { $n }
+filter-at-most = at most { $n }
+filter-missing = no { $what } recorded
+filter-present = { $what } recorded
 assumed-spelling = “{ $written }” was read as “{ $taken }”
 assumed-soon = “soon” means the next { $days } days
 assumed-began-in = the year is taken as the one in which it began
@@ -167,7 +181,7 @@ note-may = { $n ->
 }
 note-loose = of these, { $loose } are recorded as library resources with no kind stated, { $exact } as { $material }
 note-drafts = { $signed } concluded, { $drafts } drafts
-answer-balance = received { $received }, sent { $sent }; difference { $figure }
+answer-balance = received { $received }, sent { $sent }; { $total } together, difference { $figure }
 answer-no-figure = not recorded
 answer-share = { $percent }% ({ $part } of { $whole })
 answer-aliases = also: { $names }

@@ -34,6 +34,11 @@ answer-n-partners = { $n ->
     [few] { $n } партнёра
    *[other] { $n } партнёров
 }
+answer-n-cities = { $n ->
+    [one] { $n } город
+    [few] { $n } города
+   *[other] { $n } городов
+}
 answer-n-countries = { $n ->
     [one] { $n } страна
     [few] { $n } страны
@@ -128,6 +133,10 @@ answer-field-stage = этап
 answer-field-holder = у кого
 answer-field-sent = отправлено
 answer-field-due = срок ответа
+answer-field-decided = решение
+answer-field-letter-out = наше письмо
+answer-field-letter-in = их письмо
+answer-field-replaces = заменяет
 answer-field-person = лицо
 answer-field-role = роль
 answer-field-institution = учреждение
@@ -159,6 +168,12 @@ filter-edition = порядковый номер { $n }
 filter-without-agreements = без соглашений
 filter-without-exchanges = без обмена
 filter-quantity = { $n } за один обмен
+filter-overdue = просроченные
+filter-pending = на согласовании
+filter-at-least = не меньше { $n }
+filter-at-most = не больше { $n }
+filter-missing = не указано: { $what }
+filter-present = указано: { $what }
 assumed-spelling = «{ $written }» понято как «{ $taken }»
 assumed-soon = «скоро» — в ближайшие { $days } дней
 assumed-began-in = год понят как год начала
@@ -180,7 +195,7 @@ note-may = { $n ->
 }
 note-loose = из них { $loose } — библиотечные ресурсы без указания вида, { $exact } — { $material }
 note-drafts = заключено: { $signed }, проектов: { $drafts }
-answer-balance = получено: { $received }, отправлено: { $sent }; разница: { $figure }
+answer-balance = получено: { $received }, отправлено: { $sent }; всего: { $total }, разница: { $figure }
 answer-no-figure = не указано
 answer-share = { $percent }% ({ $part } из { $whole })
 answer-aliases = также: { $names }

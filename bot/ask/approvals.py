@@ -1,0 +1,143 @@
+"""Questions about drafts on their way to signature: with whom they are, since when, until when, what came
+back. Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.ask.asking import Asking, asking
+from bot.ask.frame import Candidate, Frame, Scene, span, whom
+from bot.ask.kinds import partner_kinds
+from bot.language.names import Known
+from db.query import Condition, Field, Measure, Query
+from db.vocabulary import Outcome, Sheet
+
+_WHEREABOUTS = ("where", "stand", "who", "holder", "since when", "until when", "how long", "when", "which")
+_HARMLESS = (
+    "programme", "programme.project", "agreement", "agreement.", "inst.ministry", "held", "now", "still",
+    "partner", "exist", "year", "responsible", "came", "got", "in force", "stand", "they", "there", "event",
+    "cooperate", "edition",
+)  # fmt: skip
+
+
+def candidates(scene: Scene) -> list[Candidate]:
+    """At most one: what the question means if it is about the clearance of drafts."""
+    frame = Frame(scene)
+    if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME) or frame.has("event.", "copies", "titles"):
+        return []
+    stages = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("stage.")))
+    drafted = frame.take("draft")
+    cleared = stages or frame.has("approval", "stage", "holder", "overdue", "approve", "returned")
+    if frame.has("overdue") and not (drafted or stages or frame.has("approval", "stage", "reply")):
+        return []
+    if not cleared and not (drafted and frame.has(*_WHEREABOUTS)):
+        return []
+    if not drafted and frame.has("draft.bare") and not frame.has("stage.", "approval", "holder", "stage"):
+        return []
+    drafted = drafted or frame.take("draft.bare")
+    query = _whose(frame, stages)
+    ask = asking(frame)
+    if query is None or ask.most or ask.least:
+        return []
+    measured = _measure(frame, ask, query, drafted=bool(drafted))
+    if measured is None:
+        return []
+    frame.take(*_HARMLESS)
+    return [Candidate(measured, frame, 4 + bool(query.partners or query.countries))]
+
+
+def _whose(frame: Frame, stages: tuple[str, ...]) -> Query | None:
+    partner = whom(frame)
+    persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
+    records = tuple(no for m in frame.take_mentions(Known.AGREEMENT) for no in m.nos)
+    query = Query(
+        subject=Sheet.APPROVALS, measure=Measure.LIST, records=records, partners=partner.partners,
+        countries=partner.countries, region=partner.region, cities=partner.cities, stages=stages,
+        partner_kinds=partner_kinds(frame), persons=persons,
+    )  # fmt: skip
+    if partner.unknown:
+        return None
+    period = frame.period()
+    return replace(query, dated=span(period)) if period else query
+
+
+def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query | None:
+    if frame.take("overdue"):
+        frame.take("deadline", "term", "end", "ended")
+        return _counted_or_listed(ask, replace(query, overdue=True))
+    returned, approved = frame.take("returned"), frame.take("approve")
+    sent, replied = frame.take("send", "gave", "letter.out"), frame.take("reply")
+    if letter := _letter(frame, ask, sent=bool(sent), replied=bool(replied)):
+        return replace(query, measure=Measure.FIELD, fields=(letter,))
+    pending = replace(query, pending=True)
+    if ask.extreme in {Measure.LONGEST, Measure.FIRST} or (ask.extreme and ask.extreme is Measure.LAST):
+        # The one that waits longest was sent first.
+        waiting = ask.extreme is not Measure.LAST
+        return replace(pending, measure=Measure.FIRST if waiting else Measure.LAST)
+    if ask.negative:
+        return _denied(ask, query, approved=bool(approved), returned=bool(returned))
+    if approved or returned:
+        outcome = Outcome.RETURNED if returned and not approved else Outcome.APPROVED
+        return _decided(ask, query, outcome, pending)
+    if frame.take("deadline", "term", "end") or ask.until or (replied and ask.when):
+        done = replied and any(s.ending.past for s in replied)
+        if done and not ask.until:
+            return replace(query, measure=Measure.FIELD, fields=(Field.DECIDED,))
+        return replace(pending, measure=Measure.FIELD, fields=(Field.DUE,))
+    if replied and ask.whether:
+        return replace(query, measure=Measure.LIST)
+    return _whereabouts(ask, query, pending, sent=bool(sent), drafted=drafted)
+
+
+def _denied(ask: Asking, query: Query, *, approved: bool, returned: bool) -> Query | None:
+    """Not approved yet is still pending; nothing else can be denied."""
+    return _counted_or_listed(ask, replace(query, pending=True)) if approved and not returned else None
+
+
+def _decided(ask: Asking, query: Query, outcome: Outcome, pending: Query) -> Query:
+    query = replace(query, outcome=outcome)
+    if ask.when:
+        return replace(query, measure=Measure.FIELD, fields=(Field.DECIDED,))
+    if ask.count:
+        return replace(query, measure=Measure.COUNT)
+    if ask.whether or query.partners or query.countries or query.records:
+        plain = not (ask.which or ask.listing or ask.who)
+        return replace(query, measure=Measure.EXISTS if plain else Measure.LIST)
+    return replace(query, measure=Measure.LIST)
+
+
+def _whereabouts(ask: Asking, query: Query, pending: Query, *, sent: bool, drafted: bool) -> Query:
+    named = query.partners or query.countries or query.cities or query.records
+    if ask.since or ask.how_long or (ask.when and (sent or named or query.stages)):
+        asked = query if query.stages else pending
+        return replace(asked, measure=Measure.FIELD, fields=(Field.SENT,))
+    if ask.count:
+        return replace(pending, measure=Measure.COUNT)
+    if sent and ask.whether:
+        return replace(query, measure=Measure.EXISTS)
+    if named or not (ask.which or ask.listing or ask.who or ask.whether):
+        fields = (Field.HOLDER, Field.STAGE) if ask.who else (Field.STAGE, Field.HOLDER)
+        return replace(pending, measure=Measure.FIELD, fields=fields)
+    if drafted and not query.stages and not query.persons and not ask.where:
+        # What is being drafted at all, also where no stage is recorded.
+        return replace(
+            query, subject=Sheet.AGREEMENTS, measure=Measure.LIST, conditions=(Condition.DRAFT,)
+        )
+    return _counted_or_listed(ask, pending)
+
+
+def _counted_or_listed(ask: Asking, query: Query) -> Query:
+    if ask.count:
+        return replace(query, measure=Measure.COUNT)
+    plain = ask.whether and not (ask.which or ask.listing or ask.who)
+    return replace(query, measure=Measure.EXISTS if plain else Measure.LIST)
+
+
+def _letter(frame: Frame, ask: Asking, *, sent: bool, replied: bool) -> Field | None:
+    """The number of our letter, or of theirs."""
+    if not frame.take("letter"):
+        return None
+    ours = frame.has("us", "ours") or sent or any(s.ending.ours for s in frame.senses("letter"))
+    frame.take("number", "count", "us", "ours", "newest")
+    return Field.LETTER_IN if replied or not ours else Field.LETTER_OUT
