@@ -94,12 +94,12 @@ def _about_partners(query: Query) -> list[Clause]:
 
 
 def _missing(query: Query, table: sa.Table) -> list[Clause]:
-    blank = [
+    blank: list[Clause] = [
         table.c[name].is_(None)
         for field in query.missing
         if (name := _COLUMN.get(field, field.value)) in table.c
     ]
-    filled = [
+    filled: list[Clause] = [
         table.c[name].is_not(None)
         for field in query.present
         if (name := _COLUMN.get(field, field.value)) in table.c

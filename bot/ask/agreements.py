@@ -19,7 +19,18 @@ from db.query import Condition, Field, Group, Measure, Query, Span
 from db.vocabulary import Sheet
 
 SOON_DAYS = 90
-_SIGNS = ("end", "in force", "renew", "renewal", "terminate", "term", "sign", "signing", "cooperate", "notice")
+_SIGNS = (
+    "end",
+    "in force",
+    "renew",
+    "renewal",
+    "terminate",
+    "term",
+    "sign",
+    "signing",
+    "cooperate",
+    "notice",
+)
 """What may be said of agreements without naming them."""
 _PROJECTS = ("agreement.project", "agreement.programme")
 """Words that name a joint project as often as the paper about it."""
@@ -115,7 +126,7 @@ def _whose(frame: Frame, partners: Whom) -> Query:
 
 
 def _since_first(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Query | None:
-    """ "Since when do we work with …": since the first agreement."""
+    """Since when we work with somebody: since the first agreement."""
     frame.take("start")
     asked = partners.said and (ask.when or ask.since or ask.how_long) and not ask.negative
     return replace(base, measure=Measure.FIRST) if asked else None
@@ -261,9 +272,7 @@ def _share(frame: Frame, base: Query, period: Period | None, said: _Said) -> Que
     return replace(query, starts=span(period)) if period else query
 
 
-def _of_definite(
-    frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said
-) -> Query | None:
+def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said) -> Query | None:
     """A field of the agreement with somebody; None where no field is asked for."""
     if Condition.TERMINATED in base.conditions and not (said.ends or said.force):
         if ask.when and not ask.negative:

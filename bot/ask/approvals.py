@@ -121,9 +121,7 @@ def _whereabouts(ask: Asking, query: Query, pending: Query, *, sent: bool, draft
         return replace(pending, measure=Measure.FIELD, fields=fields)
     if drafted and not query.stages and not query.persons and not ask.where:
         # What is being drafted at all, also where no stage is recorded.
-        return replace(
-            query, subject=Sheet.AGREEMENTS, measure=Measure.LIST, conditions=(Condition.DRAFT,)
-        )
+        return replace(query, subject=Sheet.AGREEMENTS, measure=Measure.LIST, conditions=(Condition.DRAFT,))
     return _counted_or_listed(ask, pending)
 
 

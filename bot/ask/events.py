@@ -95,7 +95,9 @@ def _timed(frame: Frame, period: Period) -> Period:
     """A time without its year: the coming one of what will be, the nearest one of what may be either."""
     today = frame.scene.today
     tenses = [s.ending for s in frame.scene.senses if s.concept in {"held", "held at", "start", "came"}]
-    if any(t.future for t in tenses) or frame.has("upcoming", "soon", "submission", "registration", "deadline"):
+    if any(t.future for t in tenses) or frame.has(
+        "upcoming", "soon", "submission", "registration", "deadline"
+    ):
         return coming(period, today)
     return period if any(t.past for t in tenses) else nearest(period, today)
 

@@ -44,8 +44,7 @@ _TITLED = frozenset((Known.EVENT, Known.SERIES, Known.PROGRAMME))
 def _is_meant(mention: Mention, query: Query) -> bool:
     return bool(
         set(mention.nos) & {*query.records, *query.events, *query.series, *query.programmes}
-        or query.subject is Sheet.EVENTS
-        and query.series
+        or (query.subject is Sheet.EVENTS and query.series)
     )
 
 
@@ -183,7 +182,7 @@ _KINDS: dict[str, Callable[[Query, str], bool]] = {
     "agreement": lambda query, kind: query.subject is Sheet.APPROVALS or kind in query.kinds,
     "event": lambda query, kind: kind in query.kinds or bool(query.records or query.events),
     "material": lambda query, kind: (
-        kind in query.materials or query.subject is not Sheet.EXCHANGES or not query.direction and not kind
+        kind in query.materials or query.subject is not Sheet.EXCHANGES or (not query.direction and not kind)
     ),
     "stage": lambda query, stage: stage in query.stages,
     "role": lambda query, role: bool(query.roles or query.persons) or _field(Field.RESPONSIBLE)(query),

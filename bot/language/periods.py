@@ -220,7 +220,9 @@ def _window(page: Page, at: int) -> Period | None:
     back = bool(page.means(at, "last", "previous")) or page.low(at) == "past" or page.key(at) == "otgan"
     ahead = page.phrase(at, "next", "nearest", "soon")
     start = at + 1 if back else ahead.end if ahead else at
-    if page.low(at) in {"within", "in", "over", "during", "за", "for"} or (page.low(at) == "в" and page.low(at + 1) == "течение"):
+    if page.low(at) in {"within", "in", "over", "during", "за", "for"} or (
+        page.low(at) == "в" and page.low(at + 1) == "течение"
+    ):
         start = at + 2 if page.low(at) == "в" else at + 1
         start += page.low(start) == "the"
         inner = page.phrase(start, "next", "nearest")
@@ -249,7 +251,9 @@ def _window(page: Page, at: int) -> Period | None:
         within, end = True, end + 1
     elif page.key(end) in {"davomida", "mobaynida"} and (back or ahead):
         end += 1
-    if not within or (number is None and unit.concept != "half year" and not (lone or page.low(start - 1) == "past")):
+    if not within or (
+        number is None and unit.concept != "half year" and not (lone or page.low(start - 1) == "past")
+    ):
         return None
     return _from_today(page, count, unit, at, end, back=back)
 

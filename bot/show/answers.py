@@ -23,7 +23,17 @@ from db.edtf import Edtf
 from db.query import Field, Group, Measure, Query, Span, Unit
 from db.result import Portion, Result
 from db.standing import State, is_running, renews_itself
-from db.vocabulary import US, Agreement, AgreementState, Exchange, Participant, Partner, Programme, Record, Sheet
+from db.vocabulary import (
+    US,
+    Agreement,
+    AgreementState,
+    Exchange,
+    Participant,
+    Partner,
+    Programme,
+    Record,
+    Sheet,
+)
 
 LISTED = 60
 """Names that stand in full in one message."""
