@@ -15,14 +15,15 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import agreements, approvals, events, exchanges, participants, partners, programmes, series
-from db.edtf import Edtf
 from db.matching import (
     bound_within,
     edition,
     ends_in,
+    in_one_of,
     is_ahead,
     is_behind,
     is_blank,
+    is_due,
     is_past,
     stands,
     stood_in,
@@ -34,7 +35,6 @@ from db.vocabulary import (
     US,
     Agreement,
     Approval,
-    Event,
     Exchange,
     Names,
     Participant,
@@ -171,16 +171,11 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
         tests.append(lambda exchange: within(exchange.date, span))
     if among := query.among:
-        tests.append(lambda exchange: _in_one_of(exchange.date, among))
+        tests.append(lambda exchange: in_one_of(exchange.date, among))
     return _sorted(exchanges.where(session, *clauses), tests)
 
 
 _ADDING = frozenset((Measure.SUM, Measure.AVERAGE, Measure.BALANCE, Measure.SHARE))
-
-
-def _in_one_of(value: Edtf | None, spans: tuple[Span, ...]) -> bool | None:
-    verdicts = [within(value, span) for span in spans]
-    return True if True in verdicts else None if None in verdicts else False
 
 
 def _may_touch(earliest: sa.ColumnElement[Any], latest: sa.ColumnElement[Any], span: Span) -> Clause:
@@ -250,15 +245,10 @@ def _events(session: Session, query: Query, today: date) -> Selection:
     if query.upcoming is not None:
         tests.append(lambda event: is_ahead(event, today) if query.upcoming else is_behind(event, today))
     if ends := query.ends:
-        tests.append(lambda event: _is_due(event, ends))
+        tests.append(lambda event: is_due(event, ends))
     if query.editions:
         tests.append(lambda event: edition(event.edition) in query.editions)
     return _sorted(events.where(session, *clauses), tests)
-
-
-def _is_due(event: Event, span: Span) -> bool:
-    """Does one of its deadlines fall into the span?"""
-    return any(within(day, span) is True for day in (event.submission_deadline, event.registration_deadline))
 
 
 _OURS = sa.select(sa.column("country")).select_from(sa.table("ourselves")).scalar_subquery()

@@ -6,12 +6,13 @@ wanted (a field of a definite agreement, a list, a number, an extreme); any of o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, Whom, coming, limit, span, whom
 from bot.ask.kinds import partner_kinds
+from bot.ask.terms import Said, conditions_of, field_asked, missing_of, said_of
 from bot.language.lexicon import Sense
 from bot.language.names import Known
 from bot.language.periods import Period
@@ -67,34 +68,19 @@ def names_paper(sense: Sense) -> bool:
     return named and sense.concept not in _PROJECTS
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What is said to happen to the agreements."""
-
-    ends: bool
-    starts: bool
-    signs: bool
-    strictly: bool
-    """Signed with a pen, not merely concluded."""
-    force: bool
-    term: bool
-    past: bool
-    """The end is told as something that has happened."""
-
-
 def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     base = _whose(frame, partners)
     if frame.has("cooperate") and not frame.has("agreement", "agreement."):
         return _since_first(frame, ask, base, partners)
-    if missing := _missing(frame, ask):
+    if missing := missing_of(frame, ask):
         frame.use(missing[1])
         return _selected(replace(ask, negative=False), replace(base, missing=(missing[0],)))
     listing = ask.which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
     definite = bool(partners.said or base.records)
     if definite and (field := _plain_field(frame, ask, base)):
         return _field(_of_year(frame, base), field)
-    said = _said(frame)
-    conditions = _conditions(frame, ask, said)
+    said = said_of(frame)
+    conditions = conditions_of(frame, ask, said)
     kinds = base.kinds
     if Condition.DRAFT in conditions:
         kinds = tuple(kind for kind in kinds if kind not in {"project", "programme"})
@@ -130,35 +116,6 @@ def _since_first(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Quer
     frame.take("start")
     asked = partners.said and (ask.when or ask.since or ask.how_long) and not ask.negative
     return replace(base, measure=Measure.FIRST) if asked else None
-
-
-def _said(frame: Frame) -> _Said:
-    ends = frame.take("end", "ended")
-    return _Said(
-        ends=bool(ends), starts=bool(frame.take("start")), signs=bool(frame.take("sign", "signing")),
-        strictly=frame.has("signing"),
-        force=bool(frame.take("in force")), term=bool(frame.take("term")),
-        past=any(s.ending.past or s.concept == "ended" for s in ends),
-    )  # fmt: skip
-
-
-def _conditions(frame: Frame, ask: Asking, said: _Said) -> tuple[Condition, ...]:
-    found = []
-    if frame.take("draft", "approval"):
-        found.append(Condition.DRAFT)
-    if frame.take("terminate"):
-        found.append(Condition.TERMINATED)
-    if frame.take("replace"):
-        found.append(Condition.REPLACED)
-    if frame.take("open ended"):
-        found.append(Condition.OPEN)
-    if frame.take("automatic", "renew", "renewal"):
-        found.append(Condition.RENEWING)
-    if ask.negative and said.starts and not said.ends:
-        found.append(Condition.UPCOMING)
-    if ask.negative and said.signs and not (said.starts or said.ends or said.force):
-        found.append(Condition.DRAFT)
-    return tuple(dict.fromkeys(found))
 
 
 _PLAIN_FIELDS = {
@@ -204,23 +161,7 @@ def _of_year(frame: Frame, base: Query) -> Query:
     return replace(base, starts=span(period)) if period else base
 
 
-_BLANKS = {
-    "end": Field.END, "open ended": Field.END, "start": Field.START, "term": Field.TERM,
-    "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "signing": Field.SIGNED, "sign": Field.SIGNED,
-}  # fmt: skip
-
-
-def _missing(frame: Frame, ask: Asking) -> tuple[Field, Sense] | None:
-    """`with no end date recorded`, `tugash sanasi qayd etilmagan`, `дата окончания не записана`."""
-    record = next(iter(frame.senses("record")), None)
-    if record is None or not (ask.negative or frame.has("without") or frame.has("open ended")):
-        return None
-    field = next((field for concept, field in _BLANKS.items() if frame.take(concept)), None)
-    frame.take("not", "without", "when")
-    return (field, record) if field else None
-
-
-def _picked(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said) -> Query | None:
+def _picked(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
     """The oldest, the newest, the longest; the one that ends first or next."""
     soonest = frame.has("nearest", "next") and not period and said.ends and not _is_plural(frame)
     if soonest or (ask.extreme and said.ends and ask.extreme in {Measure.FIRST, Measure.LAST}):
@@ -265,14 +206,14 @@ def _ranked(frame: Frame, ask: Asking, base: Query, period: Period | None) -> Qu
     return replace(query, at=at)
 
 
-def _share(frame: Frame, base: Query, period: Period | None, said: _Said) -> Query:
+def _share(frame: Frame, base: Query, period: Period | None, said: Said) -> Query:
     query = replace(base, measure=Measure.SHARE)
     if said.force:
         return replace(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
     return replace(query, starts=span(period)) if period else query
 
 
-def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said) -> Query | None:
+def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
     """A field of the agreement with somebody; None where no field is asked for."""
     if Condition.TERMINATED in base.conditions and not (said.ends or said.force):
         if ask.when and not ask.negative:
@@ -285,11 +226,11 @@ def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, 
         beside = _is_beside_agreement(frame, period) or bool(base.records)
         if said.force and ask.whether and not beside:
             return replace(plain, at=span(period), measure=Measure.EXISTS)
-        field = _field_asked(ask, said) or (Field.TERM if ask.when or said.term else None)
+        field = field_asked(ask, said) or (Field.TERM if ask.when or said.term else None)
         if beside and field:
             return _field(replace(plain, starts=span(period)), field)
         return None
-    field = _field_asked(ask, said)
+    field = field_asked(ask, said)
     if field is None:
         return None
     if said.ends or said.force:
@@ -299,35 +240,11 @@ def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, 
     return _field(plain, field)
 
 
-def _field_asked(ask: Asking, said: _Said) -> Field | None:
-    """When it ends, since when it runs, for how long, whether still: what verb and question word ask."""
-    if ask.how_long:
-        return Field.LENGTH
-    if (said.ends and said.starts) or (ask.since and (ask.until or said.ends)):
-        return Field.TERM
-    if ask.negative:
-        denied = said.ends or said.force
-        return (Field.STATE if said.ends or not ask.whether else Field.IN_FORCE) if denied else None
-    if ask.until or (said.ends and (ask.when or not ask.whether)):
-        return Field.END
-    if said.ends:
-        return Field.IN_FORCE if said.force else Field.STATE
-    if said.signs and not said.force and (ask.when or not ask.whether) and not ask.who:
-        return Field.START if ask.since else Field.SIGNED
-    if ask.since or (said.starts and (ask.when or not ask.whether)):
-        return Field.START
-    if said.starts:
-        return Field.IN_FORCE
-    if said.force and not ask.who and not ask.when:
-        return Field.IN_FORCE
-    return Field.TERM if said.term or ask.when else None
-
-
 def _field(query: Query, *fields: Field) -> Query:
     return replace(query, measure=Measure.FIELD, fields=fields)
 
 
-def _of_many(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said) -> Query | None:
+def _of_many(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
     """A list, a number, or whether there are any."""
     if ask.where and not ask.countries:
         return None
@@ -355,7 +272,7 @@ def _of_many(frame: Frame, ask: Asking, base: Query, period: Period | None, said
     return _plain(frame, ask, base)
 
 
-def _conditioned(frame: Frame, ask: Asking, base: Query, period: Period | None, said: _Said) -> Query | None:
+def _conditioned(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
     """Drafts, terminated, replaced, open-ended …; of these only an end has a date to ask for."""
     frame.take("upcoming", "soon")
     if period:
@@ -369,7 +286,7 @@ def _conditioned(frame: Frame, ask: Asking, base: Query, period: Period | None, 
     return _selected(replace(ask, negative=False), base)
 
 
-def _in_period(frame: Frame, ask: Asking, base: Query, period: Period, said: _Said) -> Query | None:
+def _in_period(frame: Frame, ask: Asking, base: Query, period: Period, said: Said) -> Query | None:
     if ask.negative:
         return None
     days = span(period)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.language.almanac import month_of, season_of
-from bot.language.numbers import Number
 from bot.language.page import Page, Point, month_end, shifted
-from bot.language.suffixes import PLAIN, Ending, noun_ending
+from bot.language.suffixes import PLAIN, Ending
+from bot.language.years import STEPS, is_year, tail, year_at
 
 
 def point(page: Page, at: int) -> Point | None:
@@ -82,77 +82,9 @@ def _dotted(page: Page, at: int) -> Point | None:
             int(t[at + 1].written),
             int(t[at].written),
             page,
-            *_tail(page, at + 3),
+            *tail(page, at + 3),
         )
     return None
-
-
-def _tail(page: Page, at: int) -> tuple[int, Ending]:
-    """A case joined to figures: `22.06.2014dan`, `2014-dan`."""
-    if at < len(page.tokens) and page.tokens[at].joined and not page.tokens[at].is_number:
-        ending = noun_ending(page.key(at))
-        if ending and ending != PLAIN:
-            return at + 1, ending
-    return at, PLAIN
-
-
-_YEAR_TAILS = frozenset(("г", "гг", "го", "м", "й", "му", "ый", "ом", "ого", "х", "е", "s"))
-
-
-def year_at(page: Page, at: int) -> tuple[int, int, Ending] | None:
-    """A year, the token after it and its ending: `2014`, `2014-yilda`, `2014 г.`, `в 2014-м`."""
-    number = page.numbers.get(at)
-    if (
-        page.means(at, "year")
-        and (after := page.numbers.get(at + 1))
-        and _is_year(page, after)
-        and page.tokens[at].low == "year"
-    ):
-        return int(after.value), after.end, PLAIN
-    if number is None and (said := _year_from_today(page, at)):
-        return said
-    if number is None or not _is_year(page, number):
-        return None
-    end, ending = number.end, number.ending
-    if end == at + 1:
-        end, ending = _tail(page, end) if ending == PLAIN else (end, ending)
-    if (unit := page.means(end, "year")) and not page.means(end + 1, "end", "start"):
-        return int(number.value), end + 1, unit.ending
-    if page.low(end) in _YEAR_TAILS and (page.tokens[end].joined or page.low(end) in {"г", "гг"}):
-        end += 1
-        if page.means(end, "year"):
-            end += 1
-    return int(number.value), end, ending
-
-
-def _year_from_today(page: Page, at: int) -> tuple[int, int, Ending] | None:
-    """`этого года`, `kelasi yil`, `of last year`."""
-    step = next((step for concept, step in _STEPS.items() if page.means(at, concept)), None)
-    if page.key(at) == "otgan":
-        step = -1
-    unit = page.means(at + 1, "year")
-    if step is None or unit is None or unit.ending.plural or page.numbers.get(at + 1):
-        return None
-    return page.today.year + step, at + 2, unit.ending
-
-
-_COUNTED = ("copies", "titles", "people", "staff")
-
-
-def _is_year(page: Page, number: Number) -> bool:
-    if (
-        number.pieces
-        or number.roman
-        or not (1900 <= number.value <= 2100)
-        or len(page.tokens[number.start].written) != 4
-    ):
-        return False
-    after = page.senses.get(number.end, ())
-    longest = max((sense.end for sense in after), default=0)
-    counted = any(
-        s.end == longest and (s.concept in _COUNTED or s.concept.startswith("material")) for s in after
-    )
-    return not counted or bool(page.means(number.end, "year"))
 
 
 def _month_at(page: Page, at: int) -> tuple[int, Ending] | None:
@@ -317,7 +249,7 @@ def _season(page: Page, at: int) -> Point | None:
 
 def _decade(page: Page, at: int) -> Point | None:
     number = page.numbers.get(at)
-    if not number or not _is_year(page, number) or number.value % 10:
+    if not number or not is_year(page, number) or number.value % 10:
         return None
     tail = page.low(at + 1)
     plural = page.means(at + 1, "year")
@@ -339,7 +271,6 @@ def _year(page: Page, at: int) -> Point | None:
 
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_STEPS = {"this": 0, "last": -1, "previous": -1, "next": 1}
 
 
 def _relative(page: Page, at: int) -> Point | None:
@@ -347,10 +278,10 @@ def _relative(page: Page, at: int) -> Point | None:
         if page.means(at, concept):
             when = page.today + timedelta(days=step)
             return Point(when, when, "day", at + 1, relative=True)
-    said = next((concept for concept in _STEPS if page.means(at, concept)), None)
+    said = next((concept for concept in STEPS if page.means(at, concept)), None)
     if said is None and page.key(at) != "otgan":
         return None
-    step = _STEPS[said or "last"]
+    step = STEPS[said or "last"]
     if found := _named_month(page, at + 1, step):
         return found
     unit = page.means(at + 1, "year", "month", "quarter", "week", "half year")

@@ -149,13 +149,8 @@ class Gazetteer:
         approvals: Iterable[Approval] = (),
     ) -> Gazetteer:
         """From the registry's records; the atlas is added."""
-        partners, programmes, series, events, agreements = (
-            tuple(partners),
-            tuple(programmes),
-            tuple(series),
-            tuple(events),
-            tuple(agreements),
-        )
+        partners, programmes, series = tuple(partners), tuple(programmes), tuple(series)
+        events, agreements = tuple(events), tuple(agreements)
         bodies = tuple(_body(p) for p in partners)
         titled = [(Target(Known.EVENT, e.no), e.titles.every()) for e in events]
         titled += [(Target(Known.PROGRAMME, g.no), g.titles.every()) for g in programmes]
@@ -169,8 +164,7 @@ class Gazetteer:
         papers = [
             (Target(Known.AGREEMENT, a.no), forms) for a in agreements if (forms := tuple(_paper_forms(a)))
         ]
-        lying = [*((p.city, p.country) for p in partners), *((e.city, e.country) for e in events)]
-        located = [(Target(Known.CITY, value=c), (c,)) for c, _ in dict.fromkeys(lying) if c and c != ONLINE]
+        located = [(Target(Known.CITY, value=city), (city,)) for city in _cities(partners, events)]
         places_used = {p.city for p in partners if p.city} | {e.city for e in events if e.city}
         return cls(
             phrases=_index(_phrases([*named, *titled, *papers, *located])),
@@ -213,6 +207,12 @@ def _exact_case(form: str) -> str | None:
     )
 
 
+def _cities(partners: Iterable[Partner], events: Iterable[Event]) -> tuple[str, ...]:
+    """Where partners are and events were, also places that no atlas names."""
+    lying = (*(partner.city for partner in partners), *(event.city for event in events))
+    return tuple(city for city in dict.fromkeys(lying) if city and city != ONLINE)
+
+
 def _paper_forms(agreement: Agreement) -> Iterator[str]:
     """An agreement's title and number; a bare number (`45`) tells nothing."""
     if agreement.title and len(words(agreement.title)) > 1:
@@ -243,27 +243,10 @@ def atlas() -> Index:
     return _index(_phrases(named))
 
 
-CONNECTORS = frozenset(
-    (
-        "of",
-        "the",
-        "in",
-        "im",
-        "imeni",
-        "имени",
-        "им",
-        "при",
-        "в",
-        "nomidagi",
-        "номидаги",
-        "va",
-        "and",
-        "и",
-        "ва",
-        "for",
-        "by",
-    )
-)
+CONNECTORS = frozenset((
+    "of", "the", "in", "im", "imeni", "имени", "им", "при", "в", "nomidagi", "номидаги", "va", "and", "и",
+    "ва", "for", "by",
+))  # fmt: skip
 
 _KIND_WORDS = {
     "national library": ("national", "library"), "university library": ("university", "library"),

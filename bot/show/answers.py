@@ -11,20 +11,18 @@ from bot.ask.answer import Answer, Outcome
 from bot.ask.known import is_known
 from bot.html import Html, escape, join
 from bot.show.cards import card
-from bot.show.dates import country, number
+from bot.show.dates import number
 from bot.show.drafts import word
-from bot.show.lines import amount, command, item, partner_name, party, place, stands, told
-from bot.show.periods import period
+from bot.show.lines import amount, command, item, partner_name, party, stands, told
+from bot.show.portions import LISTED, key_said, parts, portion_said
 from bot.show.reply import TEXT_LIMIT, Reply
 from bot.show.understood import assumptions, filters
 from bot.show.values import value
 from bot.words import Words
-from db.edtf import Edtf
 from db.query import Field, Group, Measure, Query, Span, Unit
-from db.result import Portion, Result
+from db.result import Result
 from db.standing import State, is_running, renews_itself
 from db.vocabulary import (
-    US,
     Agreement,
     AgreementState,
     Exchange,
@@ -35,8 +33,6 @@ from db.vocabulary import (
     Sheet,
 )
 
-LISTED = 60
-"""Names that stand in full in one message."""
 _MAY = 20
 """Records that may belong to an answer whose ids are given."""
 _FIRST_LINE = 4
@@ -149,64 +145,10 @@ def _figure(figure: str, query: Query, result: Result, words: Words) -> Html:
 def _sum(query: Query, result: Result, words: Words) -> Html:
     head = _figure(amount(result.figure, query.unit, query.subject, words), query, result, words)
     if result.figure and 0 < result.loose < result.figure:
-        parts = [number(n, words.language) for n in (result.loose, round(result.figure) - result.loose)]
+        sides = [number(n, words.language) for n in (result.loose, round(result.figure) - result.loose)]
         said = word("material", query.materials[0], words)
-        head = join([head, words("note-loose", loose=parts[0], exact=parts[1], material=said)], "; ")
-    return join([head, _parts(result, words)], "\n") if len(result.portions) > 1 else head
-
-
-def _parts(result: Result, words: Words) -> Html:
-    """The split of a figure: of partners, years, countries."""
-    said = [
-        words.plain("answer-part", name=_key(p, result, words), figure=_portion(p, result, words))
-        for p in result.portions[:LISTED]
-    ]
-    return escape("; ".join(said))
-
-
-def _portion(portion: Portion, result: Result, words: Words) -> str:
-    if portion.records and len(portion.uncounted) == len(portion.records):
-        return words.plain("answer-no-figure")
-    unit = result.query.unit
-    return amount(
-        portion.figure, Unit.RECORDS if unit is Unit.PARTNERS else unit, result.query.subject, words
-    )
-
-
-def _key(portion: Portion, result: Result, words: Words) -> str:
-    group = result.query.group or (
-        Group.DIRECTION if result.query.measure is Measure.BALANCE else Group.PARTNER
-    )
-    key = portion.key
-    if key is None:
-        return words.plain("answer-unknown-key")
-    if group is Group.RECORD:
-        return told(portion.records[0], result, words)
-    if group is Group.EVENT:
-        event = result.around.events.get(int(key))
-        return event.titles.best(words.language) if event else ""
-    if isinstance(key, int):
-        return str(key) if group is Group.YEAR else partner_name(key, result, words)
-    return named_key(group, key, words)
-
-
-def named_key(group: Group, key: str, words: Words) -> str:
-    """What a part of a figure is called."""
-    match group:
-        case Group.COUNTRY:
-            return country(key, words.language)
-        case Group.PLACE:
-            return place(key, None, words)
-        case Group.MONTH:
-            return period(Edtf.parse(key), words)
-        case Group.HOST if key == US:
-            return words.plain("party-us")
-        case Group.STATE:
-            return words.plain(_STATES.get(key, f"filter-{key.replace('_', '-')}"))
-    return word(group.value, key, words)
-
-
-_STATES = {"end_not_recorded": "standing-end-unknown", "term_not_recorded": "standing-term-unknown"}
+        head = join([head, words("note-loose", loose=sides[0], exact=sides[1], material=said)], "; ")
+    return join([head, parts(result, words)], "\n") if len(result.portions) > 1 else head
 
 
 def _count(query: Query, result: Result, words: Words) -> Html:
@@ -223,7 +165,7 @@ def _count(query: Query, result: Result, words: Words) -> Html:
         head = join(
             [head, words("note-drafts", signed=str(len(result.records) - drafts), drafts=str(drafts))], ". "
         )
-    return join([head, _parts(result, words)], "\n") if result.portions and query.group else head
+    return join([head, parts(result, words)], "\n") if result.portions and query.group else head
 
 
 def _list(query: Query, result: Result, words: Words) -> Html:
@@ -352,7 +294,7 @@ def _whether_renewing(query: Query, result: Result, words: Words) -> Html:
 def _ranked(query: Query, result: Result, words: Words) -> Html:
     said = [
         f"{place}. "
-        + words.plain("answer-part", name=_key(p, result, words), figure=_portion(p, result, words))
+        + words.plain("answer-part", name=key_said(p, result, words), figure=portion_said(p, result, words))
         for place, p in enumerate(result.portions, 1)
     ]
     head = said[0][3:] if len(said) == 1 else "; ".join(said)
@@ -367,7 +309,7 @@ def _picked(query: Query, result: Result, words: Words) -> Html:
 def _balance(query: Query, result: Result, words: Words) -> Html:
     by_key = {p.key: p for p in result.portions}
     sides = [
-        _portion(by_key[side], result, words) if side in by_key else words.plain("answer-no-figure")
+        portion_said(by_key[side], result, words) if side in by_key else words.plain("answer-no-figure")
         for side in ("received", "sent")
     ]
     said = words.plain(
@@ -383,9 +325,9 @@ def _balance(query: Query, result: Result, words: Words) -> Html:
 def _compare(query: Query, result: Result, words: Words) -> Html:
     what = filters(query, result, words)
     return (
-        words.html("answer-figure", figure=_parts(result, words), what=escape(what))
+        words.html("answer-figure", figure=parts(result, words), what=escape(what))
         if what
-        else words.html("answer-bare", figure=_parts(result, words))
+        else words.html("answer-bare", figure=parts(result, words))
     )
 
 

@@ -1,0 +1,94 @@
+"""What is said of an agreement's life: that it begins, ends, is signed, in force, a draft. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ask.asking import Asking
+from bot.ask.frame import Frame
+from bot.language.lexicon import Sense
+from db.query import Condition, Field
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said to happen to the agreements."""
+
+    ends: bool
+    starts: bool
+    signs: bool
+    strictly: bool
+    """Signed with a pen, not merely concluded."""
+    force: bool
+    term: bool
+    past: bool
+    """The end is told as something that has happened."""
+
+
+def said_of(frame: Frame) -> Said:
+    ends = frame.take("end", "ended")
+    return Said(
+        ends=bool(ends), starts=bool(frame.take("start")), signs=bool(frame.take("sign", "signing")),
+        strictly=frame.has("signing"),
+        force=bool(frame.take("in force")), term=bool(frame.take("term")),
+        past=any(s.ending.past or s.concept == "ended" for s in ends),
+    )  # fmt: skip
+
+
+def conditions_of(frame: Frame, ask: Asking, said: Said) -> tuple[Condition, ...]:
+    found = []
+    if frame.take("draft", "approval"):
+        found.append(Condition.DRAFT)
+    if frame.take("terminate"):
+        found.append(Condition.TERMINATED)
+    if frame.take("replace"):
+        found.append(Condition.REPLACED)
+    if frame.take("open ended"):
+        found.append(Condition.OPEN)
+    if frame.take("automatic", "renew", "renewal"):
+        found.append(Condition.RENEWING)
+    if ask.negative and said.starts and not said.ends:
+        found.append(Condition.UPCOMING)
+    if ask.negative and said.signs and not (said.starts or said.ends or said.force):
+        found.append(Condition.DRAFT)
+    return tuple(dict.fromkeys(found))
+
+
+_BLANKS = {
+    "end": Field.END, "open ended": Field.END, "start": Field.START, "term": Field.TERM,
+    "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "signing": Field.SIGNED, "sign": Field.SIGNED,
+}  # fmt: skip
+
+
+def missing_of(frame: Frame, ask: Asking) -> tuple[Field, Sense] | None:
+    """`with no end date recorded`, `tugash sanasi qayd etilmagan`, `дата окончания не записана`."""
+    record = next(iter(frame.senses("record")), None)
+    if record is None or not (ask.negative or frame.has("without") or frame.has("open ended")):
+        return None
+    field = next((field for concept, field in _BLANKS.items() if frame.take(concept)), None)
+    frame.take("not", "without", "when")
+    return (field, record) if field else None
+
+
+def field_asked(ask: Asking, said: Said) -> Field | None:
+    """When it ends, since when it runs, for how long, whether still: what verb and question word ask."""
+    if ask.how_long:
+        return Field.LENGTH
+    if (said.ends and said.starts) or (ask.since and (ask.until or said.ends)):
+        return Field.TERM
+    if ask.negative:
+        denied = said.ends or said.force
+        return (Field.STATE if said.ends or not ask.whether else Field.IN_FORCE) if denied else None
+    if ask.until or (said.ends and (ask.when or not ask.whether)):
+        return Field.END
+    if said.ends:
+        return Field.IN_FORCE if said.force else Field.STATE
+    if said.signs and not said.force and (ask.when or not ask.whether) and not ask.who:
+        return Field.START if ask.since else Field.SIGNED
+    if ask.since or (said.starts and (ask.when or not ask.whether)):
+        return Field.START
+    if said.starts:
+        return Field.IN_FORCE
+    if said.force and not ask.who and not ask.when:
+        return Field.IN_FORCE
+    return Field.TERM if said.term or ask.when else None
