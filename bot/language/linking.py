@@ -138,6 +138,8 @@ def _grow(
     where = at
     while where < len(tokens):
         token = tokens[where]
+        if span.places and set(token.before) & _PARTED:
+            break
         if span.places and token.low in CONNECTORS and token.low not in {"va", "ва", "and", "и", "by"}:
             where += 1
             continue
@@ -173,6 +175,10 @@ def _grow(
         if ending.case in _CLOSING and not token.is_number and _is_uzbek(ending, token):
             break
     return span
+
+
+_PARTED = frozenset(",;:()")
+"""What no name of an institution reaches across."""
 
 
 def _is_plural(token: Token) -> bool:

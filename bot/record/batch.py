@@ -8,7 +8,7 @@ from datetime import date
 from time import perf_counter
 
 from bot.language.names import Gazetteer
-from bot.record.statement import read_text
+from bot.record.texts import read_text
 from bot.record.view import View
 
 

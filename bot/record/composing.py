@@ -16,15 +16,20 @@ from bot.record.facts.parties import Party
 from bot.record.facts.scene import Scene, language_of_name
 from db.vocabulary import US, Row, Sheet
 
-_COLUMN = {Sheet.EVENTS: "host", Sheet.PARTICIPANTS: "institution", Sheet.APPROVALS: ""}
+_COLUMN = {
+    Sheet.EVENTS: "host",
+    Sheet.SERIES: "host",
+    Sheet.PARTICIPANTS: "institution",
+    Sheet.APPROVALS: "",
+}
+_AS_TEXT = frozenset({Sheet.EVENTS, Sheet.SERIES, Sheet.PARTICIPANTS})
+"""Where an unknown institution stands by its name alone."""
 
 
 @dataclass(slots=True)
-class _Desk:
-    """The entries written so far, and the new partners among them by name."""
+class Desk:
+    """Where entries are written: the ids given so far, and the new partners among them by name."""
 
-    scene: Scene
-    entries: list[Entry] = field(default_factory=list)
     new: dict[str, str] = field(default_factory=dict)
     """Name → id of the new partner."""
     last: int = 0
@@ -33,60 +38,66 @@ class _Desk:
         self.last += 1
         return f"new{self.last}"
 
+    def write(self, scene: Scene, fact: Fact) -> tuple[Entry, ...]:
+        """The entry of a fact: after the new partner it names, before the participants it has."""
+        if fact.sheet is Sheet.PARTNERS and fact.party is not None:
+            return (self._new_partner(scene, fact.party, fact.row),)
+        before, entry = self._entry(scene, fact)
+        if fact.sheet not in {Sheet.APPROVALS, Sheet.PARTICIPANTS} and not entry.id:
+            entry = replace(entry, row={"id": self.next_id(), **entry.row})
+        return (*before, entry, *self.join(scene, entry.id, fact.people))
+
+    def join(self, scene: Scene, event: str, people: Iterable[Fact]) -> tuple[Entry, ...]:
+        """The participants of an event that is written already."""
+        written: list[Entry] = []
+        for person in people:
+            before, part = self._entry(scene, person)
+            written += [*before, replace(part, row={"event": event, **part.row})]
+        return tuple(written)
+
+    def _entry(self, scene: Scene, fact: Fact) -> tuple[tuple[Entry, ...], Entry]:
+        entry = Entry(fact.sheet, dict(fact.row), dict(fact.quotes), fact.doubts, base=fact.base)
+        column = _COLUMN.get(fact.sheet, "partner")
+        if fact.party is None or not column or column in entry.row:
+            return (), entry
+        said = scene.said(fact.party.start, fact.party.end)
+        before, value, candidates = self._partner(scene, fact.party, as_text=fact.sheet in _AS_TEXT)
+        if candidates:
+            return before, replace(
+                entry, candidates={column: candidates}, quotes={**entry.quotes, column: said}
+            )
+        return before, replace(entry.put({column: value}, said), doubts=entry.doubts) if value else entry
+
+    def _partner(
+        self, scene: Scene, party: Party, *, as_text: bool
+    ) -> tuple[tuple[Entry, ...], str, tuple[str, ...]]:
+        """Its id, or the ids it can be; an unknown institution becomes a new partner unless its name alone
+        will do.
+        """
+        partners = scene.gazetteer.partners
+        if party.ours:
+            return (), US, ()
+        if party.no is not None:
+            return (), partners[party.no].id, ()
+        if party.nos:
+            return (), "", tuple(partners[no].id for no in party.nos)
+        if as_text:
+            return (), party.name, ()
+        new = (self._new_partner(scene, party, {}),) if party.name and party.name not in self.new else ()
+        return new, self.new.get(party.name, ""), ()
+
+    def _new_partner(self, scene: Scene, party: Party, told: Row) -> Entry:
+        """The entry of an institution that the registry lacks."""
+        id_ = self.next_id()
+        self.new[party.name] = id_
+        row = {"id": id_, **partner_row(party.name, scene, party.start, party.end), **told}
+        return Entry(Sheet.PARTNERS, row)
+
 
 def compose(scene: Scene, facts: Iterable[Fact]) -> tuple[Entry, ...]:
-    """The entries in the order of the facts."""
-    desk = _Desk(scene)
-    for fact in facts:
-        if fact.sheet is Sheet.PARTNERS and fact.party is not None:
-            _new_partner(desk, fact.party, fact.row)
-            continue
-        entry = _entry(desk, fact)
-        if fact.sheet not in {Sheet.APPROVALS, Sheet.PARTICIPANTS} and not entry.id:
-            entry = replace(entry, row={"id": desk.next_id(), **entry.row})
-        desk.entries.append(entry)
-        for person in fact.people:
-            part = _entry(desk, person)
-            desk.entries.append(replace(part, row={"event": entry.id, **part.row}))
-    return tuple(desk.entries)
-
-
-def _entry(desk: _Desk, fact: Fact) -> Entry:
-    entry = Entry(fact.sheet, dict(fact.row), dict(fact.quotes), fact.doubts, base=fact.base)
-    column = _COLUMN.get(fact.sheet, "partner")
-    if fact.party is None or not column or column in entry.row:
-        return entry
-    said = desk.scene.said(fact.party.start, fact.party.end)
-    value, candidates = _partner(desk, fact.party, as_text=fact.sheet in {Sheet.EVENTS, Sheet.PARTICIPANTS})
-    if candidates:
-        return replace(entry, candidates={column: candidates}, quotes={**entry.quotes, column: said})
-    return replace(entry.put({column: value}, said), doubts=entry.doubts) if value else entry
-
-
-def _partner(desk: _Desk, party: Party, *, as_text: bool) -> tuple[str, tuple[str, ...]]:
-    """Its id, or the ids it can be; an unknown institution becomes a new partner unless its name alone will
-    do.
-    """
-    if party.ours:
-        return US, ()
-    partners = desk.scene.gazetteer.partners
-    if party.no is not None:
-        return partners[party.no].id, ()
-    if party.nos:
-        return "", tuple(partners[no].id for no in party.nos)
-    if as_text:
-        return party.name, ()
-    if party.name and party.name not in desk.new:
-        _new_partner(desk, party, {})
-    return desk.new.get(party.name, ""), ()
-
-
-def _new_partner(desk: _Desk, party: Party, told: Row) -> None:
-    """The entry of an institution that the registry lacks."""
-    id_ = desk.next_id()
-    desk.new[party.name] = id_
-    row = {"id": id_, **partner_row(party.name, desk.scene, party.start, party.end), **told}
-    desk.entries.append(Entry(Sheet.PARTNERS, row))
+    """The entries of one message, in the order of its facts."""
+    desk = Desk()
+    return tuple(entry for fact in facts for entry in desk.write(scene, fact))
 
 
 def partner_row(name: str, scene: Scene, start: int, end: int) -> Row:

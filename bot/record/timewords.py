@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.language.almanac import month_of, weekday_of
+from bot.language.almanac import month_of, season_of, weekday_of
 from bot.language.lexicon import Lexicon, Reading, table, words_of
 from bot.language.numbers import Number, numbers
 from bot.language.suffixes import Case, Ending
@@ -20,8 +20,8 @@ class Mark:
     none.
 
     D day number, Y year, N other number, m month, e English month, w weekday, y k h o year day week month,
-    K day of the month, T E B today yesterday the day before, a ago, p last, c this, z time of day, l end,
-    F from, U until, G -gacha, i in, q of, t ending of an ordinal, s ending of a case, x anything else.
+    K day of the month, T E B today yesterday the day before, a ago, p last, c this, z time of day, l end, v season,
+    j that same, R of the report, V during, F from, U until, G -gacha, i in, q of, t ending of an ordinal, s ending of a case, x anything else.
     """
 
     at: int
@@ -36,9 +36,9 @@ _CODES = {
     "today": "T", "yesterday": "E", "time.before yesterday": "B", "time.ago": "a", "time.past": "p",
     "time.this": "c", "time.from": "F", "time.until": "U", "time.in": "i", "time.of": "q", "time.day": "k",
     "year": "y", "month": "o", "week": "h", "time.hour": "z",
-    "time.end": "l",
+    "time.end": "l", "time.that": "j", "time.report": "R", "time.during": "V",
 }  # fmt: skip
-_ORDER = "TEBapchyokzlFUiq"
+_ORDER = "TEBRVjapchyokzlFUiq"
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "го", "е", "ое", "й", "ого", "chi", "nchi", "inchi"))
 _CASES = frozenset(("da", "dan", "ga", "gacha", "ni", "ning", "dagi"))
 _YEAR_SIGNS = frozenset(("г", "гг", "y"))
@@ -75,6 +75,8 @@ def _mark(at: int, token: Token, number: Number | None, before: Token | None, *,
         return _ended(Mark(at, code, between, month[0]), month[1])
     if weekday := weekday_of(token):
         return Mark(at, "w", between, weekday)
+    if season := season_of(token):
+        return Mark(at, "v", between, season)
     if token.low in _YEAR_SIGNS and before is not None and before.is_number:
         return Mark(at, "y", "")
     if number is not None and not number.roman:

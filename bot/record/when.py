@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from bot.language.tokens import Token
+from bot.record.earlier import NOTHING, Earlier
 from bot.record.timewords import Mark, marks
 
 
@@ -76,12 +77,18 @@ _PATTERNS = tuple(
         r"(?P<m>e)(?P<d>D)t?(?![-,]?[m])(?:,?(?P<y>Y))?",
         r"(?P<d>D)-(?P<l>D)\.(?P<n>D)(?:\.(?P<y>[YD]))?",
         r"(?P<d>D)[./](?P<n>D)(?:[./](?P<y>[YD]))?(?!\.D)",
+        rf"{_YEAR}(?P<v>v)",
+        r"i?(?P<v>v),?q?(?P<y>Y)(?:-?y)?",
         rf"{_YEAR}(?P<m>[me])o?",
         r"(?P<m>[me])o?,?(?P<y>Y)(?:-?y)?",
         r"(?P<y>Y)-(?P<n>D)(?![-.]?[DNY])",
         r"(?P<u>U?)q?lq?(?P<y>Y)(?:-?y)?",
         r"(?P<y>Y)-?y",
         r"(?P<r>[TEB])",
+        r"i?(?P<r>j)j*x?(?P<unit>[yo])x?",
+        r"V?i?(?P<r>R)(?P<unit>y)",
+        r"(?P<r>V)q?(?P<unit>y)(?![-,.]?Y)",
+        r"(?<![DNYyc])(?P<unit>y)(?P<r>V)",
         r"i?(?P<r>cz)",
         r"(?P<r>pk)",
         r"(?P<c>[DN]?)(?P<r>[khoy])a",
@@ -99,11 +106,29 @@ _PATTERNS = tuple(
 )  # fmt: skip
 
 
-def whens(tokens: Sequence[Token], today: date, *, coming: bool = False) -> tuple[When, ...]:
+def whens(
+    tokens: Sequence[Token], today: date, *, coming: bool = False, earlier: Earlier = NOTHING
+) -> tuple[When, ...]:
     """The dates of a text from left to right; `coming` takes the next year where none is said."""
     code, found = _coded(marks(tokens))
-    parts = list(_parts(code, found, today))
+    parts = _yeared(list(_parts(code, found, today, earlier)), earlier)
     return tuple(_joined(parts, code, found, today, coming=coming))
+
+
+def _yeared(parts: list[_Part], earlier: Earlier) -> list[_Part]:
+    """In a narrative a bare day lies in the year said before it in the sentence, or in the text's own."""
+    if not earlier.told:
+        return parts
+    year, result = earlier.period or earlier.year, []
+    for part in parts:
+        if part.year is not None:
+            year = part.year
+        elif re.fullmatch(r"\d{4}", part.text):
+            year = int(part.text)
+        elif not part.text and year is not None:
+            part = replace(part, year=year)  # noqa: PLW2901 - the part is completed on purpose
+        result.append(part)
+    return result
 
 
 def _coded(found: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
@@ -116,13 +141,11 @@ def _coded(found: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
     return code, tuple(places)
 
 
-def _parts(code: str, found: Sequence[Mark], today: date) -> Iterator[_Part]:
+def _parts(code: str, found: Sequence[Mark], today: date, earlier: Earlier) -> Iterator[_Part]:
     at = 0
     while at < len(code):
-        part = next(
-            (p for pattern in _PATTERNS if (m := pattern.match(code, at)) and (p := _part(m, found, today))),
-            None,
-        )
+        matches = (m for pattern in _PATTERNS if (m := pattern.match(code, at)))
+        part = next((p for m in matches if (p := _part(m, found, today, earlier))), None)
         if part is None:
             at += 1
             continue
@@ -131,19 +154,21 @@ def _parts(code: str, found: Sequence[Mark], today: date) -> Iterator[_Part]:
             at += 1
 
 
-def _part(match: re.Match[str], found: Sequence[Mark], today: date) -> _Part | None:
+def _part(match: re.Match[str], found: Sequence[Mark], today: date, earlier: Earlier) -> _Part | None:
     """What a pattern found, unless no calendar has it."""
     said = {name: found[match.start(name)] for name, text in match.groupdict().items() if text}
     start, end = found[match.start()].at, found[match.end() - 1].at + 1
     last = found[match.end() - 1]
     part = _Part(start, end, since=last.since, until=last.until or "u" in said)
     if "r" in said or "w" in said:
-        text = _relative(match, said, today)
+        text = _of_the_text(match, earlier) or _relative(match, said, today)
         return replace(part, text=text) if text else None
     month = said["m"].value if "m" in said else said["n"].value if "n" in said else None
     year = said["y"].value if "y" in said else None
     if year is not None and year < 100:
         year += 2000
+    if "v" in said:
+        return replace(part, text=f"{year}-{20 + said['v'].value}")
     part = replace(part, year=year, month=month, day=said["d"].value if "d" in said else None,
                    last=said["l"].value if "l" in said else None)  # fmt: skip
     return part if _possible(part) else None
@@ -159,6 +184,20 @@ def _possible(part: _Part) -> bool:
     return part.last is None or part.day is None or part.last > part.day
 
 
+def _of_the_text(match: re.Match[str], earlier: Earlier) -> str:
+    """`that same year`, `during the year`, `this year`: what the text itself is about; empty outside one."""
+    groups = match.groupdict()
+    word, unit = groups.get("r") or "", groups.get("unit") or ""
+    if word == "j":
+        return earlier.month if unit == "o" else str(earlier.year or earlier.period or "")
+    if word in {"R", "V"}:
+        return str(earlier.period or earlier.year or "")
+    if not earlier.told or word not in {"cy", "py"}:
+        return ""
+    this = earlier.period or earlier.year
+    return str(this - (word == "py")) if this else ""
+
+
 _DAYS_BACK = {"T": 0, "cz": 0, "E": 1, "B": 2, "pk": 2}
 _PERIODS = {"k": 1, "h": 7}
 
@@ -166,6 +205,8 @@ _PERIODS = {"k": 1, "h": 7}
 def _relative(match: re.Match[str], said: dict[str, Mark], today: date) -> str:
     """A date that today decides, as EDTF."""
     word = match["r"] if "r" in said else ""
+    if word in {"j", "R", "V"}:
+        return ""
     if word in _DAYS_BACK:
         return (today - timedelta(days=_DAYS_BACK[word])).isoformat()
     if word == "K":

@@ -16,7 +16,8 @@ from bot.record import dialogue
 from bot.record.batch import read_lines
 from bot.record.draft import Draft
 from bot.record.facts.scene import scene
-from bot.record.statement import read_text, understood
+from bot.record.statement import understood
+from bot.record.texts import read_text
 from bot.record.view import View
 from bot.settings import read as read_settings
 from bot.show import drafts

@@ -82,10 +82,35 @@ def statements(name: str) -> Iterator[Statement]:
             yield Statement(language, text, rows)
 
 
-_SHEETS = {"a": "agreements", "e": "events", "+": "participants", "s": "approvals", "p": "partners"}
+_SHEETS = {
+    "a": "agreements",
+    "e": "events",
+    "+": "participants",
+    "s": "approvals",
+    "p": "partners",
+    "g": "programmes",
+    "r": "series",
+}
 _OPTIONAL = {
     "exchanges": {"basis": ("", "exchange"), "date": ("", str(TODAY)), "material": ("", "library resources")}
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A narrative and the rows it holds."""
+
+    language: str
+    text: str
+    rows: tuple[Mapping[str, Accepted], ...]
+
+
+def reports() -> Iterator[Report]:
+    """The narratives, each in a file of its own: the text, a line of `=`, the rows."""
+    for file in sorted((HERE.parent / "reports").glob("*.txt")):
+        text, gold = file.read_text(encoding="utf-8").split("\n=====\n")
+        rows = tuple(_row(line.split()) for line in gold.splitlines() if line)
+        yield Report(file.stem.partition("-")[2], text, rows)
 
 
 def _row(words: list[str]) -> dict[str, Accepted]:
@@ -113,7 +138,7 @@ def _accepted(word: str) -> Accepted:
 _FREE = frozenset(
     (
         "sheet", "id", "note", "title", "name", "country", "host", "event", "topic", "role", "titles",
-        "number", "ended", "holder", "aliases",
+        "number", "ended", "holder", "aliases", "recurs",
     )
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.record.statement import read_text
+from bot.record.texts import read_text
 from bot.record.view import View
 from db import agreements
 from tests.ask.cases import cases

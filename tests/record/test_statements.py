@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.record.statement import read_text
+from bot.record.texts import read_text
 from bot.record.view import View
 from tests.record.invented import AGREEMENTS, TODAY, Statement, gazetteer, judge, statements
 

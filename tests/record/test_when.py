@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.language.scripts import normalise
 from bot.language.tokens import tokenise
 from bot.record.facts.scene import scene
-from bot.record.statement import read_text
+from bot.record.texts import read_text
 from bot.record.view import View
 from bot.record.when import whens
 from db.edtf import Edtf

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
+from bot.language import russian
 from bot.language.page import shifted
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party, Role, parties
@@ -23,40 +25,96 @@ def agreements(scene: Scene, view: View) -> tuple[Fact, ...]:
     """The agreements that a message reports as signed, extended or ended; stages of drafts are not here."""
     facts = []
     for start, end in scene.sentences:
-        fact = _of_sentence(scene, start, end, view)
-        if fact is not None:
-            facts.append(replace(fact, sentence=start))
+        for party, first, last in _apart(scene, start, end):
+            fact = _of_stretch(scene, (start, end), (first, last), party, view)
+            if fact is not None:
+                facts.append(replace(fact, sentence=start))
     return tuple(facts)
 
 
-def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
+Stretch = tuple[int, int]
+
+
+def _apart(scene: Scene, start: int, end: int) -> list[tuple[Party, int, int]]:
+    """Each partner of a sentence with its part of it: `with Korea (2014-2019) and Latvia (2015-2020)`.
+
+    One partner has the whole sentence, and so has each of several where the terms do not stand beside them.
+    """
+    others = [p for p in parties(scene) if start <= p.start < end and not p.ours and not p.place]
+    group = _with_group(scene, others)
+    if len(group) < 2:
+        party = party_of(scene, start, end) or _told_of(scene, start, end)
+        return [(party, start, end)] if party is not None else []
+    edges = [start, *(party.start for party in group[1:]), end]
+    parts = list(pairwise(edges))
+    dated = [any(first <= w.start < last for w in scene.dates) for first, last in parts]
+    if not all(dated):
+        parts = [(start, end)] * len(group)
+    return [(party, *part) for party, part in zip(group, parts, strict=True)]
+
+
+def _with_group(scene: Scene, others: list[Party]) -> list[Party]:
+    """The partners side by side with whom it is done: the first or the last of them has the `with`."""
+    if not any(p.role is Role.WITH for p in others):
+        return []
+    group: list[Party] = []
+    for party in others:
+        alone = scene.low(party.start - 1) in _ALONE
+        beside = party.role in {Role.WITH, Role.BY, Role.AGENT} and not alone
+        if beside and (not group or party.start > group[-1].start):
+            group.append(party)
+    return list({(p.nos, p.name): p for p in group}.values())
+
+
+_ALONE = frozenset(("by", "of", "from", "to"))
+
+
+def _told_of(scene: Scene, start: int, end: int) -> Party | None:
+    """In a narrative: the partner told of just before, where the sentence goes on about the paper."""
+    earlier = scene.earlier
+    if not earlier.told or not (earlier.partners or earlier.name):
+        return None
     paper = next(scene.within(start, end, "agreement.", "agreement"), None)
-    party = party_of(scene, start, end)
-    if paper is None or party is None or next(scene.within(start, end, "stage."), None) is not None:
+    stands = next(scene.within(start, end, "log.stand"), None)
+    if paper is None or stands is None:
         return None
-    acts = [v for v in verbs(scene, *ACTS) if start <= v.start < end]
-    if any(not v.affirmed for v in acts):
+    return Party(paper.start, paper.end, Role.WITH, earlier.partners, earlier.name)
+
+
+def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: View) -> Fact | None:
+    paper = next(scene.within(*whole, "agreement.", "agreement"), None)
+    if paper is None or next(scene.within(*whole, "stage."), None) is not None:
         return None
-    kind = _kind(scene, start, end)
-    verb = acts[0] if acts else None
+    acts = [v for v in verbs(scene, *ACTS) if whole[0] <= v.start < whole[1]]
+    if any(not v.affirmed and not _tells_which(scene, v) for v in acts):
+        return None
+    acts = [v for v in acts if v.affirmed]
+    kind = _kind(scene, *whole)
+    verb = next((v for v in acts if v.act in {"end", "renew"}), next(iter(acts), None))
     if verb is None:
-        fresh = _term(scene, start, end, None)
-        open_ended = fresh is not None and not unreal(scene, start) and not _other_verbs(scene, start, end)
-        return _signed(scene, start, end, party, kind, None) if open_ended else None
+        fresh = _term(scene, *own, None)
+        told = scene.earlier.told or not _other_verbs(scene, *whole)
+        said = fresh is not None and not unreal(scene, whole[0]) and told
+        return _signed(scene, *own, party, kind, None) if said else None
     if verb.act in {"end", "renew"}:
         party = theirs(scene, party, view)
     if verb.act == "end":
-        return _ended(scene, start, end, party, kind, verb, view)
+        return _ended(scene, *own, party, kind, verb, view)
     if verb.act == "renew":
-        return _renewed(scene, start, end, party, kind, verb, view)
-    return _signed(scene, start, end, party, kind, verb)
+        return _renewed(scene, *own, party, kind, verb, view)
+    return _signed(scene, *own, party, kind, verb)
+
+
+def _tells_which(scene: Scene, verb: Verb) -> bool:
+    """`заключённое в 2018 году соглашение`: a form that tells which paper is meant denies nothing."""
+    return scene.earlier.told and verb.language == "ru" and russian.is_participle(scene.low(verb.start))
 
 
 def _other_verbs(scene: Scene, start: int, end: int) -> bool:
-    return any(
-        s.concept.startswith("log.") and s.concept not in {"log.duration", "log.draft"}
-        for s in scene.within(start, end, "log.")
-    )
+    return any(s.concept not in _NO_VERBS for s in scene.within(start, end, "log."))
+
+
+_NO_VERBS = frozenset(("log.duration", "log.draft", "log.stand", "log.pointed"))
 
 
 def party_of(scene: Scene, start: int, end: int) -> Party | None:
@@ -89,10 +147,16 @@ def _signed(
     term = _term(scene, start, end, verb)
     if term is not None:
         row["term"], quotes["term"] = term.text, term.said
-    signed = _day_of_act(scene, start, end) if verb is not None and verb.act == "sign" else None
+    signs = verb is not None and verb.act == "sign"
+    signed = _day_of_act(scene, start, end) if signs or _made(scene, start, end) else None
     if signed is not None:
         row["signed"], quotes["signed"] = signed.text, scene.said(signed.start, signed.end)
     return Fact(Sheet.AGREEMENTS, row, party, quotes)
+
+
+def _made(scene: Scene, start: int, end: int) -> bool:
+    """In a narrative: `заключённое в 2018 году`, `2013 йилда тузилган`, though another verb tells."""
+    return scene.earlier.told and next(scene.within(start, end, "log.sign"), None) is not None
 
 
 def _ended(
@@ -145,7 +209,8 @@ class _Term:
 
 def _ahead(scene: Scene, start: int, end: int) -> list[When]:
     """The dates of a sentence, a missing year being the next one: terms lie ahead."""
-    return [w for w in whens(scene.tokens, scene.today, coming=True) if start <= w.start < end]
+    found = whens(scene.tokens, scene.today, coming=True, earlier=scene.earlier)
+    return [w for w in found if start <= w.start < end]
 
 
 def _term(scene: Scene, start: int, end: int, verb: Verb | None) -> _Term | None:
@@ -156,12 +221,13 @@ def _term(scene: Scene, start: int, end: int, verb: Verb | None) -> _Term | None
         return _Term(whole.text, scene.said(whole.start, whole.end))
     until = next((w for w in dates if w.bound is Bound.UNTIL), None)
     since = next((w for w in dates if w.bound is Bound.SINCE), None)
-    act = _day_of_act(scene, start, end) if verb is not None else None
+    made = verb is not None or _made(scene, start, end)
+    act = _day_of_act(scene, start, end) if made else None
     begins = since.text if since else act.text if act else ""
     if until is not None:
         return _Term(f"{begins}/{until.text}", scene.said(until.start, until.end))
-    if (length := _length(scene, start, end)) is not None and _is_day(begins):
-        return _Term(f"{begins}/{_last_day(begins, length[0])}", length[1])
+    if (length := _length(scene, start, end)) is not None and begins and (last := _after(begins, length[0])):
+        return _Term(f"{begins}/{last}", length[1])
     endless = next(scene.within(start, end, "open ended"), None)
     if endless is not None and begins:
         return _Term(f"{begins}/..", scene.said(endless.start, endless.end))
@@ -233,6 +299,16 @@ def _is_past(when: When, today: date) -> bool:
 
 def _is_day(text: str) -> bool:
     return len(text) == 10
+
+
+def _after(begins: str, months: int) -> str:
+    """The end of a term of so many months, as closely as its beginning is known; empty where it is less."""
+    if _is_day(begins):
+        return _last_day(begins, months)
+    if len(begins) == len("2014"):
+        return "" if months % 12 else str(int(begins) + months // 12)
+    first = date.fromisoformat(f"{begins}-01")
+    return shifted(first, months).isoformat()[:7]
 
 
 def _last_day(begins: str, months: int) -> str:

@@ -32,7 +32,7 @@ def direction(
             return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
         if us.role is Role.SOURCE:
             return Direction.SENT, f"{scene.said(us.start, us.end)} {said}".strip()
-    carried = party_at != at and verb_at == at
+    carried = party_at is not None and party_at != at and verb_at == at and bool(parts[party_at].verbs)
     role = _role(scene, verb, party, ours) if party is not None and not carried else None
     quote = said or (scene.said(party.start, party.end) if party else "")
     if role is Role.SOURCE:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.names import Known
 from bot.language.places import city as city_name
+from bot.language.suffixes import Case
+from bot.record.draft import Entry
 from bot.record.facts.fact import Fact
-from bot.record.facts.parties import Party, Role, parties
+from bot.record.facts.parties import Party, Role, parties, role_of
 from bot.record.facts.people import people, persons
 from bot.record.facts.scene import Scene, language_of_name
 from bot.record.facts.verbs import Verb, unreal, verbs
@@ -27,19 +30,89 @@ def events(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
 
     The sentences that begin at `taken` are about something else.
     """
-    facts = []
+    facts: list[Fact] = []
     for at, (start, end) in enumerate(scene.sentences):
         if start in taken or not _begins(scene, start, end):
             continue
         last = next(iter(scene.sentences[at + 1 : at + 2]), None)
         if last is not None and last[0] not in taken and _goes_on(scene, *last):
             end = last[1]  # noqa: PLW2901 - the sentence is lengthened on purpose
-        facts.append(_event(scene, start, end))
-    return tuple(fact for fact in facts if fact is not None)
+        for stretch in _apart(scene, start, end):
+            fact = _event(scene, *stretch, (start, end))
+            facts += _each_title(scene, *stretch, fact) if fact is not None else ()
+    return tuple(facts)
+
+
+def _apart(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a sentence that tell of one event each: each names it and says when, where or how it is
+    called.
+    """
+    nouns = [s for s in _nouns(scene, start, end) if not _is_quoted(scene, s.start)]
+    edges = [start]
+    for first, second in pairwise(nouns):
+        cuts = [
+            p for p in range(first.end, second.start + 1) if scene.before(p).strip(" )»\"”'")[:1] in _PARTS
+        ]
+        edges += cuts[-1:]
+    parts = list(pairwise([*edges, end]))
+    if len(parts) != len(nouns) or not all(_is_marked(scene, *part) for part in parts):
+        return [(start, end)]
+    return parts
+
+
+_PARTS = frozenset((",", ";", "-"))
+
+
+def _is_marked(scene: Scene, start: int, end: int) -> bool:
+    dated = any(start <= w.start < end for w in scene.dates)
+    placed = any(m.known is Known.CITY and start <= m.start < end for m in scene.mentions)
+    return dated or placed or any(start <= first < end for first, _ in scene.quoted)
+
+
+def _each_title(scene: Scene, start: int, end: int, fact: Fact) -> list[Fact]:
+    """`seminars "A", "B" and "C" were held`: titles side by side are an event each."""
+    titles = [(first, last) for first, last in scene.quoted if start <= first < end]
+    noun = _noun(scene, start, end)
+    listed = all(second[0] - first[1] <= 1 for first, second in pairwise(titles))
+    if len(titles) < 2 or noun is None or not listed:
+        return [fact]
+    plain = {c: v for c, v in fact.row.items() if not c.startswith("title_")}
+    found = []
+    for first, last in titles:
+        row, quotes = dict(plain), {c: q for c, q in fact.quotes.items() if c in plain}
+        _titled(scene, row, quotes, scene.said(first, last), sure=True)
+        found.append(replace(fact, row=row, quotes=quotes, doubts=frozenset()))
+    return found
+
+
+def adds(scene: Scene, fact: Fact, told: Entry) -> bool:
+    """Whether a sentence that names an event again goes on about the one told of: it says nothing else."""
+    own_title = any(c.startswith("title_") and c not in fact.doubts for c in fact.row)
+    differs = any(
+        fact.row.get(c, told.row.get(c, "")) != told.row.get(c, "") for c in ("date", "city", "kind")
+    )
+    dated = "date" in fact.row and "date" not in told.row
+    return not own_title and not differs and not dated
+
+
+def guests(scene: Scene, told: Entry) -> tuple[Fact, ...]:
+    """Who came, in a sentence that goes on about an event: `Three of our staff took part in it`."""
+    other = next(scene.within(0, len(scene.tokens), "material.", "agreement.", "stage."), None)
+    if other is not None or not any(v.affirmed for v in verbs(scene, "attend", "visit")):
+        return ()
+    everyone = parties(scene)
+    return people(scene, everyone, 0, len(scene.tokens), visit=told.row.get("kind") == "visit")
 
 
 def _begins(scene: Scene, start: int, end: int) -> bool:
-    return _noun(scene, start, end) is not None or _visits(scene, start, end)
+    return _noun(scene, start, end) is not None or _visits(scene, start, end) or _learns(scene, start, end)
+
+
+def _learns(scene: Scene, start: int, end: int) -> bool:
+    """Somebody of a number or a name was trained somewhere or some day, without the word training."""
+    if next(scene.within(start, end, "log.learn"), None) is None:
+        return False
+    return _is_marked(scene, start, end) and bool(people(scene, parties(scene), start, end, visit=False))
 
 
 def _goes_on(scene: Scene, start: int, end: int) -> bool:
@@ -50,9 +123,18 @@ def _goes_on(scene: Scene, start: int, end: int) -> bool:
 
 def _noun(scene: Scene, start: int, end: int) -> Sense | None:
     """The word that names the event; a kind before the general `event`."""
-    inside = [s for s in scene.within(start, end, "event.", "event") if not _in_partner(scene, s.start)]
+    inside = _nouns(scene, start, end)
+    inside = [s for s in inside if not _is_quoted(scene, s.start)] or inside
     kinds = [s for s in inside if s.concept != "event"]
     return next(iter(kinds or inside), None)
+
+
+def _nouns(scene: Scene, start: int, end: int) -> list[Sense]:
+    return [s for s in scene.within(start, end, "event.", "event") if not _in_partner(scene, s.start)]
+
+
+def _is_quoted(scene: Scene, place: int) -> bool:
+    return any(first <= place < last for first, last in scene.quoted)
 
 
 def _in_partner(scene: Scene, place: int) -> bool:
@@ -74,25 +156,42 @@ def _visits(scene: Scene, start: int, end: int) -> bool:
     return guests and others and any(start <= v.start < end for v in verbs(scene, *_RECEPTIONS) if v.affirmed)
 
 
-def _event(scene: Scene, start: int, end: int) -> Fact | None:
+def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact | None:
     noun = _noun(scene, start, end)
     wanted = ACTS if noun is not None else (*ACTS, *_RECEPTIONS)
-    acts = [v for v in verbs(scene, *wanted) if start <= v.start < end and not _is_noun_too(scene, v, noun)]
+    acts = [
+        v
+        for v in verbs(scene, *wanted)
+        if whole[0] <= v.start < whole[1] and not _is_noun_too(scene, v, noun)
+    ]
     if not _happened(scene, start, end, acts, noun):
         return None
     everyone = [p for p in parties(scene) if start <= p.start < end]
-    visit = noun is None or noun.concept == "event.visit"
-    row: dict[str, str | int] = {}
+    learns = noun is None and _learns(scene, start, end)
+    visit = (noun is None and not learns) or (noun is not None and noun.concept == "event.visit")
+    row: dict[str, str | int] = {"kind": "training"} if learns else {}
     quotes: dict[str, str] = {}
-    _put_kind(scene, noun, row, quotes)
+    if not learns:
+        _put_kind(scene, noun, row, quotes)
     if (
         when := next((w for w in scene.dates if start <= w.start < end and w.bound is Bound.WHOLE), None)
     ) is not None:
         row["date"], quotes["date"] = when.edtf, scene.said(when.start, when.end)
     _put_place(scene, start, end, everyone, row, quotes)
     doubts = _put_title(scene, start, end, noun, row, quotes)
+    if scene.earlier.told and _is_summary(scene, start, end, noun, row):
+        return None
     host = next((p for p in everyone if p.role is Role.BY and not p.ours), None)
     return Fact(Sheet.EVENTS, row, host, quotes, doubts, people(scene, everyone, start, end, visit=visit))
+
+
+def _is_summary(scene: Scene, start: int, end: int, noun: Sense | None, row: dict[str, str | int]) -> bool:
+    """`Our staff took part in six events abroad`: a narrative sums up what it tells in its place."""
+    if any(start <= first < end for first, _ in scene.quoted):
+        return False
+    many = noun is not None and (noun.ending.plural or scene.low(noun.end - 1).endswith("s"))
+    known = "city" in row or len(str(row.get("date", ""))) > len("2014") or "topic" in row
+    return many or not known
 
 
 def _is_noun_too(scene: Scene, verb: Verb, noun: Sense | None) -> bool:
@@ -103,6 +202,8 @@ def _happened(scene: Scene, start: int, end: int, acts: list[Verb], noun: Sense 
     """Something must have been held or attended; a telegram without a verb needs a day in the past and
     somebody.
     """
+    if any(start <= v.start < end for v in verbs(scene, "end")):
+        return False
     if acts:
         return any(v.affirmed for v in acts) and not any(not v.affirmed for v in acts if v.act != "go")
     if noun is None or unreal(scene, start) or _transfers(scene, start, end):
@@ -142,6 +243,8 @@ def _put_place(
         if m.known is Known.CITY and start <= m.start < end and not _in_partner(scene, m.start)
     ]
     cities = [m for m in cities if not any(s <= m.start < e for s, e in scene.quoted)]
+    cities = [m for m in cities if not _comes_from(scene, m.start, m.end, m.ending.case)]
+    only_here = [p for p in everyone if p.place and p.role is Role.OTHER and len(p.place) > len("UZ")]
     if online is not None or any(
         scene.low(p).startswith(("onlayn", "онлайн", "online")) for p in range(start, end)
     ):
@@ -149,8 +252,15 @@ def _put_place(
         quotes["city"] = scene.said(online.start, online.end) if online else ONLINE
     elif cities:
         row["city"], quotes["city"] = cities[0].value, scene.said(cities[0].start, cities[0].end)
+    elif only_here:
+        row["city"], quotes["city"] = only_here[0].place, scene.said(only_here[0].start, only_here[0].end)
     elif any(p.ours and p.role is Role.OTHER for p in everyone) and scene.gazetteer.ourselves.city:
         row["city"] = scene.gazetteer.ourselves.city
+
+
+def _comes_from(scene: Scene, start: int, end: int, case: Case) -> bool:
+    """`Oslodan kelgan`, `from Oslo`: a place that somebody came from is not where it was."""
+    return role_of(scene, start, end, case)[0] is Role.SOURCE
 
 
 def _put_title(

@@ -76,6 +76,10 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
     party_at = _party_place(scene, at, parts)
     if party is None and party_at is not None:
         party = _party(scene, parts[party_at], part)
+    if party is None and scene.earlier.told:
+        party = _returned_to(scene, part)
+        if party is None:
+            return None
     if not _is_log(scene, at, parts, verb, party):
         return None
     way, way_quote = direction(scene, verb, party, parts, at, verb_at, party_at)
@@ -93,6 +97,15 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
         row["note"] = hour
     doubts = frozenset({"direction"} if verb is None else ())
     return Fact(Sheet.EXCHANGES, row, party, quotes, doubts)
+
+
+def _returned_to(scene: Scene, part: Part) -> Party | None:
+    """In a narrative: `in return we sent 140` goes to the partner told of before."""
+    earlier = scene.earlier
+    back = next(scene.within(0, len(scene.tokens), "log.return gift"), None)
+    if back is None or not (earlier.partners or earlier.name):
+        return None
+    return Party(back.start, back.end, Role.OTHER, earlier.partners, earlier.name)
 
 
 def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, party: Party | None) -> bool:
@@ -260,7 +273,9 @@ def _is_headed(sense: Sense | None, part: Part) -> bool:
 
 def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     """The part's own date, or one that stands at the beginning or the end of the message for all of it."""
-    own = [w for w in parts[at].dates if w.bound.value == "whole"]
+    verb_at, party_at = _verb_place(scene, at, parts), _party_place(scene, at, parts)
+    near = [at, *({verb_at} & {party_at})] if verb_at is not None else [at]
+    own = [w for place in near for w in parts[place or 0].dates if w.bound.value == "whole"]
     if own:
         return own[0]
     every = [w for w in scene.dates if w.bound.value == "whole"]

@@ -6,12 +6,13 @@ alone, or be an institution that the registry lacks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
 from bot.language import russian
+from bot.language.lexicon import Sense
 from bot.language.linking import How, Mention
 from bot.language.names import Known, kinds_of
 from bot.language.scripts import fold
@@ -68,6 +69,7 @@ def parties(scene: Scene) -> tuple[Party, ...]:
     taken = {place for party in found for place in range(party.start, party.end)}
     found += [p for p in (*_peoples(scene), *_cities(scene)) if p.start not in taken]
     found = _apart(found)
+    found += _pointed(scene, found)
     found = [party for party in found if not _denied(scene, party)]
     specific = [p for p in found if not p.place and not p.ours]
     kept = [p for p in found if not p.place or not _explained(scene, p, specific)]
@@ -196,11 +198,58 @@ def _ours(scene: Scene) -> Iterator[Party]:
             yield Party(at, at + 1, role, ours=True)
             continue
         sense = scene.at(at, "inst.library")
-        if sense is not None and (sense.ending.ours or scene.low(at - 1) in _OUR):
+        if sense is not None and scene.earlier.told and _alone(scene, at, token):
+            role, end = role_of(scene, at, sense.end, sense.ending.case)
+            yield Party(at, end, role, ours=True)
+        elif sense is not None and (sense.ending.ours or scene.low(at - 1) in _OUR):
             role, end = role_of(scene, at - (not sense.ending.ours), sense.end, sense.ending.case)
             yield Party(at, end, role, ours=True)
 
 
+def _pointed(scene: Scene, named: Sequence[Party]) -> list[Party]:
+    """`from there`, `ularga`, `этой библиотеке`: who was named last before, here or earlier in the text."""
+    others = [p for p in named if not p.ours and p.role is not Role.OTHER]
+    taken = {place for p in named for place in range(p.start, p.end)}
+    found = []
+    for sense in scene.within(0, len(scene.tokens), "log.pointed"):
+        role = _pointed_role(scene, sense)
+        before = [p for p in others if p.end <= sense.start]
+        if role is None or sense.start in taken:
+            continue
+        if before:
+            last = max(before, key=lambda p: p.start)
+            found.append(replace(last, start=sense.start, end=sense.end, role=role, place=""))
+        elif scene.earlier.partners or scene.earlier.name:
+            nos, name = scene.earlier.partners, scene.earlier.name
+            found.append(Party(sense.start, sense.end, role, nos, "" if nos else name))
+    return found
+
+
+def _pointed_role(scene: Scene, sense: Sense) -> Role | None:
+    """The part of a pronoun; None where it stands for something else (`in it`, `unda`)."""
+    if sense.language == "uz":
+        role, _ = role_of(scene, sense.start, sense.end, sense.ending.case)
+        return None if role is Role.OTHER else role
+    low, before = scene.low(sense.end - 1), scene.low(sense.start - 1)
+    if low in _POINTED:
+        return _POINTED[low] if before != "from" else Role.SOURCE
+    if sense.language == "ru":
+        return _russian(scene, sense.start, sense.end)
+    return _english(scene, sense.start)
+
+
+def _alone(scene: Scene, at: int, token: Token) -> bool:
+    """In a narrative `the library` without a name is ours."""
+    if any(m.start <= at < m.end for m in scene.mentions) or scene.at(at, "log.pointed"):
+        return False
+    beside = [scene.tokens[p] for p in (at - 1, at + 1) if 0 <= p < len(scene.tokens)]
+    named = any(kinds_of(t) or t.written[0].isupper() for t in beside) or scene.low(at - 1) == "that"
+    plural = scene.at(at, "inst.library")
+    many = plural is None or plural.ending.plural or token.low.endswith("ies")
+    return not named and not many and scene.at(at - 1, "log.pointed", "that", "this") is None
+
+
+_POINTED = {"оттуда": Role.SOURCE, "туда": Role.GOAL, "there": Role.GOAL}
 _OUR = frozenset(("наш", "наша", "нашей", "нашу", "нашем", "our", "bizning", "бизнинг"))
 _US_UZBEK = {
     "biz": Role.AGENT,

@@ -76,7 +76,7 @@ def _cut(scene: Scene, start: int, end: int, everyone: Sequence[Party]) -> int:
     edges = [p for p in range(start, min(end + 1, len(scene.tokens))) if set(scene.before(p)) & set(",;:.-")]
     # `РГБ — 16`: a dash between a party and its amount parts nothing.
     commas = [p for p in edges if scene.before(p).strip(" -:") or all(party.end != p for party in everyone)]
-    joints = [p for p in range(start, end) if scene.low(p) in _JOINTS]
+    joints = [_before_topic(scene, p, start, everyone) for p in range(start, end) if scene.low(p) in _JOINTS]
     between = [p for p in everyone if start <= p.start < end and not p.ours]
     if joints and not (
         between and all(joint > party.end for joint in joints for party in between) and commas
@@ -86,6 +86,17 @@ def _cut(scene: Scene, start: int, end: int, everyone: Sequence[Party]) -> int:
     if after_first:
         return after_first[-1] if scene.language in {Language.RU, Language.EN} else after_first[0]
     return joints[-1] if joints else end
+
+
+def _before_topic(scene: Scene, joint: int, start: int, everyone: Sequence[Party]) -> int:
+    """`Mongoliyaga esa 74 ta`: a particle stands behind the party that it turns to."""
+    if scene.low(joint) not in _PARTICLES:
+        return joint
+    topic = next((p for p in everyone if p.end == joint and p.start >= start), None)
+    return topic.start if topic is not None else joint
+
+
+_PARTICLES = frozenset(("esa", "эса", "ham", "ҳам", "хам"))
 
 
 def _part(

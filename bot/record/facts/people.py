@@ -9,14 +9,9 @@ from dataclasses import replace
 from bot.language.names import Known
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party, Role
-from bot.record.facts.scene import Scene
+from bot.record.facts.scene import SURNAME, Scene
 from db.vocabulary import US, Language, Sheet
 
-_SURNAME = re.compile(
-    r"(ov|ova|ev|eva|yev|yeva|in|ina|sky|skiy|skaya|zoda|zade|shvili|ko|chuk|yan|"
-    r"ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|цкий|цкая|зода|заде|швили|ко|чук|ян|ўғли|қизи)$",
-    re.IGNORECASE,
-)
 _INITIAL = 2
 _GUESTS = ("people", "staff", "delegation")
 
@@ -170,7 +165,7 @@ def _name_end(scene: Scene, parties: Sequence[Party], place: int, end: int) -> i
     ):
         last += 1
     words = [t.written for t in scene.tokens[place:last] if len(t.written) > _INITIAL]
-    if len(words) >= 2 or (len(words) == 1 and (last - place > 1 or _SURNAME.search(_stem(words[0])))):
+    if len(words) >= 2 or (len(words) == 1 and (last - place > 1 or SURNAME.search(_stem(words[0])))):
         return last
     return None
 
@@ -191,7 +186,7 @@ def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
     if token.written.isupper():
         return False
     return not any(s.concept.split(".")[0] in _WORDS for s in scene.by_place.get(place, ())) or bool(
-        _SURNAME.search(token.written)
+        SURNAME.search(token.written)
     )
 
 
@@ -213,6 +208,6 @@ def _stem(word: str) -> str:
 def _bare(scene: Scene, start: int, end: int) -> str:
     """The name without the case of an Uzbek sentence."""
     said = scene.said(start, end)
-    if scene.language in {Language.UZ_LATN, Language.UZ_CYRL} and _SURNAME.search(_stem(said)):
+    if scene.language in {Language.UZ_LATN, Language.UZ_CYRL} and SURNAME.search(_stem(said)):
         return _stem(said)
     return said

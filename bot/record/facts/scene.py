@@ -17,6 +17,7 @@ from bot.language.numbers import Number, numbers
 from bot.language.scripts import normalise
 from bot.language.spelling import Guess, correct
 from bot.language.tokens import Token, tokenise
+from bot.record.earlier import NOTHING, Earlier
 from bot.record.facts.peoples import people_of, place_keys
 from bot.record.timewords import statement_lexicon
 from bot.record.when import When, whens
@@ -42,6 +43,7 @@ class Scene:
     dates: tuple[When, ...]
     gazetteer: Gazetteer
     today: date
+    earlier: Earlier = NOTHING
 
     @cached_property
     def by_place(self) -> dict[int, tuple[Sense, ...]]:
@@ -124,7 +126,9 @@ def _is(concept: str, wanted: tuple[str, ...]) -> bool:
     return any(concept == w or (w.endswith(".") and concept.startswith(w)) for w in wanted)
 
 
-def scene(text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False) -> Scene:
+def scene(
+    text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False, earlier: Earlier = NOTHING
+) -> Scene:
     """Lays out a message of any length up to the limit of `bot.language.scripts`."""
     plain = normalise(text)
     tokens = tuple(word for token in tokenise(plain) for word in _spelled_out(_after_abbreviation(token)))
@@ -134,15 +138,18 @@ def scene(text: str, gazetteer: Gazetteer, today: date, *, coming: bool = False)
     counted = numbers(tokens)
     guesses = list(correct(tokens, senses, counted, mentions, gazetteer))
     guesses = [g for g in guesses if people_of(tokens[g.at]) is None and not _is_far(g, gazetteer)]
-    kept = {g.at: g.token for g in guesses if g.name or not _is_name(tokens, g.at)}
+    kept = {
+        g.at: g.token
+        for g in guesses
+        if not _is_surname(tokens, g.at) and (g.name or not _is_name(tokens, g.at))
+    }
     if kept:
         tokens = tuple(kept.get(at, token) for at, token in enumerate(tokens))
         senses, counted = known.senses(tokens), numbers(tokens)
         mentions = link(tokens, senses, gazetteer)
     mentions = tuple(m for m in mentions if not _is_noise(m, tokens))
-    return Scene(
-        plain, tokens, senses, mentions, counted, whens(tokens, today, coming=coming), gazetteer, today
-    )
+    dates = whens(tokens, today, coming=coming, earlier=earlier)
+    return Scene(plain, tokens, senses, mentions, counted, dates, gazetteer, today, earlier)
 
 
 def _is_far(guess: Guess, gazetteer: Gazetteer) -> bool:
@@ -150,6 +157,28 @@ def _is_far(guess: Guess, gazetteer: Gazetteer) -> bool:
     places = place_keys().get(guess.token.key, frozenset())
     near = {place for p in gazetteer.partners.values() for place in (p.country, p.city)}
     return guess.name and bool(places) and not places & near
+
+
+SURNAME = re.compile(
+    r"(ov|ova|ev|eva|yev|yeva|in|ina|sky|skiy|skaya|zoda|zade|shvili|ko|chuk|yan|"
+    r"ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|цкий|цкая|зода|заде|швили|ко|чук|ян|ўғли|қизи)$",
+    re.IGNORECASE,
+)
+
+
+def _is_surname(tokens: tuple[Token, ...], at: int) -> bool:
+    """`Lola Karimova`, `A. Saidov`: a surname beside a first name or an initial is nobody's misspelling."""
+    written = tokens[at].written
+    if not written[0].isupper() or not SURNAME.search(_CASES.sub("", written)):
+        return False
+    before = at > 0 and tokens[at].before in {" ", ". ", "."} and tokens[at - 1].written[0].isupper()
+    after = (
+        at + 1 < len(tokens) and tokens[at + 1].before in {" ", ". "} and tokens[at + 1].written[0].isupper()
+    )
+    return before or after
+
+
+_CASES = re.compile(r"(ning|ni|ga|dan|нинг|ни|га|дан)$")
 
 
 def _is_name(tokens: tuple[Token, ...], at: int) -> bool:

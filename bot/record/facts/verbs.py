@@ -38,11 +38,26 @@ def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
     found: list[Verb] = []
     place = 0
     while place < len(scene.tokens):
+        if (apart := scene.at(place, "open ended")) is not None:
+            place = apart.end
+            continue
         sense = _best(scene, place, acts)
         if sense is not None and not _in_date(scene, sense):
             found.append(_verb(scene, sense))
         place = sense.end if sense is not None else place + 1
     return tuple(v for v in found if _is_finite(scene, v) or not _led(scene, v, found))
+
+
+def happenings(scene: Scene) -> tuple[Verb, ...]:
+    """Whatever the text says has been done: what tells a sentence from a heading."""
+    acts = {s.concept[4:] for s in scene.senses if s.concept.startswith("log.")} - _NO_ACTS
+    return tuple(v for v in verbs(scene, *sorted(acts)) if v.affirmed)
+
+
+_NO_ACTS = frozenset(
+    ("not", "plan", "off", "question", "ask", "correction", "pointed", "guest", "draft", "duration",
+     "parcel", "return gift", "stand", "signing")
+)  # fmt: skip
 
 
 def _is_finite(scene: Scene, verb: Verb) -> bool:
@@ -102,8 +117,17 @@ def _leans(scene: Scene, end: int) -> bool:
         return False
     if scene.before(end).strip(" '\"«»") or scene.low(end) in _PAST_HELPERS or scene.when_at(end) is not None:
         return False
+    if scene.at(end, "and") and _ends_alike(scene, end):
+        return False
     behind = scene.at(end, "log.", "material.", "material", "list", "with", "and")
     return behind is not None or key.endswith("ib")
+
+
+def _ends_alike(scene: Scene, place: int) -> bool:
+    """`imzolangan va … boʻlgan`: two predicates of one form at the end of a sentence."""
+    last = scene.sentence_of(place)[1] - 1
+    key = scene.tokens[last].key
+    return last > place and key.endswith(("gan", "kan", "qan")) and scene.at(last, "log.") is not None
 
 
 @cache
@@ -164,8 +188,10 @@ def _contrast(scene: Scene, place: int) -> bool:
 
 
 def unreal(scene: Scene, place: int) -> bool:
-    """Whether the sentence is a question, a plan, a wish or an order."""
+    """Whether the sentence is a question, a plan, a wish or an order, or tells what came to nothing."""
     start, end = scene.sentence_of(place)
+    if next(scene.within(start, end, "log.off"), None) is not None:
+        return True
     return asked(scene, start, end) or any(_plans(scene, start, end))
 
 

@@ -1,0 +1,26 @@
+"""What a text has said before the sentence that is being read: what its bare dates and pronouns lean on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Values alone; nothing said yet where they are empty."""
+
+    told: bool = False
+    """The sentence stands in a narrative: it tells of the past as a whole, not of the last few days."""
+    period: int | None = None
+    """The year the whole text is about."""
+    year: int | None = None
+    """The year last spoken of: `that same year`."""
+    month: str = ""
+    """The month last spoken of, as EDTF: `that same month`."""
+    partners: tuple[int, ...] = ()
+    """The numbers of the partner last spoken of: `from there`, `to them`."""
+    name: str = ""
+    """Or its name, where the registry lacks it."""
+
+
+NOTHING = Earlier()
