@@ -66,7 +66,8 @@ class Desk:
             return before, replace(
                 entry, candidates={column: candidates}, quotes={**entry.quotes, column: said}
             )
-        return before, replace(entry.put({column: value}, said), doubts=entry.doubts) if value else entry
+        doubts = entry.doubts | ({column} if fact.party.doubtful else set())
+        return before, replace(entry.put({column: value}, said), doubts=doubts) if value else entry
 
     def _partner(
         self, scene: Scene, party: Party, *, as_text: bool

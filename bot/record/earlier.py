@@ -24,3 +24,5 @@ class Earlier:
 
 
 NOTHING = Earlier()
+TOLD = Earlier(told=True)
+"""Where a narrative begins."""

@@ -15,7 +15,7 @@ from bot.faults import Refused
 from bot.language.names import Gazetteer
 from bot.record.composing import Desk
 from bot.record.draft import Entry
-from bot.record.earlier import Earlier
+from bot.record.earlier import TOLD, Earlier
 from bot.record.facts.events import adds, guests
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import parties
@@ -78,7 +78,7 @@ class _Reader:
     view: View
     desk: Desk = field(default_factory=Desk)
     found: list[Passage] = field(default_factory=list)
-    earlier: Earlier = Earlier(told=True)
+    earlier: Earlier = TOLD
     paragraph: int = -1
     event: int | None = None
     """The place in `found` of the event that is being told of."""

@@ -16,12 +16,13 @@ from db.vocabulary import Language
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One token as a letter. `between` is the sign that parts it from the token before: `-`, `.`, `/`, `,` or
-    none.
+    """One token as a letter. `between` is the sign that parts it from the token before: `-`, `~` (a dash
+    between blanks), `.`, `/`, `,`, `|` (any other) or none.
 
-    D day number, Y year, N other number, m month, e English month, w weekday, y k h o year day week month,
-    K day of the month, T E B today yesterday the day before, a ago, p last, c this, z time of day, l end, v season,
-    j that same, R of the report, V during, F from, U until, G -gacha, i in, q of, t ending of an ordinal, s ending of a case, x anything else.
+    D day number, Y year, N other number, m month, e English month, w weekday, v season, y k h o year day
+    week month, K day of the month, T E B today yesterday the day before, a ago, p last, c this, j that same,
+    R of the report, V during, z time of day, l end, F from, U until, G -gacha, i in, n on, q of, g what makes
+    a bare number a day, t ending of an ordinal, s ending of a case, x anything else.
     """
 
     at: int
@@ -34,12 +35,14 @@ class Mark:
 
 _CODES = {
     "today": "T", "yesterday": "E", "time.before yesterday": "B", "time.ago": "a", "time.past": "p",
-    "time.this": "c", "time.from": "F", "time.until": "U", "time.in": "i", "time.of": "q", "time.day": "k",
-    "year": "y", "month": "o", "week": "h", "time.hour": "z",
-    "time.end": "l", "time.that": "j", "time.report": "R", "time.during": "V",
+    "time.this": "c", "time.that": "j", "time.report": "R", "time.from": "F", "time.until": "U",
+    "time.in": "i", "time.on": "n", "time.of": "q", "time.during": "V", "time.day": "k", "year": "y",
+    "month": "o", "week": "h", "time.hour": "z", "time.end": "l",
 }  # fmt: skip
-_ORDER = "TEBRVjapchyokzlFUiq"
+_ORDER = "TEBRVjapchyokzlFUinq"
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "го", "е", "ое", "й", "ого", "chi", "nchi", "inchi"))
+_DAYED = frozenset(("го", "ого", "da", "да"))
+"""What makes a bare number a day: `отправили 3-го`, `17-da`."""
 _CASES = frozenset(("da", "dan", "ga", "gacha", "ni", "ning", "dagi"))
 _YEAR_SIGNS = frozenset(("г", "гг", "y"))
 _POSTPOSED = frozenset(("gacha", "qadar"))
@@ -52,16 +55,28 @@ def marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:
     inside = {at for number in counted.values() for at in range(number.start + 1, number.end)}
     result = []
     for at, token in enumerate(tokens):
-        mark = _mark(at, token, counted.get(at), tokens[at - 1] if at else None, inside=at in inside)
+        before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+        mark = _mark(at, token, counted.get(at), before, after, inside=at in inside)
         result.append(mark)
     return tuple(result)
 
 
-def _mark(at: int, token: Token, number: Number | None, before: Token | None, *, inside: bool) -> Mark:
-    between = token.before.strip() if token.before.strip() in {"-", ".", "/", ","} else ""
+def _is_first_name(token: Token, before: Token | None, after: Token | None) -> bool:
+    """`Dr. Jan Novak`, `April Smith`: a month has a number beside it, or no name behind it."""
+    if token.is_cyrillic or not token.written[0].isupper() or after is None or after.before != " ":
+        return False
+    return after.written[0].isupper() and not (before is not None and before.is_number)
+
+
+def _mark(
+    at: int, token: Token, number: Number | None, before: Token | None, after: Token | None, *, inside: bool
+) -> Mark:
+    between = _between(token.before)
     if token.is_number:
         return _figures(at, token, between, pieces=number is not None and number.pieces)
     joined = before is not None and before.is_number and token.before in {"", "-"}
+    if joined and token.before == "-" and token.low in _DAYED:
+        return Mark(at, "g", "-")
     if joined and (token.low in _ORDINALS or token.key in _ORDINALS):
         return Mark(at, "t", "")
     if token.key in _CASES and before is not None and before.is_number:
@@ -69,6 +84,8 @@ def _mark(at: int, token: Token, number: Number | None, before: Token | None, *,
     if inside:
         return Mark(at, "", "")
     month = month_of(token.low, token.key, cyrillic=token.is_cyrillic)
+    if month and _is_first_name(token, before, after):
+        return Mark(at, "x", between)
     plain_word = token.low in _ASCII_MAY and not token.written[0].isupper()
     if month and not (plain_word and not (before is not None and before.is_number)):
         code = "m" if token.is_cyrillic or not _english_month(token.low) else "e"
@@ -84,6 +101,16 @@ def _mark(at: int, token: Token, number: Number | None, before: Token | None, *,
             at, "D" if number.ordinal and 1 <= number.value <= 31 else "N", between, int(number.value)
         )
     return _word(at, token, between)
+
+
+def _between(gap: str) -> str:
+    """`-` is a dash that joins, `~` one with blanks about it, `|` a bracket or the like that parts."""
+    sign = gap.strip()
+    if sign == "-":
+        return "~" if gap.startswith(" ") and gap.endswith(" ") else "-"
+    if sign in {".", "/", ","}:
+        return sign
+    return "|" if set(sign) & set("():;") else ""
 
 
 def _figures(at: int, token: Token, between: str, *, pieces: bool) -> Mark:

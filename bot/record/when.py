@@ -67,41 +67,46 @@ _YEAR = r"(?P<y>Y)(?:-?y)?,?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_YEAR}(?P<d>D)t?(?:-|U)(?P<l>D)-?t?(?P<m>[me])",
+        rf"{_YEAR}(?P<d>D)[tg]?(?:[-~]|U)(?P<l>D)-?[tg]?(?P<m>[me])",
         r"(?P<y>Y)-(?P<n>D)-(?P<d>D)",
         r"(?P<d>D)-(?P<n>D)-(?P<y>Y)",
-        rf"{_YEAR}(?P<d>D)-?t?(?P<m>[me])",
-        r"(?P<d>D)t?(?:-|U)(?P<l>D)-?t?k?q?(?P<m>[me])(?:,?(?P<y>Y)(?:-?y)?)?",
-        r"(?P<d>D)-?t?q?(?P<m>[me])(?:,?(?P<y>Y)(?:-?y)?)?",
-        r"(?P<m>e)(?P<d>D)t?(?:-|U)(?P<l>D)t?(?:,?(?P<y>Y))?",
-        r"(?P<m>e)(?P<d>D)t?(?![-,]?[m])(?:,?(?P<y>Y))?",
-        r"(?P<d>D)-(?P<l>D)\.(?P<n>D)(?:\.(?P<y>[YD]))?",
+        rf"{_YEAR}(?P<d>D)-?[tg]?(?P<m>[me])",
+        r"(?P<d>D)[tg]?(?:[-~]|U)(?P<l>D)-?[tg]?k?q?(?P<m>[me])(?:,?(?P<y>Y)(?:-?y)?)?",
+        r"(?P<d>D)-?[tg]?q?(?P<m>[me])(?:,?(?P<y>Y)(?:-?y)?)?",
+        r"(?P<m>e)(?P<d>D)[tg]?(?:[-~]|U)(?P<l>D)[tg]?(?:,?(?P<y>Y))?",
+        r"(?P<m>e)(?P<d>D)[tg]?(?![-,]?[m])(?:,?(?P<y>Y))?",
+        r"(?P<d>D)[-~](?P<l>D)\.(?P<n>D)(?:\.(?P<y>[YD]))?",
         r"(?P<d>D)[./](?P<n>D)(?:[./](?P<y>[YD]))?(?!\.D)",
         rf"{_YEAR}(?P<v>v)",
-        r"i?(?P<v>v),?q?(?P<y>Y)(?:-?y)?",
+        r"[in]?(?P<v>v),?q?(?P<y>Y)(?:-?y)?",
         rf"{_YEAR}(?P<m>[me])o?",
         r"(?P<m>[me])o?,?(?P<y>Y)(?:-?y)?",
         r"(?P<y>Y)-(?P<n>D)(?![-.]?[DNY])",
         r"(?P<u>U?)q?lq?(?P<y>Y)(?:-?y)?",
         r"(?P<y>Y)-?y",
         r"(?P<r>[TEB])",
-        r"i?(?P<r>j)j*x?(?P<unit>[yo])x?",
-        r"V?i?(?P<r>R)(?P<unit>y)",
+        r"[in]?(?P<r>j)j*x?(?P<unit>[yo])x?",
+        r"V?[in]?(?P<r>R)(?P<unit>y)",
         r"(?P<r>V)q?(?P<unit>y)(?![-,.]?Y)",
         r"(?<![DNYyc])(?P<unit>y)(?P<r>V)",
-        r"i?(?P<r>cz)",
+        r"[in]?(?P<r>cz)",
         r"(?P<r>pk)",
         r"(?P<c>[DN]?)(?P<r>[khoy])a",
-        r"i?(?P<r>ph)i?(?P<w>w)?",
-        r"i?(?P<r>ch)i?(?P<w>w)?",
-        r"i?(?P<r>p)(?P<w>w)",
-        r"i?(?P<r>[pc][oy])",
-        r"i?c?(?P<w>w)",
-        r"(?P<d>D)-?t?(?P<r>K)",
+        r"[in]?(?P<r>ph)[in]?(?P<w>w)?",
+        r"[in]?(?P<r>ch)[in]?(?P<w>w)?",
+        r"[in]?(?P<r>p)(?P<w>w)",
+        r"[in]?(?P<r>py),?x?[in]?(?P<m>[me])",
+        r"[in]?(?P<r>pv)",
+        r"[in]?(?P<r>[pc][oy])",
+        r"[in]?c?(?P<w>w)",
+        r"(?P<d>D)-?[tg]?(?P<r>K)",
+        r"(?P<d>D)-?[tg](?P<r>k)(?![-,.]?[meY])",
+        r"nq?(?P<d>D)(?P<r>t)(?![meYy])",
+        r"(?P<d>D)-(?P<r>g)(?![-,]?[me])",
         r"(?P<m>[me])o?(?![-.]?D)",
-        r"(?<=[iFU])(?P<y>Y)",
-        r"(?P<y>Y)(?=[-U][Y])",
-        r"(?<=Y-)(?P<y>Y)",
+        r"(?<=[inFU])(?P<y>Y)",
+        r"(?P<y>Y)(?=[-~U][Y])",
+        r"(?<=Y[-~])(?P<y>Y)",
     )
 )  # fmt: skip
 
@@ -209,8 +214,12 @@ def _relative(match: re.Match[str], said: dict[str, Mark], today: date) -> str:
         return ""
     if word in _DAYS_BACK:
         return (today - timedelta(days=_DAYS_BACK[word])).isoformat()
-    if word == "K":
+    if word in {"K", "g"} or (word in {"k", "t"} and "d" in said):
         return _day_of_month(said["d"].value, today)
+    if word == "py" and "m" in said:
+        return f"{today.year - 1}-{said['m'].value:02}"
+    if word == "pv":
+        return ""
     if "w" in said:
         return _weekday(said["w"].value, word, today)
     if "c" in match.groupdict():
@@ -276,11 +285,11 @@ def _interval(
     first: _Part, second: _Part, code: str, found: Sequence[Mark], today: date, *, coming: bool
 ) -> When | None:
     before, gap = _before(first, code, found), _gap(first, second, code, found)
-    dashed = gap in {"-", "/", "U"}
+    dashed = gap in {"-", "~", "/", "U"}
     spanned = (first.since or before.endswith("F")) and (
-        second.until or gap.endswith(("U", "-")) or "G" in _after(second, code, found)
+        second.until or gap.endswith(("U", "-", "~")) or "G" in _after(second, code, found)
     )
-    if first.last or second.last or not (dashed or (spanned and set(gap) <= set("xiqkyU,-s"))):
+    if first.last or second.last or not (dashed or (spanned and set(gap) <= set("xinqkyU,-~sg"))):
         return None
     if second.year is None and second.text == "" and first.year is not None:
         second = replace(second, year=first.year)

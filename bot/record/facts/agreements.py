@@ -83,12 +83,20 @@ def _told_of(scene: Scene, start: int, end: int) -> Party | None:
 
 def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: View) -> Fact | None:
     paper = next(scene.within(*whole, "agreement.", "agreement"), None)
-    if paper is None or next(scene.within(*whole, "stage."), None) is not None:
+    if paper is None and not _is_theirs(scene, whole, party, view):
+        return None
+    if next(scene.within(*whole, "stage."), None) is not None:
         return None
     acts = [v for v in verbs(scene, *ACTS) if whole[0] <= v.start < whole[1]]
     if any(not v.affirmed and not _tells_which(scene, v) for v in acts):
-        return None
+        acts = [v for v in acts if v.affirmed and v.act == "end"]
+        if not acts:
+            return None
     acts = [v for v in acts if v.affirmed]
+    if paper is None:
+        acts = [v for v in acts if v.act in {"end", "renew"}]
+        if not acts:
+            return None
     kind = _kind(scene, *whole)
     verb = next((v for v in acts if v.act in {"end", "renew"}), next(iter(acts), None))
     if verb is None:
@@ -103,6 +111,14 @@ def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: 
     if verb.act == "renew":
         return _renewed(scene, *own, party, kind, verb, view)
     return _signed(scene, *own, party, kind, verb)
+
+
+def _is_theirs(scene: Scene, whole: Stretch, party: Party, view: View) -> bool:
+    """`Poland extended, +2 years`, `the DAAD programme was discontinued`: the one paper we have with them."""
+    if scene.earlier.told or next(scene.within(*whole, "material.", "event.", "copies"), None) is not None:
+        return False
+    known = [no for no in party.nos if view.latest(no)]
+    return len(known) == 1
 
 
 def _tells_which(scene: Scene, verb: Verb) -> bool:
@@ -165,12 +181,24 @@ def _ended(
     old = view.latest(party.no, kind[0]) if party.no is not None else None
     row: dict[str, str | int] = {"state": AgreementState.TERMINATED.value}
     quotes = {"state": scene.said(verb.start, verb.end)}
-    if (when := _day_of_act(scene, start, end)) is not None:
+    if (when := _day_of_end(scene, start, end)) is not None:
         row["ended"], quotes["ended"] = when.text, scene.said(when.start, when.end)
     if old is None:
         return Fact(Sheet.AGREEMENTS, row, party, quotes)
     known: Row = {"id": old.id, "partner": _partner_id(scene, party)}
     return Fact(Sheet.AGREEMENTS, {**known, **row}, party, quotes, base=known)
+
+
+def _day_of_end(scene: Scene, start: int, end: int) -> When | None:
+    """The day of the act, or the one from which it is over: the nearest such day, past or to come."""
+    past = next((w for w in scene.dates if start <= w.start < end and w.bound is Bound.SINCE), None)
+    if past is None:
+        return _day_of_act(scene, start, end)
+    ahead = next((w for w in _ahead(scene, start, end) if w.start == past.start), past)
+    if not (_is_day(past.text) and _is_day(ahead.text)):
+        return past
+    gone, left = (abs((date.fromisoformat(w.text) - scene.today).days) for w in (past, ahead))
+    return ahead if left < gone else past
 
 
 def theirs(scene: Scene, party: Party, view: View, *, drafts: bool = False) -> Party:

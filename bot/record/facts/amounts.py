@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from bot.language.lexicon import Sense
 from bot.language.numbers import Number
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
@@ -69,6 +70,8 @@ def _amount(scene: Scene, number: Number) -> Amount | None:
         scene.at(place, *_NO_COPIES) for place in range(number.end, min(number.end + 3, end))
     ) and not _material(scene, number.end, end):
         return None
+    if scene.at(number.end, "log.parcel") is not None:
+        return None
     if scene.low(number.end) in _MONEY or any(sign in scene.before(number.end) for sign in _SIGNS):
         return None
     material, last = _material(scene, number.end, end) or ("", 0)
@@ -89,6 +92,8 @@ def _amount(scene: Scene, number: Number) -> Amount | None:
 
 def _is_free(scene: Scene, number: Number) -> bool:
     """Not a date, not inside a name or a title, not a number of something else."""
+    if scene.language is Language.EN and _is_a_word(scene, number):
+        return False
     if any(scene.when_at(place) for place in range(number.start, number.end)):
         return False
     if scene.language is Language.EN and scene.low(number.start) == "on":
@@ -109,6 +114,15 @@ def _is_free(scene: Scene, number: Number) -> bool:
             and scene.tokens[number.start - 1].is_number
         )
     return True
+
+
+def _is_a_word(scene: Scene, number: Number) -> bool:
+    """`one to Riga with 11 books`, `the national one`; `shipped 2 Prague`."""
+    low, behind = scene.low(number.start), number.end
+    named = behind < len(scene.tokens) and any(m.start == behind for m in scene.mentions)
+    if low == "one":
+        return scene.at(behind, "material.", "material", "copies", "titles") is None
+    return low == "2" and named and number.start > 0
 
 
 def _reach(scene: Scene, start: int) -> int:
@@ -134,12 +148,19 @@ def _material(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
     found = list(scene.within(start, end, "material."))
     if not found:
         return None
+    # `gazeta toʻplami` is newspapers: a set is of what is named beside it.
+    found = [s for s in found if s.concept != "material.set"] or found
     sense = found[0] if scene.language is Language.RU else found[-1]
     if scene.language is Language.EN and any(
         scene.low(place) == "of" for place in range(found[0].end, sense.start)
     ):
         sense = found[0]
-    return sense.concept.partition(".")[2], sense.end
+    return material_of(sense), sense.end
+
+
+def material_of(sense: Sense) -> str:
+    """The workbook's word; a set of nothing named is of books."""
+    return "books" if sense.concept == "material.set" else sense.concept.partition(".")[2]
 
 
 def _before(scene: Scene, start: int) -> tuple[str, int] | None:
@@ -152,7 +173,7 @@ def _before(scene: Scene, start: int) -> tuple[str, int] | None:
             and sense.start == start - back
             and "," not in scene.before(start)
         ):
-            return sense.concept.partition(".")[2], sense.start
+            return material_of(sense), sense.start
     return None
 
 
@@ -169,7 +190,7 @@ def _articles(scene: Scene) -> Iterator[Amount]:
             and singular
             and all(not scene.before(p).strip() for p in range(at + 1, sense.end))
         ):
-            yield Amount(at, sense.end, 1, material=sense.concept.partition(".")[2])
+            yield Amount(at, sense.end, 1, material=material_of(sense))
 
 
 def _titled(found: list[Amount]) -> Iterator[Amount]:

@@ -151,7 +151,8 @@ def _visits(scene: Scene, start: int, end: int) -> bool:
     others = any(not p.ours for p in everyone)
     guests = next(scene.within(start, end, "delegation", "log.guest"), None) is not None
     came = [v for v in verbs(scene, "visit") if start <= v.start < end and v.affirmed]
-    if came and any(p.ours for p in everyone) and (guests or others):
+    ours = any(p.ours for p in everyone)
+    if came and ((ours and (guests or others)) or (guests and others)):
         return True
     return guests and others and any(start <= v.start < end for v in verbs(scene, *_RECEPTIONS) if v.affirmed)
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.language.lexicon import Sense
 from bot.language.names import Known
-from bot.record.facts.amounts import Amount
+from bot.record.facts.amounts import Amount, material_of
 from bot.record.facts.directions import direction
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party, Role, parties
@@ -80,7 +80,7 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
         party = _returned_to(scene, part)
         if party is None:
             return None
-    if not _is_log(scene, at, parts, verb, party):
+    if not _is_log(scene, at, parts, verb, party) or _among_others(scene, part, verb):
         return None
     way, way_quote = direction(scene, verb, party, parts, at, verb_at, party_at)
     if way is None and (verb is None or verb.act != "exchange"):
@@ -97,6 +97,19 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
         row["note"] = hour
     doubts = frozenset({"direction"} if verb is None else ())
     return Fact(Sheet.EXCHANGES, row, party, quotes, doubts)
+
+
+def _among_others(scene: Scene, part: Part, verb: Verb | None) -> bool:
+    """`Riga sent Tartu some books`: others' doings, none of ours."""
+    if verb is None or part.ours or verb.ours:
+        return False
+    agents = [p for p in part.parties if p.role in {Role.AGENT, Role.BY} and p.start < verb.start]
+    goals = [p for p in part.parties if p.role is Role.GOAL]
+    if scene.language is Language.EN:
+        goals += [p for p in part.parties if p.role is Role.AGENT and p.start >= verb.end]
+    others = {(p.nos, p.name) for p in goals} - {(p.nos, p.name) for p in agents}
+    active = not verb.ending.passive and verb.act in {"give", "gift", "send here", "lend"}
+    return active and bool(agents) and bool(others)
 
 
 def _returned_to(scene: Scene, part: Part) -> Party | None:
@@ -192,7 +205,7 @@ def _put_amount(
     if amount is None:
         sense = next(scene.within(part.start, part.end, "material."), None)
         if sense is not None:
-            material, where = sense.concept.partition(".")[2], (sense.start, sense.end)
+            material, where = material_of(sense), (sense.start, sense.end)
     else:
         where = (amount.start, amount.end)
         if amount.quantity is not None:
@@ -220,7 +233,7 @@ def _loose(scene: Scene, part: Part, amount: Amount) -> tuple[str, tuple[int, in
     """A material named elsewhere in the amount's part: `kitoblarning 25 nusxasi`, `books, 25 copies`."""
     for sense in scene.within(part.start, part.end, "material."):
         if not any(p.start <= sense.start < p.end for p in part.parties) and _in_no_name(scene, sense.start):
-            return sense.concept.partition(".")[2], (sense.start, sense.end)
+            return material_of(sense), (sense.start, sense.end)
     return None
 
 
@@ -247,6 +260,8 @@ def _put_ground(
     parts: Sequence[Part],
 ) -> None:
     """The ground as said: in the amount's own part, in those that go with it, or at the head of it all."""
+    if verb is not None and verb.language == "en" and parts[places[0]].ours and _is_given(scene, verb):
+        row["basis"], quotes["basis"] = Basis.GIFT.value, scene.said(verb.start, verb.end)
     for where in dict.fromkeys(places):
         part = parts[where]
         found = [v for v in part.verbs if v.act in _GROUNDS and v.affirmed]
@@ -266,6 +281,11 @@ def _put_ground(
             return
 
 
+def _is_given(scene: Scene, verb: Verb) -> bool:
+    """`We were given 35 books`."""
+    return scene.low(verb.start) == "given" and scene.low(verb.start - 1) in {"was", "were"}
+
+
 def _is_headed(sense: Sense | None, part: Part) -> bool:
     """Whether the ground is said before the first amount, for all that follow."""
     return sense is not None and part.amount is not None and sense.start < part.amount.start
@@ -280,6 +300,10 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
         return own[0]
     every = [w for w in scene.dates if w.bound.value == "whole"]
     first, last = parts[0].start, parts[-1].end
+    here = [w for w in every if first <= w.start < last]
+    alike = len({_verb_place(scene, i, parts) for i in range(len(parts))}) == 1
+    if len(here) == 1 and alike:
+        return here[0]
     edge = [w for w in every if w.start <= first + 1 or w.end >= last - 1]
     alone = [w for w in every if not any(w in p.dates and p.amount is not None for p in parts)]
     return next(iter([*edge, *alone]), None)

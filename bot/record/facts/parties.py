@@ -19,7 +19,7 @@ from bot.language.scripts import fold
 from bot.language.suffixes import Case, noun_ending
 from bot.language.tokens import Token
 from bot.record.facts import institutions
-from bot.record.facts.peoples import people_of
+from bot.record.facts.peoples import people_of, townsfolk_of
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
 
@@ -53,6 +53,8 @@ class Party:
     ours: bool = False
     place: str = ""
     """The country's code or the city, where only that was said."""
+    doubtful: bool = False
+    """Its one national library was taken, where there are others too."""
 
     @property
     def no(self) -> int | None:
@@ -73,7 +75,38 @@ def parties(scene: Scene) -> tuple[Party, ...]:
     found = [party for party in found if not _denied(scene, party)]
     specific = [p for p in found if not p.place and not p.ours]
     kept = [p for p in found if not p.place or not _explained(scene, p, specific)]
+    kept = [_likeliest(scene, p, _told_apart(scene, p)) for p in kept]
     return tuple(sorted(kept, key=lambda p: p.start))
+
+
+def _told_apart(scene: Scene, party: Party) -> frozenset[str]:
+    """The kinds of institution said beside a place: `Пекину (нацбиблиотека)`, `Helsinki: the university`."""
+    if len(party.nos) < 2:
+        return frozenset()
+    kinds: set[str] = set()
+    for place in range(party.end, min(party.end + _NEARBY, len(scene.tokens))):
+        if set(scene.before(place)) & set(".;") or any(m.start == place and m.nos for m in scene.mentions):
+            break
+        if scene.tokens[place].is_number or (set(scene.before(place)) & set(",)") and kinds):
+            break
+        kinds |= kinds_of(scene.tokens[place])
+    return frozenset(kinds - {"library"})
+
+
+_NEARBY = 4
+
+
+def _likeliest(scene: Scene, party: Party, kinds: frozenset[str]) -> Party:
+    """Of several partners in one place those of the kind that is said; else its one national library."""
+    if len(party.nos) < 2 or not party.place:
+        return party
+    bodies = {b.target.no: b for b in scene.gazetteer.bodies}
+    fits = [no for no in party.nos if kinds and kinds <= bodies[no].kinds | bodies[no].implied]
+    if len(fits) == 1:
+        return replace(party, nos=tuple(fits))
+    partners = scene.gazetteer.partners
+    national = [no for no in party.nos if partners[no].kind == "national library"]
+    return replace(party, nos=tuple(national), doubtful=True) if len(national) == 1 else party
 
 
 def _apart(found: Iterable[Party]) -> list[Party]:
@@ -138,7 +171,10 @@ def _in_russian(scene: Scene) -> bool:
 
 
 def _elsewhere(scene: Scene, mention: Mention) -> bool:
-    """`Olmaotadagi Milliy kutubxona` is not ours."""
+    """`Olmaotadagi Milliy kutubxona` is not ours, nor is `the National Library of Wales`."""
+    behind = mention.end + 1
+    if scene.low(mention.end) == "of" and behind < len(scene.tokens):
+        return scene.tokens[behind].written[0].isupper()
     return mention.how is How.WORDS and any(
         m.known in {Known.CITY, Known.COUNTRY} and m.end == mention.start and m.ending.case is Case.ADJECTIVE
         for m in scene.mentions
@@ -183,11 +219,11 @@ def _peoples(scene: Scene) -> Iterator[Party]:
         if token.is_number or scene.when_at(at):
             continue
         beside = at + 1 < len(scene.tokens) and scene.at(at + 1, "inst.") is not None
-        found = people_of(token, beside=beside)
+        found = people_of(token, beside=beside) or townsfolk_of(token, _partner_cities(scene))
         if found is None:
             continue
         code, case = found
-        nos = tuple(p.no for p in scene.gazetteer.partners.values() if p.country == code)
+        nos = tuple(p.no for p in scene.gazetteer.partners.values() if code in {p.country, p.city})
         role, end = role_of(scene, at, at + 1, case)
         yield Party(at, end, role, nos, place=code)
 
@@ -216,6 +252,9 @@ def _pointed(scene: Scene, named: Sequence[Party]) -> list[Party]:
         before = [p for p in others if p.end <= sense.start]
         if role is None or sense.start in taken:
             continue
+        if not before and not scene.earlier.told and len({(p.nos, p.name) for p in named if not p.ours}) == 1:
+            # `мы им 14 книг, они нам 16 - это про Ригу`
+            before = [p for p in named if not p.ours]
         if before:
             last = max(before, key=lambda p: p.start)
             found.append(replace(last, start=sense.start, end=sense.end, role=role, place=""))
@@ -250,6 +289,12 @@ def _alone(scene: Scene, at: int, token: Token) -> bool:
 
 
 _POINTED = {"оттуда": Role.SOURCE, "туда": Role.GOAL, "there": Role.GOAL}
+
+
+def _partner_cities(scene: Scene) -> frozenset[str]:
+    return frozenset(p.city for p in scene.gazetteer.partners.values() if p.city)
+
+
 _OUR = frozenset(("наш", "наша", "нашей", "нашу", "нашем", "our", "bizning", "бизнинг"))
 _US_UZBEK = {
     "biz": Role.AGENT,
@@ -262,8 +307,18 @@ _US_RUSSIAN = {"мы": Role.AGENT, "нам": Role.GOAL, "нас": Role.OTHER, "�
 _US_ENGLISH = {"we": Role.AGENT, "us": Role.GOAL}
 
 
+_US_CASES = {
+    Case.DATIVE: Role.GOAL,
+    Case.ABLATIVE: Role.SOURCE,
+    Case.PLAIN: Role.AGENT,
+    Case.LOCATIVE: Role.OTHER,
+}
+
+
 def _our_role(scene: Scene, at: int, key: str, low: str) -> Role | None:
     before = scene.low(at - 1)
+    if key.startswith("ozimiz") and (sense := scene.at(at, "us")) is not None:
+        return _US_CASES.get(sense.ending.case)
     if low in _US_RUSSIAN:
         return Role.SOURCE if before in {"от", "у"} and low == "нас" and before == "от" else _US_RUSSIAN[low]
     if low in _US_ENGLISH:

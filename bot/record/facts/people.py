@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.names import Known
+from bot.language.numbers import Number
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party, Role
 from bot.record.facts.scene import SURNAME, Scene
 from db.vocabulary import US, Language, Sheet
 
 _INITIAL = 2
-_GUESTS = ("people", "staff", "delegation")
+_GUESTS = ("people", "staff", "delegation", "log.guest")
 
 
 def people(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visit: bool) -> tuple[Fact, ...]:
@@ -53,6 +54,10 @@ def _counted(scene: Scene, parties: Sequence[Party], start: int, end: int, *, vi
         ):
             continue
         noun = _noun(scene, number.end, end)
+        party = _side(scene, parties, number.start, end)
+        if noun is None and party is not None and not _other_noun(scene, number.end):
+            yield _of_side(scene, number, party)
+            continue
         lead = (
             scene.low(number.start - 1) in {"of", "из"}
             and scene.at(number.start - 2, "delegation") is not None
@@ -62,12 +67,37 @@ def _counted(scene: Scene, parties: Sequence[Party], start: int, end: int, *, vi
         last = noun[1] if noun else number.end
         row: dict[str, str | int] = {"count": int(number.value)}
         quotes = {"count": scene.said(number.start, last)}
+        if next(scene.within(number.start, end, "log.each side"), None) is not None:
+            for side in (None, _guest(parties)):
+                both: dict[str, str | int] = {**row, **({} if side else {"institution": US})}
+                yield Fact(Sheet.PARTICIPANTS, both, side, quotes)
+            continue
         whose = _whose(
             scene, parties, number.start, last, end, general=noun is None or noun[0] == "people", visit=visit
         )
         if whose == US:
             row["institution"] = US
         yield Fact(Sheet.PARTICIPANTS, row, whose if isinstance(whose, Party) else None, quotes)
+
+
+def _of_side(scene: Scene, number: Number, party: Party) -> Fact:
+    row: dict[str, str | int] = {"count": int(number.value)}
+    if party.ours:
+        row["institution"] = US
+    quotes = {"count": scene.said(number.start, number.end)}
+    return Fact(Sheet.PARTICIPANTS, row, None if party.ours else party, quotes)
+
+
+def _side(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Party | None:
+    """`от нас 6, от них четверо`, `ulardan 2`: whose people a bare number right behind them counts."""
+    if not any(s.concept in {"staff", "people", "delegation", "log.guest"} for s in scene.senses):
+        return None
+    near = [p for p in parties if p.end == start and p.role in {Role.SOURCE, Role.AGENT}]
+    return near[0] if near and start < end and scene.before(start).strip(" -:") == "" else None
+
+
+def _other_noun(scene: Scene, place: int) -> bool:
+    return scene.at(place, "material.", "year", "month", "time.day", "copies") is not None
 
 
 def _noun(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
@@ -134,13 +164,24 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
 
 def _described(scene: Scene, parties: Sequence[Party], last: int, end: int) -> Party | None:
     """`A. Visly, director of the RSL`: a role and an institution in apposition."""
-    if last >= end or scene.before(last).strip() != "," or scene.at(last, "role.", "staff") is None:
+    near = next((p for p in parties if not p.ours and 0 <= p.start - last <= 3), None)
+    if last >= end or near is None:
         return None
-    return next((p for p in parties if not p.ours and 0 < p.start - last <= 3), None)
+    if scene.before(last).strip() == "," and scene.at(last, "role.", "staff") is not None:
+        return near if near.start > last else None
+    from_there = scene.low(last) in _FROM and scene.before(last) == " "
+    bracketed = scene.before(last).strip() == "(" and near.start == last
+    return near if (from_there and near.start - last <= _ARTICLE) or bracketed else None
+
+
+_FROM = frozenset(("из", "от", "from", "of", "at"))
+_ARTICLE = 2
 
 
 def _introduces(scene: Scene, party: Party, place: int) -> bool:
     """`RSL director A. Visly`: only a role stands between the institution and the name."""
+    if party.place and party.role is Role.OTHER:
+        return False
     between = range(party.end, place)
     return all(scene.at(p, "role.", "staff") is not None for p in between) and not scene.before(place).strip(
         " "

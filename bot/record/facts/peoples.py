@@ -40,6 +40,45 @@ def _people(low: str, key: str, *, cyrillic: bool, beside: bool) -> tuple[str, C
     return None
 
 
+@lru_cache(maxsize=16384)
+def _townsfolk(low: str, key: str, cities: frozenset[str], *, cyrillic: bool) -> tuple[str, Case] | None:
+    known = _city_keys()
+    for at in range(len(key), 3, -1):
+        ending = noun_ending(key[at:]) if at < len(key) else noun_ending("")
+        for tail in ("liklar", "lik", "dagilar"):
+            stem = key[:at].removesuffix(tail)
+            town = known.get(stem) if stem != key[:at] and ending is not None else None
+            if town in cities and ending is not None:
+                return town, ending.case
+    if not cyrillic:
+        return None
+    for lemma in russian.lemmas(low):
+        for tail in _TOWNSMEN:
+            stem = fold(lemma.removesuffix(tail))
+            if not lemma.endswith(tail) or len(stem) < _SHORTEST:
+                continue
+            towns = {
+                known[name] for name in known if name.startswith(stem) and len(name) - len(stem) <= _ENDING
+            }
+            if len(here := towns & cities) == 1:
+                return here.pop(), Case.PLAIN
+    return None
+
+
+_TOWNSMEN = ("чанин", "анин", "янин", "ец", "ич")
+_SHORTEST, _ENDING = 3, 3
+
+
+def townsfolk_of(token: Token, cities: frozenset[str]) -> tuple[str, Case] | None:
+    """`Ashxobodliklar`, `Остонадагиларга`, `берлинцы`, `томичи`: the city, of those given, and the case."""
+    return _townsfolk(token.low, token.key, cities, cyrillic=token.is_cyrillic)
+
+
+@cache
+def _city_keys() -> dict[str, str]:
+    return {key: value for name, value in places.cities() for key in one_word(name)}
+
+
 @cache
 def _people_names() -> dict[str, str]:
     names: dict[str, str] = {}

@@ -28,7 +28,7 @@ _SHORTENED = frozenset(
     ("отпр", "получ", "нояб", "сент", "дисс", "журн", "универ", "sept", "univ", "natl", "dept")
 )
 """Words cut short by a full stop that ends no sentence; shorter ones never do."""
-_QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“")
+_QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“|(?<!\w)'(?=[^\W\d_a-zа-я])([^'\n]+)'(?!\w)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,9 +189,11 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """`та` is no country: short small words are taken for places only by a coincidence of letters."""
+    """`та` is no country, nor `Malika` before a surname: taken for places by a coincidence of letters."""
     if mention.known not in {Known.COUNTRY, Known.CITY, Known.REGION} or len(mention.places) > 1:
         return False
+    if mention.end < len(tokens) and _is_surname(tokens, mention.end):
+        return tokens[mention.end].before == " "
     word = tokens[mention.start].written
     return len(word) < 4 and not word.isupper()
 

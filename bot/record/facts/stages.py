@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.language.lexicon import Sense
 from bot.record.facts.agreements import party_of, theirs
 from bot.record.facts.fact import Fact
 from bot.record.facts.scene import Scene
@@ -23,12 +24,14 @@ def stages(scene: Scene, view: View) -> tuple[Fact, ...]:
 
 
 def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
-    stage = next(scene.within(start, end, "stage."), None)
+    stage = _stage(scene, start, end)
     paper = next(
         scene.within(start, end, "draft", "log.draft", "agreement.", "agreement", "programme.project"), None
     )
     acts = [v for v in verbs(scene, *ACTS) if start <= v.start < end]
-    if stage is None or paper is None or not acts or any(not v.affirmed for v in acts):
+    if stage is None or not acts or any(not v.affirmed for v in acts):
+        return None
+    if paper is None and not _is_about_draft(scene, start, end, view):
         return None
     verb = next((v for v in acts if v.act in _OUTCOMES), acts[0])
     row: dict[str, str | int] = {"stage": stage.concept.partition(".")[2]}
@@ -45,6 +48,24 @@ def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
         row["outcome"], quotes["outcome"] = _OUTCOMES[verb.act].value, scene.said(verb.start, verb.end)
     _put_day(scene, start, end, verb, row, quotes)
     return Fact(Sheet.APPROVALS, row, party, quotes)
+
+
+def _stage(scene: Scene, start: int, end: int) -> Sense | None:
+    """The office: after a correction the last one named."""
+    found = list(scene.within(start, end, "stage."))
+    slips = list(scene.within(start, end, "log.correction"))
+    if slips:
+        found = [s for s in found if s.start > slips[-1].start] or found
+    return next(iter(found), None)
+
+
+def _is_about_draft(scene: Scene, start: int, end: int, view: View) -> bool:
+    """`Justice returned Qatar`: the partner has one open draft, and nothing else is spoken of."""
+    if next(scene.within(start, end, "material.", "event.", "log.parcel", "copies"), None) is not None:
+        return False
+    party = party_of(scene, start, end)
+    drafts = [no for no in party.nos if view.drafts(no)] if party is not None else []
+    return len(drafts) == 1
 
 
 def _put_day(

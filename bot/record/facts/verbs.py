@@ -10,7 +10,8 @@ from functools import cache
 
 from bot.language import russian
 from bot.language.lexicon import Sense, table, words_of
-from bot.language.suffixes import Ending
+from bot.language.scripts import fold
+from bot.language.suffixes import PLAIN, Ending
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
 
@@ -96,6 +97,8 @@ def _happened(scene: Scene, sense: Sense) -> bool:
     if sense.ending.asks or sense.ending.future:
         return False
     low = scene.low(sense.start)
+    if low in _done_words() or scene.tokens[sense.start].key in _done_words():
+        return True
     if sense.language == "en":
         said = [scene.low(place) for place in range(sense.start, sense.end)]
         return any(word.endswith("ed") or word in _past_forms() for word in said)
@@ -104,7 +107,17 @@ def _happened(scene: Scene, sense: Sense) -> bool:
         if sense.end - sense.start > 1:
             past = past or any(form.ending.past for form in russian.forms(low))
         return (past and not russian.is_participle(low)) or low in _written_forms()
+    if sense.end < len(scene.tokens) and (helper := _helper(scene, sense)) is not None:
+        return helper.past and not helper.negative
     return sense.ending.past and not _leans(scene, sense.end)
+
+
+def _helper(scene: Scene, sense: Sense) -> Ending | None:
+    """What a helping verb says: `joʻnatib qoʻydim`, `olib kelishdi`; None without one."""
+    if not scene.tokens[sense.end - 1].key.endswith("b") or scene.before(sense.end) != " ":
+        return None
+    found = [s for s in scene.by_place.get(sense.end, ()) if s.concept == "log.helper" and s.ending != PLAIN]
+    return found[0].ending if found else None
 
 
 _PAST_HELPERS = frozenset(("edi", "ekan", "эди", "экан", "edik", "эдик"))
@@ -134,6 +147,14 @@ def _ends_alike(scene: Scene, place: int) -> bool:
 def _past_forms() -> frozenset[str]:
     """English past forms that do not end in -ed, and what telegrams write for them."""
     return frozenset(words_of(table(Language.EN, "exact", "statements").get("past", "")))
+
+
+@cache
+def _done_words() -> frozenset[str]:
+    """Words without a tense that say that something is done: `bekor`, `maʼqul`."""
+    cells = [table(language, "exact", "statements").get("done", "") for language in Language]
+    words = {word.replace("ʼ", "'") for cell in cells for word in words_of(cell)}
+    return frozenset(words | {fold(word) for word in words})
 
 
 @cache

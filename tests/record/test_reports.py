@@ -1,0 +1,40 @@
+"""What is read from narratives over the invented registry: every row of them, each at its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.record.narrative import is_narrative, passages
+from bot.record.texts import read_text
+from bot.record.view import View
+from tests.record.invented import AGREEMENTS, TODAY, Report, gazetteer, judge, reports
+
+GAZETTEER = gazetteer()
+VIEW = View.of(AGREEMENTS)
+REPORTS = tuple(reports())
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda r: r.language)
+def test_every_row_of_a_report_is_read_and_none_besides(report: Report) -> None:
+    assert judge(report.rows, read_text(report.text, GAZETTEER, TODAY, VIEW)) == []
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda r: r.language)
+def test_each_record_stands_where_it_was_read(report: Report) -> None:
+    for passage in passages(report.text, GAZETTEER, TODAY, VIEW):
+        said = report.text[passage.start : passage.end]
+        counted = [str(entry.row["quantity"]) for entry in passage.entries if "quantity" in entry.row]
+        assert said.strip() == said
+        assert all(number in said.replace(" ", "") for number in counted)
+
+
+def test_reading_tells_how_far_it_is() -> None:
+    heard: list[float] = []
+    passages(REPORTS[0].text, GAZETTEER, TODAY, VIEW, heard.append)
+    assert heard == sorted(heard)
+    assert heard[-1] == pytest.approx(1, abs=0.01)
+
+
+def test_a_long_message_is_a_narrative_and_a_short_one_is_not() -> None:
+    assert all(is_narrative(report.text) for report in REPORTS)
+    assert not is_narrative("Bugun Norvegiyadan 25 ta kitob oldik.\nErtaga yozaman.")
