@@ -247,3 +247,4 @@ receipt-files = { $n ->
     [one] 📎 { $n } file is kept with it.
    *[other] 📎 { $n } files are kept with it.
 }
+refused-report-too-long = This text is too long to be read as one report: send it in parts of at most { $limit } characters.

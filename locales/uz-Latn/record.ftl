@@ -229,3 +229,4 @@ retold = ✏️ Xabaringiz qayta oʻqildi. Farqi quyida; ✅ bosilmaguncha hech 
 retold-same = Xabaringiz qayta oʻqildi: undan saqlangan yozuvlarda oʻzgaradigan narsa yoʻq.
 refused-draft-not-yours = Bu kartochkaga uning muallifi yoki rahbar javob beradi.
 receipt-files = 📎 { $n } ta fayl u bilan birga saqlandi.
+refused-report-too-long = Matn bitta hisobot sifatida oʻqish uchun juda uzun: uni har biri { $limit } belgidan oshmaydigan qismlarga boʻlib yuboring.

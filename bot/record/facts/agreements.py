@@ -9,7 +9,8 @@ from itertools import pairwise
 from bot.language import russian
 from bot.language.page import shifted
 from bot.record.facts.fact import Fact
-from bot.record.facts.parties import Party, Role, parties
+from bot.record.facts.parties import Party, parties
+from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, unreal, verbs
 from bot.record.view import View

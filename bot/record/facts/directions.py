@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.record.facts.parties import Party, Role, case_of
+from bot.record.facts.parties import Party
 from bot.record.facts.parts import Part
+from bot.record.facts.roles import Role, case_of
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb
 from db.vocabulary import Direction, Language

@@ -15,8 +15,9 @@ from bot.language.names import Known
 from bot.record.facts.amounts import Amount, material_of
 from bot.record.facts.directions import direction
 from bot.record.facts.fact import Fact
-from bot.record.facts.parties import Party, Role, parties
+from bot.record.facts.parties import Party, parties
 from bot.record.facts.parts import ACTS, Part, parts_of, stretches
+from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, unreal, verbs
 from bot.record.when import When

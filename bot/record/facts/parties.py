@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import lru_cache
 
-from bot.language import russian
 from bot.language.lexicon import Sense
 from bot.language.linking import How, Mention
 from bot.language.names import Known, kinds_of
@@ -20,22 +18,9 @@ from bot.language.suffixes import Case, noun_ending
 from bot.language.tokens import Token
 from bot.record.facts import institutions
 from bot.record.facts.peoples import people_of, townsfolk_of
+from bot.record.facts.roles import OUR, PREPOSITIONS, Role, english_role, our_role, role_of, russian_role
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
-
-
-class Role(Enum):
-    """The part a party has in what happened."""
-
-    AGENT = "agent"
-    """Named without case or preposition: it does what the verb says, or the message is about it."""
-    SOURCE = "source"
-    GOAL = "goal"
-    WITH = "with"
-    BY = "by"
-    """Said to be the doer of a passive: by, tomonidan, the Russian instrumental."""
-    OTHER = "other"
-    """In, at, about: it has no part in giving and getting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +122,7 @@ def _denied(scene: Scene, party: Party) -> bool:
     if after is not None and scene.low(party.end) in {"emas", "эмас"}:
         return True
     start = party.start - 1
-    if scene.low(start) in _PREPOSITIONS or scene.low(start) == "the":
+    if scene.low(start) in PREPOSITIONS or scene.low(start) == "the":
         start -= 1
     return scene.low(start) in {"не", "not"} and not scene.at(start + 1, "log.")
 
@@ -230,14 +215,14 @@ def _peoples(scene: Scene) -> Iterator[Party]:
 
 def _ours(scene: Scene) -> Iterator[Party]:
     for at, token in enumerate(scene.tokens):
-        if role := _our_role(scene, at, token.key, token.low):
+        if role := our_role(scene, at, token.key, token.low):
             yield Party(at, at + 1, role, ours=True)
             continue
         sense = scene.at(at, "inst.library")
         if sense is not None and scene.earlier.told and _alone(scene, at, token):
             role, end = role_of(scene, at, sense.end, sense.ending.case)
             yield Party(at, end, role, ours=True)
-        elif sense is not None and (sense.ending.ours or scene.low(at - 1) in _OUR):
+        elif sense is not None and (sense.ending.ours or scene.low(at - 1) in OUR):
             role, end = role_of(scene, at - (not sense.ending.ours), sense.end, sense.ending.case)
             yield Party(at, end, role, ours=True)
 
@@ -273,8 +258,8 @@ def _pointed_role(scene: Scene, sense: Sense) -> Role | None:
     if low in _POINTED:
         return _POINTED[low] if before != "from" else Role.SOURCE
     if sense.language == "ru":
-        return _russian(scene, sense.start, sense.end)
-    return _english(scene, sense.start)
+        return russian_role(scene, sense.start, sense.end)
+    return english_role(scene, sense.start)
 
 
 def _alone(scene: Scene, at: int, token: Token) -> bool:
@@ -293,131 +278,3 @@ _POINTED = {"оттуда": Role.SOURCE, "туда": Role.GOAL, "there": Role.GO
 
 def _partner_cities(scene: Scene) -> frozenset[str]:
     return frozenset(p.city for p in scene.gazetteer.partners.values() if p.city)
-
-
-_OUR = frozenset(("наш", "наша", "нашей", "нашу", "нашем", "our", "bizning", "бизнинг"))
-_US_UZBEK = {
-    "biz": Role.AGENT,
-    "bizlar": Role.AGENT,
-    "bizga": Role.GOAL,
-    "bizlarga": Role.GOAL,
-    "bizdan": Role.SOURCE,
-}
-_US_RUSSIAN = {"мы": Role.AGENT, "нам": Role.GOAL, "нас": Role.OTHER, "нами": Role.AGENT}
-_US_ENGLISH = {"we": Role.AGENT, "us": Role.GOAL}
-
-
-_US_CASES = {
-    Case.DATIVE: Role.GOAL,
-    Case.ABLATIVE: Role.SOURCE,
-    Case.PLAIN: Role.AGENT,
-    Case.LOCATIVE: Role.OTHER,
-}
-
-
-def _our_role(scene: Scene, at: int, key: str, low: str) -> Role | None:
-    before = scene.low(at - 1)
-    if key.startswith("ozimiz") and (sense := scene.at(at, "us")) is not None:
-        return _US_CASES.get(sense.ending.case)
-    if low in _US_RUSSIAN:
-        return Role.SOURCE if before in {"от", "у"} and low == "нас" and before == "от" else _US_RUSSIAN[low]
-    if low in _US_ENGLISH:
-        return {"from": Role.SOURCE, "by": Role.BY, "with": Role.WITH}.get(before, _US_ENGLISH[low])
-    return _US_UZBEK.get(key)
-
-
-_RUSSIAN = {
-    "из": Role.SOURCE, "от": Role.SOURCE, "у": Role.SOURCE, "с": Role.WITH, "со": Role.WITH, "для": Role.GOAL,
-    "к": Role.GOAL, "ко": Role.GOAL,
-}  # fmt: skip
-_ENGLISH = {
-    "from": Role.SOURCE, "to": Role.GOAL, "for": Role.GOAL, "with": Role.WITH, "by": Role.BY,
-    "in": Role.OTHER,
-    "at": Role.OTHER, "on": Role.OTHER, "about": Role.OTHER,
-}  # fmt: skip
-_PREPOSITIONS = frozenset((*_RUSSIAN, *_ENGLISH, "в", "во", "на", "о", "об"))
-_UZBEK = {
-    Case.ABLATIVE: Role.SOURCE, Case.DATIVE: Role.GOAL, Case.LOCATIVE: Role.OTHER, Case.LIMIT: Role.OTHER,
-}  # fmt: skip
-_PARTNERS = ("partner", "staff", "people", "institution", "inst.")
-
-
-def role_of(scene: Scene, start: int, end: int, case: Case) -> tuple[Role, int]:
-    """The part of what is named by these tokens, and where it ends with a case written apart: `RNB dan`."""
-    if scene.language is Language.RU:
-        return _russian(scene, start, end), end
-    if scene.language is Language.EN:
-        return _english(scene, start), end
-    following = scene.tokens[end].key if end < len(scene.tokens) else ""
-    while case in {Case.ADJECTIVE, Case.PLAIN, Case.GENITIVE} and (colleague := scene.at(end, *_PARTNERS)):
-        case, end, following = colleague.ending.case, colleague.end, ""
-    if following == "":
-        following = scene.tokens[end].key if end < len(scene.tokens) else ""
-    if case in _UZBEK:
-        return _UZBEK[case], end
-    if following in {"dan", "ga", "da"} and scene.before(end) in {" ", "-", "'"}:
-        case, end = {"dan": Case.ABLATIVE, "ga": Case.DATIVE, "da": Case.LOCATIVE}[following], end + 1
-    elif following in {"bilan", "ila"}:
-        return Role.WITH, end + 1
-    elif following in {"tomonidan", "tarafidan"}:
-        return Role.BY, end + 1
-    elif following in {"nomiga", "manziliga", "uchun"}:
-        return Role.GOAL, end + 1
-    elif following in {"haqida", "togrisida", "orqali"}:
-        return Role.OTHER, end + 1
-    return _UZBEK.get(case, Role.AGENT), end
-
-
-def _english(scene: Scene, start: int) -> Role:
-    before = start - 1
-    if scene.low(before) in {"the", "our"}:
-        before -= 1
-    if scene.low(before) == "of" and kinds_or_people(scene, before - 1):
-        return _english(scene, before - 1)
-    return _ENGLISH.get(scene.low(before), Role.AGENT)
-
-
-def kinds_or_people(scene: Scene, place: int) -> bool:
-    """Whether the word is an institution or people of one: `colleagues of`, `the library of`."""
-    return place >= 0 and (
-        bool(kinds_of(scene.tokens[place])) or scene.at(place, "staff", "people") is not None
-    )
-
-
-def _russian(scene: Scene, start: int, end: int) -> Role:
-    before = scene.low(start - 1)
-    if before in _RUSSIAN:
-        return _RUSSIAN[before]
-    cases = case_of(scene, start, end)
-    if before in {"в", "во", "на"}:
-        return Role.GOAL if "accs" in cases or not cases else Role.OTHER
-    if before in {"о", "об", "при", "под", "над"}:
-        return Role.OTHER
-    if cases and "nomn" not in cases and "datv" in cases:
-        return Role.GOAL
-    if cases and "nomn" not in cases and "ablt" in cases:
-        return Role.BY
-    return Role.AGENT
-
-
-def case_of(scene: Scene, start: int, end: int) -> frozenset[str]:
-    """The grammatical cases a Russian name can stand in: those all its leading adjectives and its head
-    share.
-    """
-    shared: frozenset[str] = frozenset()
-    for place in range(start, end):
-        token = scene.tokens[place]
-        if token.written != scene.said(place, place + 1):
-            continue
-        if not token.is_cyrillic:
-            break
-        cases = russian.cases(token.low)
-        if not cases or (shared and not shared & cases):
-            break
-        shared = shared & cases if shared else cases
-        if len(token.written) > 3 and kinds_of(token) & _HEADS:
-            break
-    return shared
-
-
-_HEADS = frozenset(institutions.HEADS)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.record.facts.amounts import Amount, amounts
-from bot.record.facts.parties import Party, Role
+from bot.record.facts.parties import Party
+from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, asked, verbs
 from bot.record.when import When

@@ -9,7 +9,8 @@ from dataclasses import replace
 from bot.language.names import Known
 from bot.language.numbers import Number
 from bot.record.facts.fact import Fact
-from bot.record.facts.parties import Party, Role
+from bot.record.facts.parties import Party
+from bot.record.facts.roles import Role
 from bot.record.facts.scene import SURNAME, Scene
 from db.vocabulary import US, Language, Sheet
 

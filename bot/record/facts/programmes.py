@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from bot.language.lexicon import Sense
 from bot.record.facts.fact import Fact
-from bot.record.facts.parties import Party, Role, parties
+from bot.record.facts.parties import Party, parties
+from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene, language_of_name
 from bot.record.facts.verbs import negated, unreal
 from bot.record.when import Bound, When
