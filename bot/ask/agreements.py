@@ -77,6 +77,7 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
         return _selected(replace(ask, negative=False), replace(base, missing=(missing[0],)))
     listing = ask.which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
     definite = bool(partners.said or base.records)
+    listing = listing or (_is_plural(frame) and not (base.partners or base.records))
     if definite and (field := _plain_field(frame, ask, base)):
         return _field(_of_year(frame, base), field)
     said = said_of(frame)
@@ -135,7 +136,8 @@ def _plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
     for concept, field in _PLAIN_FIELDS.items():
         if not frame.has(concept) or (concept == "responsible" and base.persons):
             continue
-        if concept == "number" and ask.count and (_is_plural(frame) or not _is_one_paper(frame)):
+        bare = all(s.end - s.start == 1 for s in frame.senses("number"))
+        if concept == "number" and bare and ask.count and (_is_plural(frame) or not _is_one_paper(frame)):
             continue
         if field is Field.RENEWAL and (ask.negative or ask.when or _lists(ask)):
             continue

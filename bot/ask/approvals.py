@@ -17,7 +17,7 @@ _WHEREABOUTS = ("where", "stand", "who", "holder", "since when", "until when", "
 _HARMLESS = (
     "programme", "programme.project", "agreement", "agreement.", "inst.ministry", "held", "now", "still",
     "partner", "exist", "year", "responsible", "came", "got", "in force", "stand", "they", "there", "event",
-    "cooperate", "edition",
+    "cooperate", "edition", "stage", "each", "letter", "newest",
 )  # fmt: skip
 
 

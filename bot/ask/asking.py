@@ -62,7 +62,7 @@ def asking(frame: Frame) -> Asking:
         "both",
     )
     return Asking(
-        count=bool(frame.take("count", "count.people")),
+        count=bool(frame.take("count", "count.people", "times")),
         people=frame.has("count.people"),
         when=bool(frame.take("when", "when.year", "when.month")),
         countries=frame.has("where.country"),

@@ -61,7 +61,7 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     if ask.negative:
         return None
     query = replace(query, side=came.side, roles=came.roles, persons=came.persons)
-    if query.dated is None and not query.records and _is_told_of_past(frame):
+    if query.dated is None and len(query.records) != 1 and _is_told_of_past(frame):
         query = replace(query, upcoming=False)
     if field := _special(frame, ask, query):
         return field

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.ask.asking import Asking, asking
 from bot.ask.direction import Way, parties, way
 from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
+from bot.ask.kinds import partner_kinds
 from bot.language.names import Known
 from bot.language.numbers import Number
 from db.query import Field, Group, Measure, Query, Span, Unit
@@ -62,14 +63,17 @@ def _basis(frame: Frame) -> Basis | None:
 
 
 def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Basis | None) -> Query | None:
-    if ask.negative or (ask.where and not ask.countries):
+    located = ask.countries or frame.has("where.city")
+    if ask.negative or (ask.where and not located):
         return None
     materials = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("material.")))
     unit = Unit.TITLES if frame.take("titles") and not frame.has("copies") else Unit.COPIES
     shipments = bool(frame.take("exchange")) or frame.has("shipment.")
     named = bool(frame.take("copies") or materials or frame.has("material"))
     frame.take("material", "partner", "they", "there", "inst.library", "ever", "now", "institution")
+    kinds = partner_kinds(frame)
     query = Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners,
+                  partner_kinds=kinds,
         countries=partners.countries, region=partners.region,
                   cities=partners.cities, direction=direction.direction, basis=basis,
                   materials=tuple(m for m in materials if m != ANY_MATERIAL))  # fmt: skip
@@ -163,7 +167,7 @@ def _plainly(
         return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
     if ask.group:
         return replace(query, measure=Measure.COMPARE, group=ask.group)
-    if ask.count and counts_shipments:
+    if ask.count and (counts_shipments or frame.has("times")):
         return replace(query, measure=Measure.COUNT, unit=Unit.RECORDS)
     if ask.who or (
         (ask.which or ask.countries)
@@ -186,7 +190,8 @@ def _plainly(
 
 def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None) -> Query | None:
     """Who most, who least, which of two more, the largest shipment."""
-    if (ask.who or ask.which) and frame.take("more"):
+    several = len(query.partners) + len(query.countries) + len(query.cities) > 1
+    if (ask.who or ask.which or several) and frame.take("more", "many"):
         return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
     if not (ask.most or ask.least or (ask.who and ask.extreme)):
         return None
@@ -204,6 +209,11 @@ def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
         return ask.group
     if frame.take("country") or ask.countries:
         return Group.COUNTRY
+    if frame.has("where.city") or frame.take("city", "inst.city"):
+        frame.take("where.city")
+        return Group.PLACE
+    if frame.take("kind"):
+        return Group.MATERIAL
     if frame.senses("exchange", "shipment.") and not (
         ask.who or frame.has("partner", "inst.library", "institution")
     ):

@@ -13,6 +13,7 @@ from bot.ask.answer import Outcome, assumption
 from bot.ask.asking import Asking, asking
 from bot.ask.direction import parties, way
 from bot.ask.frame import Frame, Scene, span, whom
+from bot.ask.gate import unheard
 from bot.ask.understand import Understood
 from bot.language.names import Gazetteer, Known
 from bot.language.reading import Reading
@@ -47,6 +48,8 @@ def continued(
     frame = Frame(scene)
     merged = _merged(frame, before)
     fits = merged is not None and not frame.unaccounted()
+    # "a year later" shows in the query as another year, not as a word of it.
+    fits = fits and (bool(_step(Frame(scene))) or (merged is not None and not unheard(frame, merged)))
     if fits and (alone.query is None or not _is_of_another_kind(frame, alone.query, before)):
         return Understood(Outcome.ANSWERED, merged, (*frame.assumptions, assumption("continued")))
     return _about_the_same(alone, before, frame)
@@ -96,6 +99,9 @@ def _about_the_same(alone: Understood, before: Query, frame: Frame) -> Understoo
     if names_nobody and named_before and (frame.has("they", "there") or asks_of_partners):
         kept = replace(query, partners=before.partners, countries=before.countries, cities=before.cities)
         return Understood(alone.outcome, kept, (*alone.assumptions, assumption("continued")))
+    if frame.has("they", "there") and names_nobody:
+        # It speaks of what was spoken of, and nobody can tell what it asks of it.
+        return Understood(Outcome.NOT_UNDERSTOOD)
     return alone
 
 
@@ -147,7 +153,7 @@ def _merged(frame: Frame, before: Query) -> Query | None:
         "held",
         "material",
     )
-    return _remeasured(ask, query, before, partner_said=partner.said)
+    return _remeasured(frame, ask, query, before)
 
 
 def _events(frame: Frame, query: Query) -> Query:
@@ -236,8 +242,55 @@ def _in(query: Query, days: Span, gazetteer: Gazetteer) -> Query:
     return replace(query, dated=days, quantity=None)
 
 
-def _remeasured(ask: Asking, query: Query, before: Query, *, partner_said: bool) -> Query | None:
+_OF_PARTNERS = {
+    "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT,
+}  # fmt: skip
+_OF_AGREEMENTS = {
+    "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "notice": Field.NOTICE,
+    "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "signing": Field.SIGNED,
+}  # fmt: skip
+_OF_EVENTS = {
+    "submission": Field.SUBMISSION, "registration": Field.REGISTRATION, "host": Field.HOST,
+    "topic": Field.TOPIC,
+}  # fmt: skip
+
+
+def _fields_said(frame: Frame, ask: Asking, query: Query) -> tuple[Field, ...]:
+    """Another field of the same record: "and the e-mail?", "since when?"."""
+    words: dict[str, Field] = {}
+    match query.subject:
+        case Sheet.PARTNERS:
+            words = _OF_PARTNERS
+        case Sheet.AGREEMENTS:
+            words = _OF_AGREEMENTS
+        case Sheet.EVENTS | Sheet.PARTICIPANTS:
+            words = _OF_EVENTS
+        case Sheet.APPROVALS:
+            return _of_clearance(frame, ask)
+    found = tuple(dict.fromkeys(field for concept, field in words.items() if frame.take(concept)))
+    if found:
+        frame.take("deadline", "term", "until when", "when", "end", "start", "and", "which", "what")
+    if query.subject is Sheet.AGREEMENTS and ask.since and not found:
+        return (Field.START,)
+    return found
+
+
+def _of_clearance(frame: Frame, ask: Asking) -> tuple[Field, ...]:
+    if frame.take("reply", "deadline", "term") or ask.until:
+        return (Field.DUE,)
+    if ask.since or ask.when or ask.how_long:
+        frame.take("send", "gave")
+        return (Field.SENT,)
+    return (Field.HOLDER, Field.STAGE) if ask.who else (Field.STAGE, Field.HOLDER) if ask.where else ()
+
+
+def _remeasured(frame: Frame, ask: Asking, query: Query, before: Query) -> Query | None:
     events = query.subject in {Sheet.EVENTS, Sheet.PARTICIPANTS}
+    if fields := _fields_said(frame, ask, query):
+        subject = Sheet.EVENTS if events else query.subject
+        return replace(
+            query, subject=subject, measure=Measure.FIELD, fields=fields, unit=Unit.RECORDS, side=None
+        )
     if ask.when and events:
         return replace(
             query,

@@ -36,6 +36,10 @@ def partner_kinds(frame: Frame) -> tuple[str, ...]:
             if frame.take(concept):
                 return kinds
         return _LIBRARIES
+    if frame.has("inst.organisation") and not frame.has("inst.international"):
+        # `Russian organisations` are whoever is our partner there.
+        frame.take("inst.organisation")
+        return ()
     for concept, kinds in _PARTNER_KINDS.items():
         if frame.take(concept):
             frame.take("inst.international")

@@ -86,7 +86,8 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     if ask.count:
         by_country = bool(frame.take("country"))
         return replace(query, measure=Measure.COUNT, group=Group.COUNTRY if by_country else ask.group)
-    if query.partners and not (ask.which or ask.list_noun) and not query.partner_kinds:
+    asks_which = frame.has("which") and not frame.has("about")
+    if query.partners and not (asks_which or ask.list_noun) and not query.partner_kinds:
         if ask.whether:
             return replace(query, measure=Measure.EXISTS)
         return replace(query, measure=Measure.CARD)
@@ -148,7 +149,7 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
         "inst.library",
         "event.training",
     )
-    if ask.negative or ask.most or ask.least:
+    if ask.negative or ask.most or ask.least or ask.extreme:
         return None
     query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
                   countries=partner.countries, region=partner.region, cities=partner.cities,

@@ -64,7 +64,7 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
     people = replace(query, subject=Sheet.PARTICIPANTS)
     if ask.most or ask.least:
         return _ranked(frame, ask, people, came)
-    if _counts_people(frame, ask, query, came):
+    if _counts_people(frame, ask, query, came) and _is_bounded(query):
         return replace(people, measure=Measure.SUM, unit=Unit.PEOPLE, group=ask.group)
     if ask.who and not frame.has("host") and (came.said or _is_bounded(query)):
         return replace(people, measure=Measure.LIST) if _is_bounded(query) else None

@@ -78,6 +78,10 @@ def _is_out_of_scope(scene: Scene) -> bool:
 def _stranger(scene: Scene) -> str:
     """An institution, country or city the registry knows nothing of."""
     frame = Frame(scene)
+    titled = {p for m in scene.reading.mentions if m.known is Known.EVENT for p in m.places}
+    named = frame.mentions(Known.CITY, Known.COUNTRY)
+    if named and all(titled.issuperset(m.places) for m in named):
+        return ""
     if frame.has("event.", "event", "participate", "went", "held at") and not any(
         m.how is How.UNKNOWN for m in scene.mentions
     ):

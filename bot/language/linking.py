@@ -249,13 +249,15 @@ def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Menti
         if _is_ours(span, gazetteer.ourselves) and "national" in span.kinds and not span.plural:
             return Mention(Known.OURSELVES, (gazetteer.ourselves.target,), places, How.WORDS, span.ending)
         return None
+    if span.plural and not span.words:
+        return None
     if found := _matching(span, gazetteer):
         return Mention(Known.PARTNER, found, places, How.WORDS, span.ending)
     if _is_ours(span, gazetteer.ourselves):
         return Mention(Known.OURSELVES, (gazetteer.ourselves.target,), places, How.WORDS, span.ending)
     if any(m.known is Known.PARTNER and set(m.places) <= set(places) for m in exact):
         return None
-    if span.kinds & _HEADS and (span.countries or span.cities):
+    if span.kinds & _HEADS and (span.countries or span.cities) and not span.plural:
         return Mention(Known.PARTNER, (), places, How.UNKNOWN, span.ending)
     return None
 

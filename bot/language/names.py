@@ -164,7 +164,10 @@ class Gazetteer:
         papers = [
             (Target(Known.AGREEMENT, a.no), forms) for a in agreements if (forms := tuple(_paper_forms(a)))
         ]
-        located = [(Target(Known.CITY, value=city), (city,)) for city in _cities(partners, events)]
+        located = [
+            (Target(Known.CITY, value=city), (city, city.partition(" am ")[0]))
+            for city in _cities(partners, events)
+        ]
         places_used = {p.city for p in partners if p.city} | {e.city for e in events if e.city}
         return cls(
             phrases=_index(_phrases([*named, *titled, *papers, *located])),
