@@ -196,7 +196,7 @@ def _measure(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | N
 def _is_told_of_past(frame: Frame) -> bool:
     """`сколько раз прошёл`, `necha marta oʻtkazilgan`: those that have taken place."""
     held = frame.senses("held", "held at")
-    told = any(s.ending.past and s.language != "en" for s in held)
+    told = any(s.ending.past and s.language != "en" for s in held) and not any(s.ending.future for s in held)
     return told or (frame.has("already") and bool(held))
 
 

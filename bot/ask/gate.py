@@ -266,6 +266,7 @@ _HEARD: dict[str, Heard] = {
     "how often": _field(Field.RECURS),
     "titles": lambda query: query.subject is not Sheet.EXCHANGES or query.unit is Unit.TITLES,
     "why": lambda query: False,
+    "other": lambda query: False,
 }  # fmt: skip
 
 

@@ -36,7 +36,10 @@ def partner_kinds(frame: Frame) -> tuple[str, ...]:
             if frame.take(concept):
                 return kinds
         return _LIBRARIES
-    if frame.has("inst.organisation") and not frame.has("inst.international"):
+    international = frame.has("inst.international") or any(
+        s.end - s.start > 1 for s in frame.senses("inst.organisation")
+    )
+    if frame.has("inst.organisation") and not international:
         # `Russian organisations` are whoever is our partner there.
         frame.take("inst.organisation")
         return ()

@@ -11,7 +11,7 @@ from bot.ask.frame import Candidate, Frame, Scene, span, whom
 from bot.ask.kinds import partner_kinds
 from bot.language.linking import Mention
 from bot.language.names import Known
-from db.query import Field, Group, Having, Measure, Query
+from db.query import Field, Group, Having, Measure, Query, Span
 from db.vocabulary import Sheet
 
 _CONTACTS = {
@@ -88,7 +88,7 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         return replace(query, measure=Measure.COUNT, group=Group.COUNTRY if by_country else ask.group)
     asks_which = frame.has("which") and not frame.has("about")
     if query.partners and not (asks_which or ask.list_noun) and not query.partner_kinds:
-        if ask.whether:
+        if ask.whether and not frame.has("about"):
             return replace(query, measure=Measure.EXISTS)
         return replace(query, measure=Measure.CARD)
     by_country = bool(frame.take("country"))
@@ -164,6 +164,9 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
         return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
     if ask.when or ask.since or (opened and nos and not ask.whether):
         return replace(query, measure=Measure.FIELD, fields=(Field.START,))
+    if force and not nos and not query.at:
+        today = frame.scene.today
+        query = replace(query, at=Span(today, today))
     if force and nos:
         return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
     if ask.count:

@@ -300,7 +300,7 @@ def _bag(
     located: set[str] = set()
     for form in forms:
         for token in words(form):
-            if token.low in CONNECTORS:
+            if token.low in CONNECTORS or (len(token.written) < 3 and not token.written.isupper()):
                 continue
             institutional = kinds_of(token)
             kinds |= institutional
