@@ -75,7 +75,7 @@ def _told_of(scene: Scene, start: int, end: int) -> Party | None:
     earlier = scene.earlier
     if not earlier.told or not (earlier.partners or earlier.name):
         return None
-    paper = next(scene.within(start, end, "agreement.", "agreement"), None)
+    paper = next(scene.papers(start, end), None)
     stands = next(scene.within(start, end, "log.stand"), None)
     if paper is None or stands is None:
         return None
@@ -83,7 +83,7 @@ def _told_of(scene: Scene, start: int, end: int) -> Party | None:
 
 
 def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: View) -> Fact | None:
-    paper = next(scene.within(*whole, "agreement.", "agreement"), None)
+    paper = next(scene.papers(*whole), None)
     if paper is None and not _is_theirs(scene, whole, party, view):
         return None
     if next(scene.within(*whole, "stage."), None) is not None:
@@ -147,7 +147,7 @@ def party_of(scene: Scene, start: int, end: int) -> Party | None:
 
 def _kind(scene: Scene, start: int, end: int) -> tuple[str, str]:
     """The kind of paper, and the word that says it."""
-    found = [s for s in scene.within(start, end, "agreement.") if s.concept != "agreement"]
+    found = [s for s in scene.papers(start, end, "agreement.") if s.concept != "agreement"]
     if not found:
         return "", ""
     sense = found[0]

@@ -38,7 +38,7 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
     if not runs or any(negated(scene, sense) or sense.ending.asks for sense in runs):
         return None
     title = _title(scene, start, end, noun)
-    if title is None or next(scene.within(start, end, "agreement.", "agreement", "draft"), None) is not None:
+    if title is None or next(scene.papers(start, end), None) or next(scene.within(start, end, "draft"), None):
         return None
     kind = noun.concept.partition(".")[2] or _kind(scene, start, end)
     row: dict[str, str | int] = {"kind": kind} if kind else {}

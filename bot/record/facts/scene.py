@@ -66,6 +66,15 @@ class Scene:
                 yield sense
             place = sense.end if sense is not None else place + 1
 
+    def papers(self, start: int, end: int, *concepts: str) -> Iterator[Sense]:
+        """The words for an agreement, or for one of these kinds. A bare "project" or "programme" may be asked
+        for as one, but told of it is an undertaking.
+        """
+        for sense in self.within(start, end, *(concepts or ("agreement.", "agreement"))):
+            undertaking = self.at(sense.start, "programme.", "programme")
+            if undertaking is None or undertaking.end < sense.end:
+                yield sense
+
     def has(self, *concepts: str) -> bool:
         """Whether one of these is meant anywhere."""
         return next(self.within(0, len(self.tokens), *concepts), None) is not None
