@@ -91,7 +91,8 @@ class Mailbox:
                 continue
             if not updates:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._bell.wait(), _IDLE_SECONDS)
+                    async with asyncio.timeout(_IDLE_SECONDS):
+                        await self._bell.wait()
 
     async def _handle(self, application: HamkorApplication, raw: Raw) -> None:
         """A handler settles its update in its own transaction; the error handler settles one that failed."""

@@ -78,7 +78,8 @@ class Porter:
             while await self.do_next():
                 pass
             try:
-                await asyncio.wait_for(self._bell.wait(), _IDLE_SECONDS)
+                async with asyncio.timeout(_IDLE_SECONDS):
+                    await self._bell.wait()
             except TimeoutError:
                 continue
 

@@ -65,7 +65,8 @@ class Post:
             while await self._whole(self.send_next()):
                 pass
             try:
-                await asyncio.wait_for(self._bell.wait(), _IDLE_SECONDS)
+                async with asyncio.timeout(_IDLE_SECONDS):
+                    await self._bell.wait()
             except TimeoutError:
                 continue
 
