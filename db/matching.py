@@ -131,11 +131,6 @@ def edition(text: str | None) -> int | None:
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def in_one_of(value: Edtf | None, spans: tuple[Span, ...]) -> bool | None:
-    verdicts = [within(value, span) for span in spans]
-    return True if True in verdicts else None if None in verdicts else False
-
-
 def is_due(event: Event, span: Span) -> bool:
     """Does one of its deadlines fall into the span?"""
     return any(within(day, span) is True for day in (event.submission_deadline, event.registration_deadline))

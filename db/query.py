@@ -217,8 +217,6 @@ class Query:
     group: Group | None = None
     by: Field | None = None
     """What first and last go by, where it is not the record's own date: an agreement's end."""
-    among: tuple[Span, ...] = ()
-    """Several times that are set against each other: dated in one of them."""
     limit: int | None = None
     descending: bool = True
 

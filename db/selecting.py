@@ -19,7 +19,6 @@ from db.matching import (
     bound_within,
     edition,
     ends_in,
-    in_one_of,
     is_ahead,
     is_behind,
     is_blank,
@@ -170,8 +169,6 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     if span := query.dated:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
         tests.append(lambda exchange: within(exchange.date, span))
-    if among := query.among:
-        tests.append(lambda exchange: in_one_of(exchange.date, among))
     return _sorted(exchanges.where(session, *clauses), tests)
 
 

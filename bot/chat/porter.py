@@ -12,10 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from time import monotonic
 from typing import Any
 
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.chat import doors
 from bot.chat.context import Deps, Result, known_names, turn_of
@@ -37,10 +36,6 @@ _IDLE_SECONDS = 1.0
 _GATHERING_SECONDS = 0.7
 _MOST_TRIES = 5
 _PATIENCE_SECONDS = 90.0
-_TELL_SECONDS = 1.5
-
-Tell = Callable[[float], None]
-"""Told from time to time how much is done, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +45,8 @@ class Work:
     """
 
     act: Act
-    look: Callable[[Deps, Chore, bytes, Tell], Any]
+    look: Callable[[Deps, Chore, bytes], Any]
     settle: Callable[[Turn, Sequence[tuple[Chore, Any]]], Result]
-    progress: Callable[[Turn, float], Result] | None = None
     together: bool = False
 
 
@@ -122,11 +116,15 @@ class Porter:
 
     async def _looked(self, chore: Chore) -> Any:
         content = await self._fetched(chore.source) if chore.source else b""
-        tell = partial(self._tell, chore, [monotonic()])
-        return await asyncio.to_thread(self._works[chore.kind].look, self._deps(), chore, content, tell)
+        return await asyncio.to_thread(self._works[chore.kind].look, self._deps(), chore, content)
 
     async def _fetched(self, file_id: str) -> bytes:
-        return await asyncio.wait_for(self._downloaded(file_id), _PATIENCE_SECONDS)
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                return await self._downloaded(file_id)
+        except TimeoutError:
+            # A slow line is no fault of the file's: it is fetched again.
+            raise TimedOut from None
 
     async def _downloaded(self, file_id: str) -> bytes:
         file = await self._courier.get_file(file_id)
@@ -156,15 +154,6 @@ class Porter:
         except (doors.Closed, doors.Stranger):
             with deps.store.write() as session:
                 chores.finish(session, taken)
-
-    def _tell(self, chore: Chore, last: list[float], done: float) -> None:
-        """Shows how far the work has come, now and then."""
-        progress = self._works[chore.kind].progress
-        if progress is None or monotonic() - last[0] < _TELL_SECONDS:
-            return
-        last[0] = monotonic()
-        self._in_turn([chore], lambda turn: progress(turn, done))
-        self._deps().wake()
 
     def _unfetched(self, taken: Sequence[Chore], fault: TelegramError) -> None:
         deps = self._deps()

@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, filters
 
 from bot.chat.context import Ctx, Deps
-from bot.chat.porter import Tell, Work
+from bot.chat.porter import Work
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.record.workbook.write import export_workbook
@@ -36,11 +36,11 @@ def order(turn: Turn) -> Reply:
     return Reply(turn.words("export-coming"))
 
 
-def look(deps: Deps, chore: Chore, content: bytes, tell: Tell) -> bytes:
+def look(deps: Deps, chore: Chore, content: bytes) -> bytes:
     """Writes one unchanging view of the registry."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "registry.xlsx"
-        export_workbook(deps.store, file, deps.clock(), tell)
+        export_workbook(deps.store, file, deps.clock())
         return file.read_bytes()
 
 

@@ -13,7 +13,7 @@ from bot.chat import drafts
 from bot.chat.context import Ctx, Deps
 from bot.chat.hearing import is_to_us, words_to_us
 from bot.chat.links import LinksIn, command, sheet_of, shown_as
-from bot.chat.porter import Tell, Work
+from bot.chat.porter import Work
 from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
@@ -127,7 +127,7 @@ def _target(turn: Turn, file: Sent) -> str:
     return f"{told[0].letter}{told[1]}" if told else ""
 
 
-def look(deps: Deps, chore: Chore, content: bytes, tell: Tell) -> tuple[str, int]:
+def look(deps: Deps, chore: Chore, content: bytes) -> tuple[str, int]:
     """Puts the bytes into the store, before anything speaks of them."""
     attaching.checked_name(str(chore.body["name"]), len(content))
     return deps.files.put(content), len(content)
