@@ -44,7 +44,13 @@ class Source:
 def sources(*folders: str) -> tuple[Source, ...]:
     """The Python files below these folders of the repository, sorted."""
     found = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
-    return tuple(Source(path) for path in found)
+    return tuple(_source(path) for path in found)
+
+
+@cache
+def _source(path: Path) -> Source:
+    """Read and parsed once, however many tests look at it."""
+    return Source(path)
 
 
 @cache
