@@ -48,7 +48,8 @@ def candidates(scene: Scene) -> list[Candidate]:
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME):
         return []
     plain = any(names_paper(s) for s in scene.senses)
-    named = plain or bool(frame.mentions(Known.AGREEMENT))
+    numbered = any(s.end - s.start > 1 for s in frame.senses("number"))
+    named = plain or numbered or bool(frame.mentions(Known.AGREEMENT))
     if not named and (not frame.has(*_SIGNS, *_PROJECTS) or frame.has(*_OTHERS)):
         return []
     partners = whom(frame)
@@ -59,6 +60,9 @@ def candidates(scene: Scene) -> list[Candidate]:
     if query is None:
         return []
     frame.take(*_HARMLESS)
+    if ask.negative:
+        # Whoever cannot place a denial gives no query at all.
+        frame.take("not", "none", "without")
     return [Candidate(query, frame, (3 if named else 1) + (1 if partners.said else 0))]
 
 
@@ -138,6 +142,8 @@ def _plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
             continue
         bare = all(s.end - s.start == 1 for s in frame.senses("number"))
         if concept == "number" and bare and ask.count and (_is_plural(frame) or not _is_one_paper(frame)):
+            continue
+        if ask.negative and field is not Field.NOTICE:
             continue
         if field is Field.RENEWAL and (ask.negative or ask.when or _lists(ask)):
             continue

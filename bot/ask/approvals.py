@@ -17,7 +17,7 @@ _WHEREABOUTS = ("where", "stand", "who", "holder", "since when", "until when", "
 _HARMLESS = (
     "programme", "programme.project", "agreement", "agreement.", "inst.ministry", "held", "now", "still",
     "partner", "exist", "year", "responsible", "came", "got", "in force", "stand", "they", "there", "event",
-    "cooperate", "edition", "stage", "each", "letter", "newest",
+    "cooperate", "edition", "holder", "record", "stage", "each", "letter", "newest",
 )  # fmt: skip
 
 
@@ -38,6 +38,8 @@ def candidates(scene: Scene) -> list[Candidate]:
     drafted = drafted or frame.take("draft.bare")
     query = _whose(frame, stages)
     ask = asking(frame)
+    if frame.has("holder"):
+        ask = replace(ask, who=True)
     if query is None or ask.most or ask.least:
         return []
     measured = _measure(frame, ask, query, drafted=bool(drafted))
@@ -64,7 +66,7 @@ def _whose(frame: Frame, stages: tuple[str, ...]) -> Query | None:
 
 def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query | None:
     if frame.take("overdue"):
-        frame.take("deadline", "term", "end", "ended")
+        frame.take("deadline", "term", "end", "ended", "reply")
         return _counted_or_listed(ask, replace(query, overdue=True))
     returned, approved = frame.take("returned"), frame.take("approve")
     sent, replied = frame.take("send", "gave", "letter.out"), frame.take("reply")
@@ -75,6 +77,8 @@ def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query
         # The one that waits longest was sent first.
         waiting = ask.extreme is not Measure.LAST
         return replace(pending, measure=Measure.FIRST if waiting else Measure.LAST)
+    if ask.negative and frame.has("sign", "signing"):
+        return None
     if ask.negative:
         return _denied(ask, query, approved=bool(approved), returned=bool(returned))
     if approved or returned:

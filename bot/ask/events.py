@@ -44,7 +44,8 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 
 _HARMLESS = (
-    "held", "held at", "event", "series", "exist", "now", "still", "ever", "year", "city", "inst.city",
+    "held", "held at", "event", "series", "exist", "record", "now", "still", "ever", "year", "city",
+    "inst.city",
     "organise", "exchange", "name", "place", "visited", "came", "partner", "start",
 )  # fmt: skip
 

@@ -34,6 +34,7 @@ def unheard(frame: Frame, query: Query) -> tuple[int, ...]:
         span = (sense.start, sense.end)
         heard[span] = heard.get(span, False) or _is_heard(frame, sense, query)
     lost = [start for (start, _), shown in heard.items() if not shown]
+    lost += [sense.start for sense in frame.senses("other")]
     lost += [m.start for m in frame.scene.mentions if not _is_named(m, query)]
     return tuple(sorted(set(lost)))
 
@@ -212,7 +213,9 @@ _HEARD: dict[str, Heard] = {
     "automatic": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING)),
     "renew": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING, Condition.REPLACED)),
     "renewal": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING)),
-    "terminate": _either(_stands(Condition.TERMINATED), _field(Field.STATE, Field.IN_FORCE)),
+    "terminate": _either(
+        _stands(Condition.TERMINATED), _field(Field.STATE, Field.IN_FORCE, Field.NOTICE)
+    ),
     "replace": _either(_stands(Condition.REPLACED), _field(Field.REPLACES)),
     "open ended": _either(_stands(Condition.OPEN), _field(Field.END), lambda query: bool(query.missing)),
     "in force": _either(

@@ -1,0 +1,34 @@
+"""A word with a meaning shows in the query, or there is no query: nothing is dropped in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.ask.understand import understand
+from bot.language.reading import read
+from db.query import Query, Side, Unit
+from tests.ask.conftest import Opened
+from tests.ask.world import TODAY
+
+Heard = Callable[[Query], bool]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("events hosted by us", lambda q: q.hosted_by_us),
+        ("How many people did we send to Vienna?", lambda q: q.unit is Unit.PEOPLE),
+        ("кто из наших был на семинаре в Баку", lambda q: q.side is Side.OURS),
+        ("who spoke at the conference in Vienna", lambda q: bool(q.roles or q.persons)),
+        ("сколько меморандумов и сколько договоров", lambda q: not q.kinds),
+        ("2012 yilda amalda boʻlgan memorandumlar va boshqa bitimlar", lambda q: not q.kinds),
+        ("Qaysi hamkorlar kelgan tadbirlar", lambda q: bool(q.partners or q.side)),
+        ("which drafts are overdue", lambda q: q.overdue),
+        ("how many archives sent us gifts", lambda q: bool(q.partner_kinds) and q.basis is not None),
+    ],
+)
+def test_no_word_is_dropped_in_silence(library: Opened, text: str, heard: Heard) -> None:
+    found = understand(read(text, library.names, TODAY), library.names, TODAY)
+    assert found.query is None or heard(found.query)
