@@ -36,8 +36,7 @@ setup: $(VENV)/.runtime ## Set up only: afterwards .venv/bin/python -m bot works
 test: $(VENV)/.tests ## Check the code and pass every test, on SQLite and PostgreSQL, with a real browser
 	@$(PY) tests/machine.py
 	@$(MAKE) --no-print-directory check
-# One more than the cores of a small machine: many a test waits for the bot, and not for the processor.
-	@$(BIN)/pytest -n 3 --dist worksteal $(ARGS)
+	@$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 	@echo "Hamkor: the checks and every test passed."
 
 .PHONY: check
