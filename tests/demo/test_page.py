@@ -1,7 +1,7 @@
 """The chat page in a real browser: talking, formatting, buttons, files, groups."""
 
 import pytest
-from playwright.async_api import Browser, FilePayload, expect
+from playwright.async_api import Browser, FilePayload, Route, expect
 
 from tests.demo.browsing import chromium, phone, stage
 from tests.demo.phone import Phone, Stage
@@ -104,6 +104,22 @@ async def test_a_press_edits_the_card_in_place(phone: Phone) -> None:
     await expect(edited).to_contain_text("Saqlandi: /x57")
     await expect(edited.locator(".meta")).to_contain_text("tahrirlangan")
     await expect(edited.locator(".button")).to_have_count(0)
+
+
+async def test_a_button_rests_even_when_the_answer_outruns_its_press(phone: Phone) -> None:
+    await phone.begins()
+    await phone.says("/card")
+    await phone.hears("Polsha")
+
+    async def late(route: Route) -> None:
+        confirmed = await route.fetch()
+        await expect(phone.page.locator("#toast")).to_have_text("Roʻyxatga olindi")
+        await route.fulfill(response=confirmed)
+
+    await phone.page.route("**/try/press", late)
+    await phone.presses("Bildirish")
+    await expect(phone.page.locator("#toast")).to_have_text("Roʻyxatga olindi")
+    await expect(phone.page.locator(".waiting")).to_have_count(0)
 
 
 async def test_each_kind_of_button_does_its_own(phone: Phone) -> None:

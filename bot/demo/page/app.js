@@ -14,7 +14,7 @@ import { loadTexts, moment, setLanguage, t } from "./texts.js";
 const TYPING_SECONDS = 5;
 const PATIENCE_MILLISECONDS = 12000; // a button that no bot answers comes to rest again
 const $ = (id) => document.getElementById(id);
-const pressed = new Map();
+const pressed = new Map(); // query -> its button; null when the answer came before the press was confirmed
 
 const hooks = {
   command: (text) => composer.say(text),
@@ -174,12 +174,19 @@ async function pressCallback(message, button, node) {
   try {
     const place = { person: state.person, chat: state.chat };
     const { query } = await act("press", { ...place, message: message.message_id, data: button.callback_data });
-    pressed.set(query, node);
+    if (pressed.has(query)) settle(query, node);
+    else pressed.set(query, node);
     setTimeout(() => rest(node), PATIENCE_MILLISECONDS);
   } catch (error) {
     rest(node);
     complain(error);
   }
+}
+
+/** The query has been answered: its button rests. */
+function settle(query, node) {
+  pressed.delete(query);
+  rest(node);
 }
 
 function rest(node) {
@@ -244,8 +251,8 @@ const told = {
     panel.render();
   },
   answered(news) {
-    if (pressed.has(news.query)) rest(pressed.get(news.query));
-    pressed.delete(news.query);
+    if (pressed.has(news.query)) settle(news.query, pressed.get(news.query));
+    else pressed.set(news.query, null);
     if (news.person !== state.person) return;
     if (news.url) ownLink(news.url)?.();
     if (news.text && news.show_alert) alertBox(news.text);
