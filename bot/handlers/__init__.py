@@ -14,6 +14,7 @@ from bot.handlers import (
     events,
     exporting,
     files,
+    gaps,
     groups,
     history,
     inline,
@@ -30,7 +31,20 @@ from bot.handlers import (
 )
 
 DOORS = (start, invitations, groups)
-LOOKING = (ask, inline, cards, agreements, events, approvals, reminders, stats, calendar, history, members)
+LOOKING = (
+    ask,
+    inline,
+    cards,
+    agreements,
+    events,
+    approvals,
+    reminders,
+    stats,
+    calendar,
+    gaps,
+    history,
+    members,
+)
 CHANGING = (log, files, exporting, edited, editing, removal, merging)
 
 

@@ -37,8 +37,10 @@ class Office:
         return now.astimezone(self.zone).date()
 
     def moment(self, day: date) -> datetime:
-        """The hour of reminders on that day, in UTC; an hour that clocks skip falls just after the gap."""
-        return datetime.combine(day, self.remind_at, self.zone).astimezone(UTC)
+        """The hour of reminders on that day, in UTC: the first of it where clocks repeat it, just after a gap
+        that swallows it.
+        """
+        return datetime.combine(day, self.remind_at.replace(fold=0), self.zone).astimezone(UTC)
 
     def moment_before(self, day: date) -> datetime:
         """The hour of reminders on the working day that is `day`, or else the last one before it."""

@@ -15,6 +15,7 @@ from typing import Any, get_type_hints
 
 from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
+from bot.report.gaps import Gap
 
 VERSION = "1"
 LIMIT = 64
@@ -160,6 +161,19 @@ class Draw:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """Show how much is not recorded yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapsOf:
+    """Show a page of the records that lack one thing."""
+
+    gap: Gap
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Files:
     """Send the files that are kept with a record."""
 
@@ -258,7 +272,7 @@ class Fields:
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
     | Agreements | Events | Approvals | Reminders | History | Retract
-    | Draw | Files | Attach | Detach | Edit | Delete | Alike | Merge
+    | Draw | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
@@ -278,6 +292,8 @@ _BY_CODE: dict[str, type[Action]] = {
     "lh": History,
     "hr": Retract,
     "dr": Draw,
+    "gp": Gaps,
+    "gl": GapsOf,
     "rf": Files,
     "fa": Attach,
     "fd": Detach,

@@ -19,6 +19,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("reminders", Act.SEE_REMINDERS),
     ("stats", Act.SEE_LISTS),
     ("calendar", Act.SEE_LISTS),
+    ("gaps", Act.SEE_LISTS),
     ("log", Act.LOG),
     ("exchange", Act.LOG),
     ("event", Act.LOG),

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.remind.workdays import Office, is_working
@@ -68,6 +68,7 @@ def test_the_nearest_working_day_agrees_with_a_plain_search(day: date) -> None:
     assert working_day(day) == max(other for other in YEAR_2026 if other <= day and written_down(other))
 
 
+@example(date(2016, 3, 13), time(2, 0, fold=1), "America/New_York")
 @settings(max_examples=400)
 @given(
     st.dates(date(1995, 1, 1), date(2060, 1, 1)),
