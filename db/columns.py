@@ -67,6 +67,9 @@ _PARTNER = Column("partner", Cell.REFERENCE, refers=Sheet.PARTNERS)
 _NEEDED_PARTNER = Column("partner", Cell.REFERENCE, needed=True, refers=Sheet.PARTNERS)
 _PROGRAMME = Column("programme", Cell.REFERENCE, refers=Sheet.PROGRAMMES)
 
+PRIVATE = frozenset({"contact", "email", "phone"})
+"""Columns that are not for everybody and never for a group."""
+
 COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
     Sheet.PARTNERS: (
         _ID,

@@ -16,13 +16,14 @@ from bot.language.names import Gazetteer
 from bot.language.reading import read
 from bot.language.speech import language
 from bot.rights import Act, may
+from db import columns
 from db.query import Condition, Field, Measure, Query
 from db.result import Around, Result, recorded
 from db.search import run
 from db.standing import State
 from db.vocabulary import Agreement, Language, Record, Role, Sheet
 
-PRIVATE = frozenset((Field.PHONE, Field.EMAIL, Field.CONTACT))
+PRIVATE = frozenset(Field(name) for name in columns.PRIVATE)
 
 
 def ask(session: Session, question: Question, gazetteer: Gazetteer, context: Query | None = None) -> Answer:

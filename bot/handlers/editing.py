@@ -14,8 +14,8 @@ from bot.handlers.pressed import Pressed
 from bot.record import dialogue
 from bot.rights import Act
 from bot.show.buttons import Edit
-from bot.show.records import PRIVATE
 from bot.show.reply import Reply
+from db.columns import PRIVATE
 
 
 async def edit(update: Update, ctx: Ctx, action: Edit) -> None:

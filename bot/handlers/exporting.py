@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,11 +17,20 @@ from bot.faults import UserFault
 from bot.record.workbook.write import export_workbook
 from bot.rights import Act, may
 from bot.show.reply import EnclosedAs, Enclosure, Reply
-from db import chores
+from db import chores, members
 from db.chores import Chore
+from db.vocabulary import Role
 
 EXPORT = "export"
 """The kind of chore that writes the workbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A workbook, and whether it holds what only managers may see."""
+
+    workbook: bytes
+    private: bool
 
 
 async def export(update: Update, ctx: Ctx) -> None:
@@ -30,31 +40,35 @@ async def export(update: Update, ctx: Ctx) -> None:
 
 def order(turn: Turn) -> Reply:
     """Decides to write it."""
-    _check(turn)
     chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, EXPORT)
     chores.put(turn.session, chore, turn.now)
     return Reply(turn.words("export-coming"))
 
 
-def look(deps: Deps, chore: Chore, content: bytes) -> bytes:
-    """Writes one unchanging view of the registry."""
+def look(deps: Deps, chore: Chore, content: bytes) -> Written:
+    """Writes one unchanging view of what the person may see of the registry."""
+    with deps.store.read() as session:
+        member = members.get(session, chore.person)
+    private = _sees_all(member.role if member else None)
     with TemporaryDirectory() as folder:
         file = Path(folder) / "registry.xlsx"
-        export_workbook(deps.store, file, deps.clock())
-        return file.read_bytes()
+        export_workbook(deps.store, file, deps.clock(), private=private)
+        return Written(file.read_bytes(), private=private)
 
 
-def settle(turn: Turn, found: Sequence[tuple[Chore, bytes]]) -> Reply:
-    """Sends it to whoever still may have it."""
-    _check(turn)
+def settle(turn: Turn, found: Sequence[tuple[Chore, Written]]) -> Reply:
+    """Sends it to whoever may still have it."""
+    written = found[0][1]
+    if written.private and not _sees_all(turn.person.role):
+        raise UserFault("export-again")
     name = f"hamkor-{turn.today.isoformat()}.xlsx"
-    return Reply(turn.words("export-here"), enclosure=Enclosure(EnclosedAs.DOCUMENT, name, found[0][1]))
+    text = turn.words("export-here" if written.private else "export-here-public")
+    return Reply(text, enclosure=Enclosure(EnclosedAs.DOCUMENT, name, written.workbook))
 
 
-def _check(turn: Turn) -> None:
-    """A workbook holds everything: drafts in approval and private contacts too."""
-    if not (may(turn.person.role, Act.SEE_DRAFTS) and may(turn.person.role, Act.SEE_CONTACTS)):
-        raise UserFault("export-whole")
+def _sees_all(role: Role | None) -> bool:
+    """The whole workbook holds drafts in approval and private contacts too."""
+    return may(role, Act.SEE_DRAFTS) and may(role, Act.SEE_CONTACTS)
 
 
 WORK = Work(Act.EXPORT, look, settle)

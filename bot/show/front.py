@@ -27,7 +27,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("partner", Act.LOG),
     ("undo", Act.UNDO_OWN),
     ("cancel", Act.LOG),
-    ("export", Act.SEE_CONTACTS),
+    ("export", Act.EXPORT),
     ("history", Act.SEE_HISTORY),
     ("invite", Act.MANAGE_MEMBERS),
     ("members", Act.MANAGE_MEMBERS),

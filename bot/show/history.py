@@ -11,10 +11,10 @@ from bot.html import Html, clip, join, plain
 from bot.show import dates, records
 from bot.show.buttons import History, Open, Retract, Undo
 from bot.show.paging import Page, held, turning
-from bot.show.records import PRIVATE, Links, Shown
+from bot.show.records import Links, Shown
 from bot.show.reply import Button, Place, Reply, Row
 from bot.words import Words
-from db.columns import COLUMNS, Cell
+from db.columns import COLUMNS, PRIVATE, Cell
 from db.vocabulary import Row as Cells
 from db.vocabulary import Sheet
 

@@ -13,7 +13,7 @@ from bot.show import dates, periods
 from bot.show.drafts import word
 from bot.show.reply import TEXT_LIMIT, Reply
 from bot.words import Words
-from db.columns import COLUMNS, NAMED, Cell, Column
+from db.columns import COLUMNS, NAMED, PRIVATE, Cell, Column
 from db.edtf import Edtf
 from db.vocabulary import ONLINE, US, Names, Row, Sheet
 
@@ -29,8 +29,6 @@ FORMS = {
 }
 """What a single record of a sheet is called in the texts: `form-<name>`."""
 
-PRIVATE = frozenset({"contact", "email", "phone"})
-"""Columns that are not for everybody and never for a group."""
 
 LONGEST = 700
 _NAMES = frozenset(

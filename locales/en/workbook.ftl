@@ -75,4 +75,5 @@ refused-database-url = HAMKOR_DATABASE_URL must be the address of a SQLite or Po
 refused-database-newer = This database was used by a newer version of the program (schema { $revision }). Please install that version.
 export-coming = ⏳ The registry is being written to an Excel file. It will be sent here when it is ready.
 export-here = 📊 The whole registry. The file can be edited and loaded again.
-refused-export-whole = The file also holds drafts in approval and private contacts; therefore a manager or an administrator takes it out.
+export-here-public = 📊 The registry, without drafts in approval and private contacts. The file can be edited and loaded again.
+refused-export-again = Your role has changed since. Please ask again: /export

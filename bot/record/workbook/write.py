@@ -4,7 +4,7 @@ that no name, however it begins, is a formula to the program that opens it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 
 from bot.record.workbook.read import Progress, no_progress
 from bot.record.workbook.report import ExportReport
-from db import records
+from db import agreements, records
 from db.cells import said, write
-from db.columns import COLUMNS, Cell
+from db.columns import COLUMNS, PRIVATE, Cell, Column
 from db.files import whole
 from db.nouns import Kept
 from db.references import References
 from db.store import Store
-from db.vocabulary import Record, Sheet
+from db.vocabulary import Agreement, AgreementState, Approval, Record, Sheet
 
 _WIDTHS = {Cell.KEY: 14, Cell.ALIASES: 30, Cell.COUNTRY: 9, Cell.WHOLE: 10, Cell.DATE: 14, Cell.TERM: 22}
 _USUAL_WIDTH = 24
@@ -29,18 +29,22 @@ Versions = dict[Sheet, list[tuple[int, int]]]
 
 
 def export_workbook(
-    store: Store, file: Path, now: datetime, progress: Progress = no_progress
+    store: Store, file: Path, now: datetime, progress: Progress = no_progress, *, private: bool = True
 ) -> ExportReport:
-    """Write one unchanging view of the registry. The file is there whole or not at all."""
+    """Write one unchanging view of the registry. The file is there whole or not at all.
+
+    Without what is `private`, the columns of contacts and the rows of drafts in approval are left out: read
+    again, such a file changes nothing of them.
+    """
     with store.read() as session, whole(file) as unfinished:
-        seen = _write(session, unfinished, now, progress)
+        seen = _write(session, unfinished, now, progress, private=private)
     with store.write() as session:
         for sheet, versions in seen.items():
             records.mark_synced(session, sheet, versions)
     return ExportReport({sheet: len(versions) for sheet, versions in seen.items()})
 
 
-def _write(session: Session, file: Path, now: datetime, progress: Progress) -> Versions:
+def _write(session: Session, file: Path, now: datetime, progress: Progress, *, private: bool) -> Versions:
     import xlsxwriter
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -53,24 +57,33 @@ def _write(session: Session, file: Path, now: datetime, progress: Progress) -> V
         for done, sheet in enumerate(Sheet):
             page = book.add_worksheet(sheet.value)
             page.freeze_panes(1, 0)
-            _head(page, sheet, bold)
-            seen[sheet] = list(_fill(page, sheet, records.NOUNS[sheet].kept(session), references))
+            columns = [column for column in COLUMNS[sheet] if private or column.name not in PRIVATE]
+            kept = records.NOUNS[sheet].kept(session)
+            wanted = kept if private else (one for one in kept if not _drafted(session, one.record))
+            _head(page, columns, bold)
+            seen[sheet] = list(_fill(page, sheet, columns, wanted, references))
             progress((done + 1) / len(Sheet))
     return seen
 
 
-def _head(page: Any, sheet: Sheet, bold: Any) -> None:
-    for at, column in enumerate(COLUMNS[sheet]):
+def _drafted(session: Session, record: Record) -> bool:
+    """Whether it is an agreement that is still being cleared, or a stage of its approval."""
+    of = agreements.get(session, record.agreement) if isinstance(record, Approval) else record
+    return isinstance(of, Agreement) and of.state is AgreementState.DRAFT
+
+
+def _head(page: Any, columns: Sequence[Column], bold: Any) -> None:
+    for at, column in enumerate(columns):
         page.set_column(at, at, _WIDTHS.get(column.cell, _USUAL_WIDTH))
         page.write_string(0, at, column.name, bold)
 
 
 def _fill(
-    page: Any, sheet: Sheet, kept: Iterator[Kept[Record]], references: References
+    page: Any, sheet: Sheet, columns: Sequence[Column], kept: Iterable[Kept[Record]], references: References
 ) -> Iterator[tuple[int, int]]:
     for at, one in enumerate(kept, start=1):
         values: Mapping[str, Any] = said(sheet, one.record)
-        for number, column in enumerate(COLUMNS[sheet]):
+        for number, column in enumerate(columns):
             cell = write(column, values[column.name], references)
             if isinstance(cell, int):
                 page.write_number(at, number, cell)
