@@ -9,8 +9,9 @@ from bot.show import records
 from bot.show.records import Links, Shown
 from bot.show.reply import Offered
 from bot.words import Words
+from db.columns import PRIVATE
 
-_NOT_FOR_ANY_CHAT = records.PRIVATE | {"responsible", "note"}
+_NOT_FOR_ANY_CHAT = PRIVATE | {"responsible", "note"}
 """Who chooses a result shows it to people of whom we know nothing."""
 _TITLE, _DESCRIPTION = 100, 200
 
