@@ -20,6 +20,7 @@ class Act(StrEnum):
     LOG = "log"
     SEE_HISTORY = "see-history"
     ATTACH = "attach"
+    REPORT = "report"
     IMPORT = "import"
     EXPORT = "export"
     UNDO_OWN = "undo-own"
@@ -56,6 +57,7 @@ _MANAGER = _STAFF | {
     Act.EDIT_ANY,
     Act.DELETE_ANY,
     Act.MERGE,
+    Act.REPORT,
     Act.IMPORT,
     Act.RECEIVE_ALERTS,
 }

@@ -174,13 +174,21 @@ def _run(
 
 def _draw(deps: Deps, inc: Incoming, act: Act, gather: Callable[[Turn], Callable[[], Result]]) -> None:
     """Who loses the right to it while it is made gets nothing."""
+    try:
+        made = _made(deps, inc, act, gather)
+    except UserFault as fault:
+        _settle(deps, inc, partial(front.refused, fault, pressed=inc.query is not None), deps.clock())
+    else:
+        _run(deps, inc, act, lambda _turn: made)
+
+
+def _made(deps: Deps, inc: Incoming, act: Act, gather: Callable[[Turn], Callable[[], Result]]) -> Result:
     now, names, default = deps.clock(), known_names(deps), deps.settings.language
     with deps.store.read() as session:
         person = doors.recognise(session, inc.person, default)
         allowed = person is not None and inc.private and may(person.role, act)
         make = gather(turn_of(deps, session, inc, person, now, names)) if person and allowed else None
-    made = make() if make else None
-    _run(deps, inc, act, lambda _turn: made)
+    return make() if make else None
 
 
 def _offer(

@@ -161,6 +161,13 @@ class Draw:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """Write the report of that year."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gaps:
     """Show how much is not recorded yet."""
 
@@ -272,7 +279,7 @@ class Fields:
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
     | Agreements | Events | Approvals | Reminders | History | Retract
-    | Draw | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
+    | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
@@ -292,6 +299,7 @@ _BY_CODE: dict[str, type[Action]] = {
     "lh": History,
     "hr": Retract,
     "dr": Draw,
+    "yr": Report,
     "gp": Gaps,
     "gl": GapsOf,
     "rf": Files,

@@ -18,6 +18,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("approvals", Act.SEE_OWN_DRAFTS),
     ("reminders", Act.SEE_REMINDERS),
     ("stats", Act.SEE_LISTS),
+    ("report", Act.REPORT),
     ("calendar", Act.SEE_LISTS),
     ("gaps", Act.SEE_LISTS),
     ("log", Act.LOG),
