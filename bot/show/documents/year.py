@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
@@ -17,8 +17,10 @@ from bot.words import Words
 from db.result import Result
 from db.vocabulary import Agreement, Event, Programme, Record
 
-_UNWRITABLE = ("Cc", "Cs", "Cn")
-"""Kinds of characters that a document cannot hold."""
+_UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML, and so a document, cannot hold."""
+_BULLETS, _GRID = "ListBullet", "TableGrid"
+"""Styles, by their ids."""
 
 Line = tuple[str, ...]
 
@@ -55,7 +57,7 @@ def told(flow: Flow, words: Words) -> dict[str, str]:
 
 def writable(text: str) -> str:
     """The text without characters that a document cannot hold."""
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _UNWRITABLE)
+    return _UNWRITABLE.sub("", text)
 
 
 def _lie_down(paper: Any) -> None:
@@ -79,7 +81,7 @@ def _head(paper: Any, report: Year, words: Words) -> None:
     if left_out:
         paper.add_heading(words.plain("report-gaps"), 1)
         for gap in left_out:
-            paper.add_paragraph(gap, style="List Bullet")
+            paper.add_paragraph(gap, style=_style(paper, _BULLETS))
 
 
 def _agreements(paper: Any, report: Year, words: Words) -> None:
@@ -178,12 +180,16 @@ def _table(paper: Any, columns: Sequence[str], lines: Iterable[Line], words: Wor
     if not lines:
         paper.add_paragraph(words.plain("report-nothing"))
         return
-    table = paper.add_table(rows=1, cols=len(columns), style="Table Grid")
+    table = paper.add_table(rows=1, cols=len(columns), style=_style(paper, _GRID))
     for cell, column in zip(table.rows[0].cells, columns, strict=True):
         cell.paragraphs[0].add_run(words.plain(f"report-column-{column}")).bold = True
     for line in lines:
         for cell, text in zip(table.add_row().cells, line, strict=True):
             cell.text = writable(text)
+
+
+def _style(paper: Any, name: str) -> Any:
+    return next(style for style in paper.styles if style.style_id == name)
 
 
 def _country(no: int | None, result: Result, words: Words) -> str:
