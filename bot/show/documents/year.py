@@ -21,6 +21,9 @@ _UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """Characters that XML, and so a document, cannot hold."""
 _BULLETS, _GRID = "ListBullet", "TableGrid"
 """Styles, by their ids."""
+_WIDTH_MM = 257
+_WEIGHTS = {"id": 1, "partner": 4, "title": 4, "document": 2, "signed": 3, "records": 3, "state": 3}
+"""How wide a column is against the others, which have 2."""
 
 Line = tuple[str, ...]
 
@@ -186,6 +189,21 @@ def _table(paper: Any, columns: Sequence[str], lines: Iterable[Line], words: Wor
     for line in lines:
         for cell, text in zip(table.add_row().cells, line, strict=True):
             cell.text = writable(text)
+    _fit(table, columns)
+
+
+def _fit(table: Any, columns: Sequence[str]) -> None:
+    """Wide columns for names, the headings again on every page, no row across two."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Mm
+
+    weights = [_WEIGHTS.get(column, 2) for column in columns]
+    for column, weight in zip(table.columns, weights, strict=True):
+        column.width = Mm(_WIDTH_MM * weight / sum(weights))
+    # What follows has no name in the library yet.
+    for row in table._tbl.tr_lst:
+        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    table._tbl.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _style(paper: Any, name: str) -> Any:
