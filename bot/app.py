@@ -16,13 +16,18 @@ from bot.chat.errors import on_error
 from bot.chat.first import first_code
 from bot.chat.mail import Mailbox
 from bot.chat.names import KnownNames
+from bot.chat.owning_up import OwningUp
+from bot.chat.pace import TELEGRAM, Limits, Pace
 from bot.chat.porter import Porter
-from bot.chat.post import Post
+from bot.chat.post import LEASE, Post
+from bot.chat.second_look import SecondLook
+from bot.chat.signs import Signs
+from bot.chat.watch import Watch, deaf
 from bot.clock import Clock, system_clock
 from bot.language import spelling
 from bot.opening import open_files, open_store
 from bot.settings import Settings
-from db import lock
+from db import chores, inbox, lock, outbox
 from db.inbox import Raw
 
 TICK = timedelta(seconds=20)
@@ -41,17 +46,31 @@ class Hamkor:
         tick: timedelta = TICK,
         announce: Callable[[str], None] | None = None,
         courier: Courier | None = None,
+        limits: Limits = TELEGRAM,
+        lease: timedelta = LEASE,
     ) -> None:
         courier = courier or courier_of(settings)
         self.settings, self.announce = settings, announce
         self.store = open_store(settings, clock)
-        self.mailbox = Mailbox(self.store, clock, courier)
         files = open_files(settings)
-        self.post = Post(self.store, files, clock, courier, alone=settings.hook is None)
+        self.signs, self.pace = Signs(clock), Pace(limits)
+        self._owning_up = OwningUp(self.store, clock, courier, settings)
+        self.mailbox = Mailbox(self.store, clock, courier, self._owning_up, self.signs)
+        self.post = Post(self.store, files, clock, courier, self.pace, SecondLook(settings), lease)
         self.porter = Porter(lambda: self.deps, courier, handlers.WORKS)
+        self.watch = Watch(self.store, clock, settings, courier, self.signs, self.pace)
         self._receive = _reception(settings, self.mailbox, courier)
         self.application = _application(courier)
-        self.deps = Deps(self.store, files, clock, settings, KnownNames(), self._wake)
+        self.deps = Deps(
+            self.store,
+            files,
+            clock,
+            settings,
+            KnownNames(),
+            self._wake,
+            self._owning_up.note,
+            self.signs.ticked,
+        )
         self.application.bot_data.deps = self.deps
         handlers.install(self.application)
         self.application.add_error_handler(on_error)
@@ -69,10 +88,18 @@ class Hamkor:
         """
         self.mailbox.asked = asked
         try:
-            with lock.running(self.store):
+            with lock.running(self.store, self._take_over):
                 await self._run()
         finally:
             self.store.close()
+
+    def _take_over(self) -> None:
+        """Nobody else is at work: what an earlier life was at is anybody's."""
+        now = self.deps.clock()
+        with self.store.write() as session:
+            inbox.release(session, now)
+            outbox.release(session, now)
+            chores.release(session, now)
 
     async def _run(self) -> None:
         async with self.application:
@@ -85,10 +112,15 @@ class Hamkor:
 
     async def _work(self) -> None:
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._receive(), name="receive")
-            tasks.create_task(self.mailbox.work(self.application), name="work")
-            tasks.create_task(self.post.run(), name="send")
-            tasks.create_task(self.porter.run(), name="porter")
+            tasks.create_task(_forever(self._receive()), name="receive")
+            tasks.create_task(_forever(self.mailbox.work(self.application)), name="work")
+            tasks.create_task(_forever(self.post.run()), name="send")
+            tasks.create_task(_forever(self.porter.run()), name="porter")
+            tasks.create_task(_forever(self.watch.run()), name="watch")
+            if self.settings.health_at is not None:
+                from bot.chat import health
+
+                tasks.create_task(health.serve(self.settings.health_at, self.watch), name="health")
             tasks.create_task(asyncio.to_thread(self._learn_names), name="names")
 
     async def _announce_first(self) -> None:
@@ -100,6 +132,20 @@ class Hamkor:
         with self.store.read() as session:
             self.deps.names.current(session)
         spelling.warm()
+
+
+async def _forever(work: Coroutine[Any, Any, None]) -> None:
+    """A part that ends, for whatever reason, ends the whole: better no bot than half of one."""
+    part = asyncio.create_task(work)
+    try:
+        await asyncio.shield(part)
+    except asyncio.CancelledError:
+        if part.cancelled():
+            raise deaf("a part of the bot has stopped") from None
+        part.cancel()
+        await asyncio.gather(part, return_exceptions=True)
+        raise
+    raise deaf("a part of the bot has ended")
 
 
 def _reception(

@@ -24,6 +24,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.app import Hamkor
+    from bot.chat.pace import Limits
 
 
 class Parts(TypedDict, total=False):
@@ -32,6 +33,7 @@ class Parts(TypedDict, total=False):
     clock: Clock
     tick: timedelta
     announce: Callable[[str], None]
+    limits: Limits
 
 
 def serve(settings: Settings, **parts: Unpack[Parts]) -> None:
@@ -95,6 +97,8 @@ def _expected(faults: BaseExceptionGroup[BaseException]) -> UserFault | None:
             return UserFault("token-refused")
         if isinstance(fault, UserFault):
             return fault
+        if isinstance(fault, BaseExceptionGroup) and (inner := _expected(fault)):
+            return inner
     return None
 
 

@@ -141,6 +141,13 @@ class Settings:
         _pattern("[A-Za-z0-9_-]{32,256}", "32 to 256 letters, digits, _ and -, known to nobody else"),
         secret=True,
     )
+    health: str | None = _setting(None, "where others may ask how the bot is: host:port", _listen)
+    ping_url: str | None = _setting(
+        None,
+        "asked for once a minute while all is well",
+        _pattern("https?://.+", "an address that begins with https://"),
+        secret=True,
+    )
     log: str = _setting(
         "info",
         "log level: debug, info, warning, error",
@@ -153,6 +160,11 @@ class Settings:
         if not (self.webhook_url and self.listen and self.webhook_secret):
             return None
         return Hook(self.webhook_url, Address.read(self.listen), self.webhook_secret)
+
+    @property
+    def health_at(self) -> Address | None:
+        """Where others may ask how the bot is; None: nowhere."""
+        return Address.read(self.health) if self.health else None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -86,6 +86,11 @@ def claim(session: Session, now: datetime, lease: timedelta, together: Sequence[
     return tuple(found)
 
 
+def release(session: Session, now: datetime) -> None:
+    """Whoever was at it is so no more: all of it may be taken again."""
+    session.execute(update(table).where(table.c.due > now).values(due=now))
+
+
 def postpone(session: Session, chores: Sequence[Chore], until: datetime) -> None:
     """To be tried again, not before `until`."""
     session.execute(update(table).where(table.c.no.in_([chore.no for chore in chores])).values(due=until))

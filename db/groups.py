@@ -25,6 +25,12 @@ def enabled(session: Session, chat: int) -> bool:
     return session.execute(select(table.c.chat).where(table.c.chat == chat)).first() is not None
 
 
+def title(session: Session, chat: int) -> str:
+    """What the group is called; nothing for one that is not open."""
+    found: str | None = session.execute(select(table.c.title).where(table.c.chat == chat)).scalar()
+    return found or ""
+
+
 def enable(session: Session, chat: int, title: str, person: int, now: datetime) -> None:
     """Opens the group for look-ups; opening it again changes nothing."""
     if not enabled(session, chat):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy.orm import Session
 
-from db import migrations
+from db import inbox, migrations, outbox, pulses
 from db.records import NOUNS
 from db.store import Store, normal_url
 
+_WEEK = timedelta(days=7)
 _KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 
@@ -27,9 +30,27 @@ class Health:
     records: int
     faults: int
     """Damaged pages and references to records that do not exist."""
+    work: Work | None = None
+    """None where the schema is not this program's."""
 
 
-def examine(url: str) -> Health:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the bot's processes left of themselves, whether or not they are alive. `troubles` are keys of what
+    is wrong (bot/chat/watch.py); a bot that `ended` did so of its own will, or never began.
+    """
+
+    last: datetime | None
+    alive: bool
+    ended: bool
+    troubles: tuple[str, ...]
+    to_handle: int
+    to_send: int
+    never: int
+    uncertain: int
+
+
+def examine(url: str, now: datetime) -> Health:
     """Raises SQLAlchemyError when the database cannot be reached."""
     made = normal_url(url)
     kind = _KINDS[made.get_backend_name()]
@@ -44,7 +65,25 @@ def examine(url: str) -> Health:
             current=revision in {None, migrations.head()},
             records=_records(connection),
             faults=_faults(connection) if kind == "SQLite" else 0,
+            work=_work(session, now) if revision == migrations.head() else None,
         )
+
+
+def _work(session: Session, now: datetime) -> Work:
+    signs = [sign for sign in pulses.every(session) if sign.name != pulses.FETCHER]
+    going = [sign for sign in signs if pulses.STOPPED not in sign.trouble]
+    alive = [sign for sign in going if sign.at > now - pulses.FRESH]
+    failures = outbox.failures(session, now - _WEEK)
+    return Work(
+        last=max((sign.at for sign in signs), default=None),
+        alive=bool(alive),
+        ended=not signs or signs[0] not in going,
+        troubles=tuple(sorted({trouble for sign in alive for trouble in sign.trouble})),
+        to_handle=inbox.queue(session).waiting,
+        to_send=outbox.queue(session, now).waiting,
+        never=failures.get(outbox.NEVER, 0),
+        uncertain=failures.get(outbox.UNCERTAIN, 0),
+    )
 
 
 def _records(connection: Connection) -> int:

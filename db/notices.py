@@ -43,7 +43,7 @@ table = sa.Table(
     sa.Column("at", UtcDateTime, nullable=False),
     sa.Column("late", sa.Boolean, nullable=False),
     sa.Column("state", Choice(State), nullable=False),
-    sa.Column("outbox", sa.Integer),
+    sa.Column("outbox", sa.Integer, index=True),
     sa.UniqueConstraint("sheet", "subject", "step", "day", "recipient"),
 )
 # The text of the condition is the same in the queries: SQLite uses a partial index for nothing else.
@@ -215,6 +215,18 @@ _QUEUE = (
     .where(table.c.no == sa.bindparam("row"), _DUE)
     .values(state=State.QUEUED, outbox=sa.bindparam("message"))
 )
+
+
+def in_message(session: Session, outbox: int) -> list[Reminder]:
+    """The rows that the message tells of."""
+    chosen = sa.select(table).where(table.c.outbox == outbox, table.c.state == State.QUEUED)
+    return [_reminder(row) for row in session.execute(chosen)]
+
+
+def reopen(session: Session, nos: Collection[int]) -> None:
+    """Their message will not be sent after all: what still holds of them is told in another."""
+    queued = sa.update(table).where(table.c.no.in_(nos), table.c.state == State.QUEUED)
+    session.execute(queued.values(state=State.DUE, outbox=None))
 
 
 def watch(session: Session, sheet: Sheet, nos: Collection[int], wanted: Iterable[Watch]) -> None:

@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import REGCLASS
 from sqlalchemy.orm import Session
 
-from db import inbox, invitations, lock, migrations, notices, outbox, records, registry
+from db import inbox, invitations, lock, migrations, notices, outbox, pulses, records, registry
 from db.backup import MANIFEST, Manifest, part_of, part_of_file, tables
 from db.files import Files
 from db.history import batches
@@ -157,7 +157,7 @@ def _count_on(connection: sa.Connection, table: sa.Table) -> None:
 
 
 def _let_go(session: Session, now: datetime) -> None:
-    is_open = outbox.table.c.state.in_((outbox.DUE, outbox.SENDING))
+    is_open = outbox.table.c.state.in_(outbox.OPEN)
     settled = {"state": outbox.NEVER, "reason": "restored", "settled": now}
     session.execute(sa.update(outbox.table).where(is_open).values(settled))
     waiting = inbox.table.c.state == inbox.WAITING
@@ -166,4 +166,5 @@ def _let_go(session: Session, now: datetime) -> None:
     session.execute(sa.update(notices.table).where(*passed).values(state=notices.State.QUEUED))
     unused = invitations.table.c.used_by.is_(None)
     session.execute(sa.update(invitations.table).where(unused).values(expires=now))
+    session.execute(sa.delete(pulses.table))
     registry.bump(session)

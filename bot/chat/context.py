@@ -41,7 +41,9 @@ UseCase = Callable[Concatenate[Turn, P], Result]
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """What the whole bot is made of, composed once. `wake` tells the sender there is something to send."""
+    """What the whole bot is made of, composed once. `wake` tells the sender there is something to send,
+    `fault` is told what a handler raised, and `ticked` that due work was looked for.
+    """
 
     store: Store
     files: Files
@@ -49,6 +51,8 @@ class Deps:
     settings: Settings
     names: KnownNames
     wake: Callable[[], None]
+    fault: Callable[[int, BaseException], None]
+    ticked: Callable[[], None]
 
 
 class House:

@@ -49,6 +49,10 @@ class Courier(Bot):
         """
         return await self._post(method, payload)
 
+    async def ping(self, url: str) -> None:
+        """Asks for an address that is not Telegram's. Raises telegram.error.TelegramError."""
+        await self.request.retrieve(url)
+
 
 def courier_of(settings: Settings) -> Courier:
     """The line that these settings ask for. Raises UserFault("token-missing")."""

@@ -1,29 +1,29 @@
-"""The sender: makes the calls that the outbox holds, one after another, and records how each ended.
+"""The sender: makes the calls that the outbox holds, at Telegram's pace, and records how each ended.
 
 An answer from Telegram settles a call. No answer leaves it open, to be made again: a message twice is better
-than a message lost, and edits may be repeated freely.
+than a message lost, and edits may be repeated freely. After some hours of that it is left as uncertain, and
+somebody is told.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections import deque
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    RetryAfter,
-    TelegramError,
-)
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.courier import Courier
 from bot.chat.enclosing import opened
+from bot.chat.pace import Pace
+from bot.chat.second_look import SecondLook
+from bot.chat.verdict import MOST_DOUBTS, Verdict, judge
 from bot.clock import Clock
 from db import dialogues, groups, outbox
 from db.files import Files
@@ -31,24 +31,37 @@ from db.outbox import Call
 from db.store import Store
 
 _log = logging.getLogger(__name__)
-_LONGEST_WAIT = timedelta(minutes=5)
-_IDLE_SECONDS = 1.0
-_LEASE = timedelta(minutes=1)
+LEASE = timedelta(minutes=1)
 """How long a call is left to the process that took it: longer than any call lasts."""
-_HARMLESS = ("message is not modified", "query is too old", "message to delete not found",
-             "message can't be deleted")  # fmt: skip
+_IN_FLIGHT = 6
+"""Calls under way at a time: enough for thirty a second over a slow line, few enough to be in doubt."""
+_BATCH = 8
+_IDLE_SECONDS = 1.0
+T = TypeVar("T")
 
 
 class Post:
-    """Carries calls from the outbox to Telegram. `alone`: no other process works on the same outbox."""
+    """Carries calls from the outbox to Telegram."""
 
     def __init__(
-        self, store: Store, files: Files, clock: Clock, courier: Courier, *, alone: bool = True
+        self,
+        store: Store,
+        files: Files,
+        clock: Clock,
+        courier: Courier,
+        pace: Pace,
+        look: SecondLook,
+        lease: timedelta = LEASE,
     ) -> None:
         self._store, self._files, self._clock = store, files, clock
-        self._courier, self._alone = courier, alone
+        self._courier, self._pace, self._look, self._lease = courier, pace, look, lease
+        self._closing = False
         self._bell = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._taken: deque[Call] = deque()
+        """Claimed, and not on their way."""
+        self._under_way: dict[asyncio.Task[None], int] = {}
+        """Calls that have left, each with its chat."""
 
     def wake(self) -> None:
         """There may be something to send. Callable from any thread."""
@@ -58,94 +71,150 @@ class Post:
     async def run(self) -> None:
         """Sends until cancelled. Raises InvalidToken: without a token there is nothing left to do."""
         self._loop = asyncio.get_running_loop()
-        if self._alone:
-            await asyncio.to_thread(self._take_over)
-        while True:
-            self._bell.clear()
-            while await self._whole(self.send_next()):
-                pass
+        self._closing = False
+        async with asyncio.TaskGroup() as calls:
             try:
-                async with asyncio.timeout(_IDLE_SECONDS):
-                    await self._bell.wait()
-            except TimeoutError:
-                continue
+                while True:
+                    self._bell.clear()
+                    if not await self._next(calls):
+                        await self._ring()
+            finally:
+                self._closing = True
+                await self._give_back()
+
+    async def _next(self, calls: asyncio.TaskGroup) -> bool:
+        """Lets the next call leave when it may; False when there is none, or enough are under way."""
+        if len(self._under_way) >= _IN_FLIGHT:
+            return False
+        if not self._taken:
+            self._taken.extend(await self._whole(self._stored(self._claim)))
+        if not self._taken:
+            return False
+        await self._pace.turn()
+        call = self._taken[0]
+        ready = await self._whole(self._stored(self._begin, call))
+        self._taken.popleft()
+        if ready is not None:
+            self._pace.left(ready.chat, ready.method)
+            task = calls.create_task(self._whole(self._carry(ready)))
+            self._under_way[task] = ready.chat
+            task.add_done_callback(self._over)
+        return True
+
+    async def _give_back(self) -> None:
+        """What was taken and has not left is for whoever comes next."""
+        calls, self._taken = list(self._taken), deque()
+        if calls:
+            await self._stored(self._return, calls)
+
+    def _return(self, calls: list[Call]) -> None:
+        with self._store.aside() as session:
+            outbox.give_back(session, calls, self._clock())
+
+    def _over(self, task: asyncio.Task[None]) -> None:
+        del self._under_way[task]
+        self._bell.set()
+
+    async def _ring(self) -> None:
+        """Until there may be something to do."""
+        cooled = self._pace.wait()
+        try:
+            async with asyncio.timeout(min(_IDLE_SECONDS, cooled or _IDLE_SECONDS)):
+                await self._bell.wait()
+        except TimeoutError:
+            return
 
     @staticmethod
-    async def _whole(sending: Coroutine[Any, Any, bool]) -> bool:
-        """A call that has left is waited for, even by a bot told to stop: else it would be repeated."""
-        task = asyncio.ensure_future(sending)
+    async def _whole(work: Coroutine[Any, Any, T]) -> T:
+        """What has begun is waited for, even by a bot told to stop: a call that has left would be repeated,
+        and one that is ours forgotten.
+        """
+        task = asyncio.ensure_future(work)
         try:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
             await task
             raise
 
-    async def send_next(self) -> bool:
-        """Makes one call, if one is due; False when there is none."""
-        call = await asyncio.to_thread(self._claim)
-        if call is None:
-            return False
+    async def _carry(self, call: Call) -> None:
         try:
             result = await self._courier.call(*_addressed(call))
         except InvalidToken:
             raise
         except TelegramError as fault:
-            await asyncio.to_thread(self._failed, call, fault)
+            verdict = judge(call, fault)
+            if verdict.wait is not None and verdict.flood:
+                self._pace.refused(verdict.wait.total_seconds())
+            await self._stored(self._failed, call, verdict)
         else:
-            await asyncio.to_thread(self._sent, call, result)
-        return True
+            self._pace.answered()
+            await self._stored(self._sent, call, result)
 
-    def _claim(self) -> Call | None:
+    async def _stored(self, step: Callable[..., T], *given: Any) -> T:
+        """A step in the database, tried until it succeeds: what Telegram answered must not be forgotten."""
+        while True:
+            try:
+                return await asyncio.to_thread(step, *given)
+            except SQLAlchemyError:
+                if self._closing:
+                    raise
+                _log.exception("the outbox cannot be read or written; trying again")
+                await asyncio.sleep(1)
+
+    def _claim(self) -> list[Call]:
         now = self._clock()
         with self._store.read() as session:
             due = outbox.next_due(session)
         if due is None or due > now:
-            return None
-        with self._store.write() as session:
-            call = outbox.claim(session, now, _LEASE)
-            return call and replace(call, payload=opened(session, self._files, call.payload))
+            return []
+        busy = {*self._pace.cooling(), *self._under_way.values()}
+        with self._store.aside() as session:
+            return outbox.claim(session, now, self._lease, _BATCH, but=busy)
 
-    def _take_over(self) -> None:
-        """Where no other process can be sending, what an earlier life was at is made again at once."""
-        with self._store.write() as session:
-            outbox.release(session, self._clock())
+    def _begin(self, call: Call) -> Call | None:
+        """The call as it leaves now; None when it must not, or is no longer ours."""
+        now = self._clock()
+        with self._store.aside() as session:
+            if call.doubts > MOST_DOUBTS:
+                self._end(session, call, outbox.UNCERTAIN, "unanswered", now)
+                return None
+            reason = self._look.forbids(session, call, now)
+            if reason:
+                outbox.settle(session, call, outbox.NEVER, now, reason=reason)
+                return None
+            if not outbox.begin(session, call, now + self._lease):
+                return None
+            return replace(call, payload=opened(session, self._files, self._look.marked(session, call)))
 
     def _sent(self, call: Call, result: Any) -> None:
         message = result.get("message_id") if isinstance(result, dict) else None
-        with self._store.write() as session:
-            outbox.settle(session, call.no, outbox.SENT, self._clock(), message=message, reason=None)
-            if call.dialogue is not None and message is not None:
+        with self._store.aside() as session:
+            ours = outbox.settle(session, call, outbox.SENT, self._clock(), message=message)
+            if ours and call.dialogue is not None and message is not None:
                 dialogues.shown(session, call.dialogue, message)
 
-    def _failed(self, call: Call, fault: TelegramError) -> None:
+    def _failed(self, call: Call, verdict: Verdict) -> None:
         now = self._clock()
-        with self._store.write() as session:
-            match fault:
-                case RetryAfter():
-                    outbox.postpone(session, call.no, now + _retry_after(fault), "asked to wait")
-                case ChatMigrated():
-                    groups.migrated(session, call.chat, fault.new_chat_id)
-                    outbox.readdress(session, call.chat, fault.new_chat_id, now)
-                case BadRequest() if any(harmless in fault.message.lower() for harmless in _HARMLESS):
-                    outbox.settle(session, call.no, outbox.SENT, now, message=None, reason=fault.message)
-                case BadRequest() | Forbidden():
-                    _log.warning("call %s (%s) refused: %s", call.no, call.method, fault.message)
-                    outbox.settle(session, call.no, outbox.NEVER, now, message=None, reason=fault.message)
-                case _:
-                    _log.info("call %s (%s) unanswered: %s", call.no, call.method, fault.message)
-                    outbox.postpone(session, call.no, now + _patience(call.attempts), fault.message)
+        with self._store.aside() as session:
+            if verdict.chat is not None:
+                groups.migrated(session, call.chat, verdict.chat)
+                outbox.readdress(session, call.chat, verdict.chat, now)
+            elif verdict.wait is not None:
+                _log.info("call %s (%s) waits: %s", call.no, call.method, verdict.reason)
+                outbox.postpone(session, call, now + verdict.wait, verdict.reason, payload=verdict.payload,
+                                doubt=verdict.doubt)  # fmt: skip
+                for payload in verdict.rest:
+                    outbox.put(session, call.chat, call.method, payload, now, told=call.told)
+            else:
+                self._end(session, call, verdict.state, verdict.reason, now)
+
+    def _end(self, session: Session, call: Call, state: str, reason: str, now: datetime) -> None:
+        if outbox.settle(session, call, state, now, reason=reason) and state != outbox.SENT:
+            _log.warning("call %s (%s) is %s: %s", call.no, call.method, state, reason)
+            self._look.report(session, call, state, reason, now)
 
 
 def _addressed(call: Call) -> tuple[str, dict[str, Any]]:
     """The chat stands in its own column, because a group's id may change while its calls wait."""
     payload = call.payload
     return call.method, payload | {"chat_id": call.chat} if "chat_id" in payload else payload
-
-
-def _patience(attempts: int) -> timedelta:
-    return min(timedelta(seconds=2**attempts), _LONGEST_WAIT)
-
-
-def _retry_after(fault: RetryAfter) -> timedelta:
-    wait = fault.retry_after
-    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)

@@ -36,7 +36,7 @@ def tell(session: Session, chat: int, reply: Reply, now: datetime) -> int:
     outbox.
     """
     method, content = _content(session, reply, now)
-    return outbox.put(session, chat, method, {"chat_id": chat, **content}, now)
+    return outbox.put(session, chat, method, {"chat_id": chat, **content}, now, told=True)
 
 
 def alert(

@@ -10,7 +10,6 @@ import hmac
 import json
 import logging
 import re
-import socket
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,9 +19,10 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
 from bot.chat.courier import ALLOWED_UPDATES, Courier
+from bot.chat.listening import socket_at
 from bot.chat.mail import Keeper, Mailbox, pause_after
 from bot.faults import UserFault
-from bot.settings import Address, Hook
+from bot.settings import Hook
 from db.inbox import Raw
 
 _log = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ class Webhook:
         path = urlsplit(self._hook.url).path or "/"
         application = Application([(_literally(path), Receiver, given)], log_function=_say_nothing)
         server = HTTPServer(application, max_body_size=_LARGEST, xheaders=False)
-        server.add_socket(_socket(self._hook.listen))
+        server.add_socket(socket_at(self._hook.listen, "HAMKOR_LISTEN"))
         return server
 
     async def _tell(self) -> None:
@@ -130,18 +130,6 @@ def _update(body: bytes) -> Raw | None:
         return None
     found: Raw = update
     return found
-
-
-def _socket(listen: Address) -> socket.socket:
-    both = not listen.host and socket.has_dualstack_ipv6()
-    family = socket.AF_INET6 if both or ":" in listen.host else socket.AF_INET
-    try:
-        bound = socket.create_server((listen.host, listen.port), family=family, dualstack_ipv6=both)
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise UserFault("listen-taken", address=str(listen), reason=reason) from None
-    bound.setblocking(False)
-    return bound
 
 
 def _literally(path: str) -> str:

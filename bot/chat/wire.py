@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from telegram._utils.types import ODVInput
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 20.0
-_UPLOAD_SECONDS = 120.0
+_UPLOAD_SECONDS = 40.0
 """Of silence, while a file is on its way: Telegram answers once it has all of it."""
 _KEEP_SECONDS = 20.0
 """An idle connection is let go before the other side does it, in the midst of the next call."""
@@ -88,20 +89,31 @@ class Wire(BaseRequest):
             sock_connect=_given(connect_timeout, _CONNECT_SECONDS),
             sock_read=_given(read_timeout, silence),
         )
-        body, kind = _body(request_data)
+        content, kind = _body(request_data)
         headers = {"User-Agent": self.USER_AGENT} | ({"Content-Type": kind} if kind else {})
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=patience, proxy=self._proxy,
+                method, url, data=content, headers=headers, timeout=patience, proxy=self._proxy,
                 allow_redirects=False, ssl=_trusted() if url.startswith("https:") else True,
             ) as answer:  # fmt: skip
-                return answer.status, await answer.read()
+                status, body = answer.status, await answer.read()
         except _unsent() as fault:
             raise Unsent(f"no connection: {type(fault).__name__}") from None
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError, ValueError) as fault:
             raise NetworkError(f"no answer: {type(fault).__name__}") from None
+        if status == HTTPStatus.NOT_FOUND and not _disowned(body):
+            raise NetworkError("no answer: 404 from somebody between us and Telegram")
+        return status, body
+
+
+def _disowned(body: bytes) -> bool:
+    """Telegram's own "not found", for a token it does not know. The library takes every 404 for that one."""
+    try:
+        return bool(json.loads(body)["description"] == "Not Found")
+    except (ValueError, TypeError, KeyError):
+        return False
 
 
 def _unsent() -> tuple[type[Exception], ...]:

@@ -50,13 +50,14 @@ def clock_of(folder: Path) -> MovedClock:
 def main(folder: str, bot_api: str, leash: str = "") -> None:
     """Runs the bot of the try-out that lives in `folder` until it is stopped, or its leash is let go."""
     from bot import launch
+    from bot.chat.pace import NONE
     from bot.demo.settings import demo_settings
 
     if leash == LEASH:
         Thread(target=_follow_the_parent, daemon=True).start()
     settings = demo_settings(Path(folder), bot_api)
     launch.start_logging(settings)
-    launch.serve(settings, clock=clock_of(Path(folder)), tick=TICK)
+    launch.serve(settings, clock=clock_of(Path(folder)), tick=TICK, limits=NONE)
 
 
 def _follow_the_parent() -> None:

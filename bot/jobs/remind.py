@@ -23,6 +23,7 @@ async def tick(ctx: Ctx) -> None:
     deps = ctx.deps
     if await asyncio.to_thread(remind, deps.store, deps.clock, deps.settings):
         deps.wake()
+    deps.ticked()
 
 
 def remind(store: Store, clock: Clock, settings: Settings) -> int:

@@ -61,6 +61,11 @@ def collect(session: Session, desk: Desk) -> tuple[Digest, ...]:
     return tuple(_digest(desk, person, facts, known) for person, facts in people.items())
 
 
+def holds(session: Session, desk: Desk, rows: list[Reminder]) -> bool:
+    """Whether all of a message that was worded from these rows is still true, and still for its reader."""
+    return len(_still_true(session, desk, rows)) == len(rows)
+
+
 def _may_go(desk: Desk, row: Reminder) -> bool:
     on_time = not row.late and desk.now - row.at <= ON_TIME
     return on_time or desk.office.daytime(desk.now)

@@ -15,6 +15,7 @@ from bot.settings import Hook, Settings, read
 from bot.terminal.speech import terminal_words
 from bot.words import Words, keys
 from db import health
+from db.health import Work
 from db.vocabulary import Language
 
 if TYPE_CHECKING:
@@ -51,13 +52,32 @@ def _findings(settings: Settings, words: Words) -> Iterator[Finding]:
 
 def _database(settings: Settings, words: Words) -> Iterator[Finding]:
     try:
-        found = health.examine(settings.database)
+        found = health.examine(settings.database, system_clock())
     except SQLAlchemyError:
         yield Finding(False, words.plain("check-database-unreachable"))
         return
     told = words.plain("check-database", kind=found.kind, revision=found.revision, records=found.records)
     yield Finding(found.current, told)
     yield Finding(found.faults == 0, words.plain("check-integrity", faults=found.faults))
+    if found.work is not None:
+        yield from _work(found.work, settings, words)
+
+
+def _work(work: Work, settings: Settings, words: Words) -> Iterator[Finding]:
+    """Whether the bot is at work, by the signs it gives, and whether it gets its work done."""
+    if work.alive and work.last is not None:
+        seconds = max(0, round((system_clock() - work.last).total_seconds()))
+        yield Finding(True, words.plain("check-alive", seconds=seconds))
+    elif work.ended or work.last is None:
+        yield Finding(True, words.plain("check-asleep"))
+    else:
+        time = f"{work.last.astimezone(settings.zone):%Y-%m-%d %H:%M}"
+        yield Finding(False, words.plain("check-stopped", time=time))
+    for trouble in work.troubles:
+        yield Finding(False, words.plain("check-trouble", what=words(f"watch-{trouble}")))
+    yield Finding(True, words.plain("check-queues", inbox=work.to_handle, outbox=work.to_send))
+    failures = words.plain("check-failures", never=work.never, uncertain=work.uncertain)
+    yield Finding(not work.uncertain, failures)
 
 
 def _telegram(settings: Settings, words: Words) -> Iterator[Finding]:

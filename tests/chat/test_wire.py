@@ -61,6 +61,8 @@ async def test_a_text_and_a_file_arrive_whole(telegram: Standin, person: Actor) 
         ({"status": 400, "description": "Bad Request: no"}, BadRequest),
         ({"status": 429, "retry_after": 7}, RetryAfter),
         ({"status": 401}, InvalidToken),
+        ({"status": 404, "description": "Not Found"}, InvalidToken),
+        ({"status": 404, "description": "Not Found: method not found"}, NetworkError),
         ({"status": 502}, NetworkError),
         ({"drop": "before"}, NetworkError),
         ({"drop": "after"}, NetworkError),

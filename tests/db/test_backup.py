@@ -146,8 +146,8 @@ def test_nothing_is_sent_or_done_again_because_of_a_restore(
     backup.backup(store, tmp_path / "b.zip", files, now)
     restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
     with store.write() as session:
-        assert outbox.claim(session, now + LATER) is None
-        assert inbox.waiting(session, 10) == []
+        assert outbox.claim(session, now + LATER) == []
+        assert inbox.queue(session).waiting == 0
         assert chores.next_kind(session, now + LATER) is None
         assert notices.due(session, now + timedelta(hours=1)) == ()
         assert [row.step for row in notices.due(session, now + LATER)] == ["end-1"]
@@ -172,7 +172,7 @@ def test_what_would_have_been_sent_meanwhile_counts_as_told(
         assert {row.step: row.state for row in written} == dict.fromkeys(
             ("end-7", "end-1", "end-3"), notices.State.QUEUED
         )
-        assert outbox.claim(session, now + LATER) is None
+        assert outbox.claim(session, now + LATER) == []
 
 
 def test_a_registry_in_use_is_not_replaced_unless_wished(
@@ -195,12 +195,12 @@ def test_nothing_is_restored_while_a_bot_runs(
     store: Store, files: Files, tmp_path: Path, now: datetime
 ) -> None:
     backup.backup(store, tmp_path / "b.zip", files, now)
-    with lock.running(store), lock.running(store):
+    with lock.running(store, lambda: None), lock.running(store, lambda: None):
         with pytest.raises(Refused, match="bot-running"):
             restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)
         backup.backup(store, tmp_path / "b.zip", files, now)
     with lock.alone(store):
-        with pytest.raises(Refused, match="restore-running"), lock.running(store):
+        with pytest.raises(Refused, match="restore-running"), lock.running(store, lambda: None):
             pass
         with pytest.raises(Refused, match="bot-running"):
             restore(store, tmp_path / "b.zip", files, now, replace=True, catch_up=idle)

@@ -96,7 +96,7 @@ def test_a_registry_of_any_age_is_brought_up_to_date_with_its_rows(database_url:
             session, TERMINAL, [{"sheet": "exchanges", "partner": "lib", "direction": "sent"}], now=_NOW
         )
         assert again.saved[0].id == "x8"
-    assert health.examine(database_url).faults == 0
+    assert health.examine(database_url, _NOW).faults == 0
     store.close()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import Hamkor
+from bot.chat.pace import NONE
 from bot.demo.standin import TOKEN, Actor, Group, Standin
 from bot.opening import open_store
 from bot.record.workbook.load import Wish, import_workbook
@@ -72,7 +73,7 @@ class Stage:
     @asynccontextmanager
     async def bot(self) -> AsyncIterator[Hamkor]:
         """A life of the bot; several may follow one another on the same database."""
-        hamkor = Hamkor(self.settings, clock=self.clock, tick=timedelta(seconds=0.2))
+        hamkor = Hamkor(self.settings, clock=self.clock, tick=timedelta(seconds=0.2), limits=NONE)
         life = asyncio.create_task(hamkor.run())
         try:
             yield hamkor

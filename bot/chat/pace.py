@@ -1,0 +1,110 @@
+"""When a call may leave: Telegram takes thirty messages a second from a bot, about one a second in a chat,
+and twenty a minute in a group. Whoever keeps to that evenly is never refused.
+
+Durations are those of a clock that nobody sets. A chat may have a short burst, as between two who talk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+_FLOOD = 8
+"""So many refusals in a row, to whatever chats, are meant for the bot as a whole."""
+_JITTER_SECONDS = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """So many messages in so many seconds."""
+
+    messages: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What Telegram puts up with. A little less than thirty leaves room for calls that leave unevenly."""
+
+    overall: float = 29.3
+    person: tuple[Window, ...] = (Window(5, 5.0),)
+    group: tuple[Window, ...] = (Window(3, 3.0), Window(20, 60.0))
+
+
+TELEGRAM = Limits()
+NONE = Limits(overall=10_000.0, person=(), group=())
+"""For a stand-in that puts up with anything."""
+
+
+class Pace:
+    """The pace of one process; `share` says with how many others the limits are shared."""
+
+    def __init__(self, limits: Limits, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._limits, self._monotonic = limits, monotonic
+        self._share = 1
+        self._next = 0.0
+        self._sent: defaultdict[int, deque[float]] = defaultdict(deque)
+        self._refusals = 0
+
+    def share(self, processes: int) -> None:
+        """So many processes send for the bot now, this one included."""
+        self._share = max(1, processes)
+
+    def cooling(self) -> Collection[int]:
+        """Chats that must not be written to yet."""
+        now = self._monotonic()
+        longest = max((window.seconds for window in self._limits.group + self._limits.person), default=0.0)
+        for chat in [chat for chat, sent in self._sent.items() if not sent or sent[-1] <= now - longest]:
+            del self._sent[chat]
+        return [chat for chat in self._sent if self._ready(chat) > now]
+
+    def wait(self) -> float | None:
+        """Seconds until the first of those may be written to again; None when there is none."""
+        now = self._monotonic()
+        moments = [ready for chat in self._sent if (ready := self._ready(chat)) > now]
+        return min(moments) - now if moments else None
+
+    async def turn(self) -> None:
+        """Returns when the next call may leave: at an even distance from the one before."""
+        await asyncio.sleep(max(0.0, self._next - self._monotonic()))
+
+    def left(self, chat: int, method: str) -> None:
+        """A call leaves now."""
+        now = self._monotonic()
+        distance = self._share / self._limits.overall
+        # A little late shifts none of the others; very late bunches none of them.
+        punctual = now - self._next < _JITTER_SECONDS
+        self._next = (self._next if punctual else now) + distance
+        if method.startswith(("send", "edit")):
+            self._note(chat)
+
+    def answered(self) -> None:
+        """Telegram took a call."""
+        self._refusals = 0
+
+    def refused(self, seconds: float) -> None:
+        """Telegram asks to wait so long. One chat's wait is kept by its calls; a flood stops all of them."""
+        self._refusals += 1
+        if self._refusals >= _FLOOD:
+            self._next = max(self._next, self._monotonic() + seconds)
+
+    def _windows(self, chat: int) -> tuple[Window, ...]:
+        return self._limits.person if chat > 0 else self._limits.group
+
+    def _note(self, chat: int) -> None:
+        sent = self._sent[chat]
+        sent.append(self._monotonic())
+        while len(sent) > max((window.messages for window in self._windows(chat)), default=0):
+            sent.popleft()
+
+    def _ready(self, chat: int) -> float:
+        sent = self._sent[chat]
+        moments = []
+        for window in self._windows(chat):
+            messages = max(1, window.messages // self._share)
+            if len(sent) >= messages:
+                moments.append(sent[-messages] + window.seconds)
+        return max(moments, default=0.0)
