@@ -42,11 +42,11 @@ _LOOK_SECONDS = 5.0
 _BEAT_SECONDS = 20.0
 _ASK_SECONDS = 60.0
 """Between looks at the webhook as Telegram sees it, and between pings."""
-_FETCHED_SECONDS = 60.0
+_FETCHED_SECONDS = 50.0
 _LOST_SECONDS = 90.0
 """A poll and the longest pause after it are shorter: a fetcher that has not tried for so long never will."""
 _TICKED_SECONDS = 180.0
-_HANDLED, _SENT = timedelta(minutes=2), timedelta(minutes=5)
+_HANDLED, _SENT = timedelta(seconds=50), timedelta(minutes=5)
 _AWAY, _TELEGRAMS_MEMORY = timedelta(minutes=10), timedelta(hours=24)
 _JUMP = timedelta(seconds=60)
 _STUCK_SECONDS = 60.0
@@ -107,7 +107,7 @@ class Watch:
             raise deaf("updates are no longer fetched")
         if self._settings.hook is None and self._signs.since_tried > _LOST_SECONDS:
             raise deaf("nobody asks any more whose turn it is to fetch updates")
-        queues = await self._stored(self._queues)
+        queues = await self._stored(self._queues, writes=False)
         self.troubles = (*self._signs_of_trouble(), *(queues or ()))
         await self._stored(self._tell)
 
@@ -214,14 +214,15 @@ class Watch:
         with self._store.aside() as session:
             pulses.beat(session, self._name, self._clock(), (pulses.STOPPED,))
 
-    async def _stored(self, step: Callable[[], T]) -> T | None:
+    async def _stored(self, step: Callable[[], T], *, writes: bool = True) -> T | None:
+        """What can be read may still not be written: only a step that writes says that all is well again."""
         try:
             done = await asyncio.to_thread(step)
         except (SQLAlchemyError, RuntimeError):
             _log.exception("the watch cannot use the database")
             self._store_is_ill = True
             return None
-        self._store_is_ill = False
+        self._store_is_ill = self._store_is_ill and not writes
         return done
 
 
