@@ -6,6 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bot.clock import system_clock
+from bot.demo.standin import Standin
+from tests.faults.processes import Nursery, Process
 from tests.faults.workload import Verdict, under_fire
 
 
@@ -16,25 +19,28 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        scene = under_fire(Path(folder), people=options.people, kills=options.kills, seed=options.seed)
-        verdict = asyncio.run(scene)
+    verdict = asyncio.run(scene(options.people, options.kills, options.seed))
     print(told(verdict))
-    return 0 if whole(verdict) else 1
+    return 0 if verdict.whole else 1
+
+
+async def scene(people: int, kills: int, seed: int) -> Verdict:
+    """One scene in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with Standin(system_clock) as telegram, Nursery.open() as nursery:
+            bot = Process(nursery, Path(folder), telegram.url)
+            return await under_fire(bot, telegram, people=people, kills=kills, seed=seed)
 
 
 def told(verdict: Verdict) -> str:
     """The verdict in one line."""
     return (
-        f"{verdict.kills} kills in {verdict.seconds:.0f} s, {verdict.logged} entries logged: "
-        f"{len(verdict.lost)} lost, {len(verdict.doubled)} doubled or missing, "
-        f"{len(verdict.unanswered)} unanswered, database {'sound' if verdict.sound else 'damaged'}"
+        f"{verdict.kills} kills in {verdict.seconds:.0f} s, {verdict.logged} entries logged, "
+        f"{verdict.reminded} reminders: {len(verdict.lost)} lost, {len(verdict.doubled)} doubled or missing, "
+        f"{len(verdict.unanswered)} unanswered, {len(verdict.untold)} reminders not told, "
+        f"{len(verdict.unsettled)} left open, {verdict.repeats} messages repeated "
+        f"({verdict.unmarked} without saying so), database {'sound' if verdict.sound else 'damaged'}"
     )
-
-
-def whole(verdict: Verdict) -> bool:
-    """Whether nothing was lost, doubled or left unanswered."""
-    return verdict.sound and not (verdict.lost or verdict.doubled or verdict.unanswered)
 
 
 if __name__ == "__main__":

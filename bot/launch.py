@@ -34,6 +34,7 @@ class Parts(TypedDict, total=False):
     tick: timedelta
     announce: Callable[[str], None]
     limits: Limits
+    lease: timedelta
 
 
 def serve(settings: Settings, **parts: Unpack[Parts]) -> None:

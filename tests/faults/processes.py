@@ -1,0 +1,97 @@
+"""The bot as a process of its own, which a test may kill, freeze and start again."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+
+class Nursery:
+    """The process that bots are forked from (tests/faults/nursery.py)."""
+
+    def __init__(self, mother: asyncio.subprocess.Process) -> None:
+        self._mother = mother
+        self._one_at_a_time = asyncio.Lock()
+
+    async def bear(self, wish: dict[str, Any]) -> int:
+        """The number of a new process."""
+        async with self._one_at_a_time:
+            assert self._mother.stdin
+            self._mother.stdin.write(json.dumps(wish).encode() + b"\n")
+            return int(await self._line())
+
+    async def _line(self) -> bytes:
+        assert self._mother.stdout
+        return await self._mother.stdout.readline()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls) -> AsyncIterator[Nursery]:
+        """Ready to bear bots; those that live at the end are killed."""
+        command = (sys.executable, "-m", "tests.faults.nursery")
+        mother = await asyncio.create_subprocess_exec(
+            *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
+        )  # fmt: skip
+        nursery = cls(mother)
+        assert await nursery._line() == b"ready\n"
+        try:
+            yield nursery
+        finally:
+            assert mother.stdin
+            mother.stdin.close()
+            await mother.wait()
+
+
+@dataclass
+class Process:
+    """One bot: the same folder, another life each time."""
+
+    nursery: Nursery
+    folder: Path
+    url: str
+    options: dict[str, Any] = field(default_factory=dict)
+    number: int | None = None
+
+    async def start(self, **more: Any) -> None:
+        """Another life."""
+        wish = {"folder": str(self.folder), "url": self.url, **self.options, **more}
+        self.number = await self.nursery.bear(wish)
+
+    async def kill(self) -> None:
+        """Without warning; returns when it is gone."""
+        self.signals(signal.SIGKILL)
+        await self.gone()
+
+    def signals(self, sign: signal.Signals) -> None:
+        """Also to one that has died already."""
+        if self.number is not None:
+            with suppress(ProcessLookupError):
+                os.kill(self.number, sign)
+
+    async def gone(self, within: float = 60) -> None:
+        """Returns when the process is no more."""
+        until = monotonic() + within
+        while self.lives:
+            assert monotonic() < until, "it lives on"
+            await asyncio.sleep(0.005)
+
+    @property
+    def lives(self) -> bool:
+        """Whether the process is there."""
+        if self.number is None:
+            return False
+        try:
+            os.kill(self.number, 0)
+        except ProcessLookupError:
+            return False
+        return True
