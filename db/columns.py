@@ -165,6 +165,16 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         Column("count", Cell.WHOLE),
         _NOTE,
     ),
+    Sheet.PROMISES: (
+        _ID,
+        Column("title", needed=True),
+        _PARTNER,
+        Column("due", Cell.DATE),
+        Column("responsible"),
+        Column("done", Cell.DATE),
+        Column("event", Cell.REFERENCE, refers=Sheet.EVENTS),
+        _NOTE,
+    ),
 }
 
 NAMED: Mapping[Sheet, str] = {

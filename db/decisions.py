@@ -52,6 +52,10 @@ table = sa.Table(
     # Until when it was put off; whom it was given to.
     sa.Column("until", sa.Date),
     sa.Column("given", sa.BigInteger),
+    # The batch of the history that holds what it changed.
+    sa.Column("batch", sa.Integer),
+    sa.Column("undone_by", sa.Text),
+    sa.Column("undone_at", UtcDateTime),
     sa.Index("ix_decisions_sheet_subject", "sheet", "subject"),
 )
 

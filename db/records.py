@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from db import agreements, approvals, events, exchanges, participants, partners, programmes, series
+from db import agreements, approvals, events, exchanges, participants, partners, programmes, promises, series
 from db.cells import Finder, said, write
 from db.columns import COLUMNS, Cell
 from db.nouns import Noun
@@ -25,6 +25,7 @@ NOUNS: Mapping[Sheet, Noun[Any]] = {
         approvals.noun,
         exchanges.noun,
         participants.noun,
+        promises.noun,
     )
 }
 """Every noun, those that others refer to first."""

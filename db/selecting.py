@@ -39,6 +39,7 @@ from db.vocabulary import (
     Participant,
     Partner,
     Programme,
+    Promise,
     Record,
     Sheet,
 )
@@ -373,7 +374,7 @@ def partner_of(record: Record, agreements_by_no: dict[int, Agreement] | None = N
     match record:
         case Partner():
             return record.no
-        case Agreement() | Exchange() | Programme():
+        case Agreement() | Exchange() | Programme() | Promise():
             return record.partner
         case Participant():
             return record.institution.partner if record.institution else None

@@ -46,6 +46,12 @@ class Sheet(StrEnum):
     SERIES = "series"
     EVENTS = "events"
     PARTICIPANTS = "participants"
+    PROMISES = "promises"
+
+    @property
+    def when_used(self) -> bool:
+        """It stands in a workbook only where it has rows."""
+        return self is Sheet.PROMISES
 
     @property
     def letter(self) -> str | None:
@@ -65,6 +71,7 @@ _LETTERS = {
     Sheet.EVENTS: "e",
     Sheet.PROGRAMMES: "g",
     Sheet.SERIES: "s",
+    Sheet.PROMISES: "o",
 }
 _SHEETS = {letter: sheet for sheet, letter in _LETTERS.items()}
 
@@ -343,4 +350,19 @@ class Participant:
         return 1 if self.count is None and self.person is not None else self.count
 
 
-Record = Partner | Agreement | Approval | Exchange | Programme | Series | Event | Participant
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something we promised: `title` says what, `due` by when, `done` when it was kept."""
+
+    no: int
+    id: str
+    title: str
+    partner: int | None = None
+    due: Edtf | None = None
+    responsible: str | None = None
+    done: Edtf | None = None
+    event: int | None = None
+    note: str | None = None
+
+
+Record = Partner | Agreement | Approval | Exchange | Programme | Series | Event | Participant | Promise

@@ -145,9 +145,13 @@ PROGRAMME = _form(
     "programme", Sheet.PROGRAMMES, {"title": Ask.NEEDED, "partner": Ask.BY_FORM, "date": Ask.BY_FORM}
 )
 SERIES = _form("series", Sheet.SERIES, {"title": Ask.NEEDED})
+PROMISE = _form("promise", Sheet.PROMISES, {
+    "title": Ask.NEEDED, "partner": Ask.BY_FORM, "due": Ask.ALWAYS, "responsible": Ask.BY_FORM,
+})  # fmt: skip
 
 FORMS: Mapping[str, Form] = {
-    form.name: form for form in (EXCHANGE, EVENT, AGREEMENT, PARTNER, STAGE, PARTICIPANT, PROGRAMME, SERIES)
+    form.name: form
+    for form in (EXCHANGE, EVENT, AGREEMENT, PARTNER, STAGE, PARTICIPANT, PROGRAMME, SERIES, PROMISE)
 }
 """By name: the name of a form is the command that opens it, where there is one."""
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.edtf import Point
-from db.vocabulary import Agreement, Approval, Event, Exchange, Partner, Series, Sheet
+from db.vocabulary import Agreement, Approval, Event, Exchange, Partner, Promise, Series, Sheet
 
-Subject = Agreement | Event | Series | Exchange | Partner
+Subject = Agreement | Event | Series | Exchange | Partner | Promise
 
 SHEET: dict[type[Subject], Sheet] = {
     Agreement: Sheet.AGREEMENTS,
@@ -16,6 +16,7 @@ SHEET: dict[type[Subject], Sheet] = {
     Series: Sheet.SERIES,
     Exchange: Sheet.EXCHANGES,
     Partner: Sheet.PARTNERS,
+    Promise: Sheet.PROMISES,
 }
 SHEETS = tuple(SHEET.values())
 """The sheets whose records are reminded of."""

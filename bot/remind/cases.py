@@ -28,7 +28,7 @@ from db.edtf import Edtf, Point
 from db.records import NOUNS
 from db.vocabulary import US, AgreementState, Sheet
 
-_WEEKLY = {Ladder.END: Sheet.AGREEMENTS}
+_WEEKLY = {Ladder.END: Sheet.AGREEMENTS, Ladder.PROMISE: Sheet.PROMISES}
 _SOME = 5_000
 
 
@@ -138,4 +138,5 @@ _SURROUNDINGS = {
     Sheet.SERIES: _series,
     Sheet.EXCHANGES: _alone,
     Sheet.PARTNERS: _partners,
+    Sheet.PROMISES: _alone,
 }

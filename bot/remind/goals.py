@@ -21,6 +21,7 @@ from db.vocabulary import (
     Event,
     Exchange,
     Partner,
+    Promise,
     Series,
 )
 
@@ -40,6 +41,8 @@ def goals(case: Case, as_of: date, rules: Rules) -> Iterator[Goal]:
             return _of_exchange(exchange)
         case Partner():
             return _of_partner(case)
+        case Promise() as promise:
+            return _of_promise(promise)
 
 
 def _of_agreement(agreement: Agreement, case: Case, as_of: date, rules: Rules) -> Iterator[Goal]:
@@ -156,6 +159,12 @@ def _of_partner(case: Case) -> Iterator[Goal]:
     silent = _months_later(case.latest.latest, SILENCE) if case.latest else None
     if silent:
         yield Goal(Ladder.SILENT, case.latest, silent, silent)
+
+
+def _of_promise(promise: Promise) -> Iterator[Goal]:
+    bound = (promise.due.end or promise.due.start) if promise.due and promise.done is None else None
+    if bound:
+        yield _goal(Ladder.PROMISE, bound)
 
 
 def _goal(ladder: Ladder, bound: Point) -> Goal:

@@ -10,7 +10,7 @@ from bot.remind.notice import Goal, Ladder
 from bot.rights import Act, may
 from db.folding import fold
 from db.members import Member
-from db.vocabulary import Agreement
+from db.vocabulary import Agreement, Promise
 
 ALERTED = "role:manager"
 """How a preview names the members who are told of everything."""
@@ -86,4 +86,4 @@ def _first_to_responsible(goal: Goal) -> bool:
 
 
 def _written(record: Subject) -> str | None:
-    return record.responsible if isinstance(record, Agreement) else None
+    return record.responsible if isinstance(record, Agreement | Promise) else None

@@ -22,6 +22,7 @@ from db.vocabulary import (
     Partner,
     Party,
     Programme,
+    Promise,
     Record,
     Series,
     Sheet,
@@ -36,6 +37,7 @@ SHEETS: dict[type[Record], Sheet] = {
     Series: Sheet.SERIES,
     Event: Sheet.EVENTS,
     Participant: Sheet.PARTICIPANTS,
+    Promise: Sheet.PROMISES,
 }
 
 
@@ -90,6 +92,9 @@ def _parts(record: Record, result: Result, words: Words) -> tuple[str, ...]:
             return (record.titles.best(words.language), party(record.host, result, words))
         case Participant():
             return _participant(record, result, words)
+        case Promise():
+            partner = partner_name(record.partner, result, words) if record.partner else ""
+            return record.title, partner, period(record.due, words) if record.due else ""
     agreement = result.around.agreements.get(record.agreement)
     partner = partner_name(agreement.partner, result, words) if agreement else ""
     sent = f"{words.plain('answer-field-sent')}: {period(record.sent, words)}" if record.sent else ""

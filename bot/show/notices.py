@@ -16,7 +16,7 @@ from bot.show.lines import place
 from bot.show.periods import month_of, period, point
 from bot.show.reply import TEXT_LIMIT, Reply
 from bot.words import Words
-from db.vocabulary import Agreement, Event, Exchange, Names, Partner, Series, short_id
+from db.vocabulary import Agreement, Event, Exchange, Names, Partner, Promise, Series, short_id
 
 ROOM = TEXT_LIMIT - 400
 """What the lines of one message may fill; the rest is for what stands above them."""
@@ -135,7 +135,8 @@ def who(record: Subject, partner: Names | None, words: Words) -> str:
             return _clip(record.titles.best(words.language))
         case Partner():
             return _clip(record.names.best(words.language))
-    return _clip(partner.best(words.language)) if partner else words.plain("form-agreement")
+    form = "form-promise" if isinstance(record, Promise) else "form-agreement"
+    return _clip(partner.best(words.language)) if partner else words.plain(form)
 
 
 def _what(record: Subject, words: Words) -> str:
@@ -145,6 +146,8 @@ def _what(record: Subject, words: Words) -> str:
             said = (
                 words.plain("notice-titled", kind=kind, title=_clip(record.title)) if record.title else kind
             )
+        case Promise():
+            said = _clip(record.title)
         case Exchange():
             said = _shipment(record, words)
         case _:

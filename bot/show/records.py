@@ -26,6 +26,7 @@ FORMS = {
     Sheet.SERIES: "series",
     Sheet.EVENTS: "event",
     Sheet.PARTICIPANTS: "participant",
+    Sheet.PROMISES: "promise",
 }
 """What a single record of a sheet is called in the texts: `form-<name>`."""
 
@@ -170,6 +171,7 @@ _TELLING: dict[Sheet, tuple[str, ...]] = {
     Sheet.SERIES: ("host", "recurs"),
     Sheet.EVENTS: ("kind", "date", "city"),
     Sheet.PARTICIPANTS: ("institution", "person", "role", "count"),
+    Sheet.PROMISES: ("partner", "due", "done"),
 }
 """What tells one record from the next in a list, in this order."""
 

@@ -16,3 +16,4 @@ sheet-programmes = Programmes
 sheet-series = Event series
 sheet-events = Events
 sheet-participants = Participants
+sheet-promises = Promises

@@ -71,3 +71,6 @@ notice-edition = { $what }. The next one, expected { $date }, is not recorded ye
 notice-edition-passed = { $what }. The next one was expected { $date } and is not recorded · { $id }
 notice-shipment = { $what }. Sent: { $date }. Nobody has recorded that it arrived · { $id }
 notice-silent = { $what }. Last recorded: { $date }. Is the partnership alive? · { $id }
+notice-promise = Promised: { $what }. Due: { $date } · { $id }
+notice-promise-passed = Promised: { $what }. The day passed before I could remind you: { $date } · { $id }
+notice-promise-over = Promised: { $what }. It was due: { $date }. Has it been done? · { $id }

@@ -248,3 +248,5 @@ receipt-files = { $n ->
    *[other] 📎 { $n } files are kept with it.
 }
 refused-report-too-long = This text is too long to be read as one report: send it in parts of at most { $limit } characters.
+form-promise = Promise
+field-done = Kept

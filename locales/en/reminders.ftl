@@ -68,3 +68,12 @@ reminders-after-shipment = { $n ->
    *[other] { $n } days after sending
 }
 reminders-before-silent = a year without contact
+reminders-before-promise = { $n ->
+    [0] on the day a promise is due
+    [one] { $n } day before a promise is due
+   *[other] { $n } days before a promise is due
+}
+reminders-after-promise = { $n ->
+    [one] { $n } day after a promise was due
+   *[other] { $n } days after a promise was due
+}

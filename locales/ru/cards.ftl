@@ -16,3 +16,4 @@ sheet-programmes = Программы
 sheet-series = Серии мероприятий
 sheet-events = Мероприятия
 sheet-participants = Участники
+sheet-promises = Обещания

@@ -78,3 +78,6 @@ notice-edition = { $what }. Следующее ожидается: { $date }; о
 notice-edition-passed = { $what }. Следующее ожидалось: { $date }; оно не внесено · { $id }
 notice-shipment = { $what }. Отправлено: { $date }. Подтверждение получения не внесено · { $id }
 notice-silent = { $what }. Последняя запись: { $date }. Продолжается ли сотрудничество? · { $id }
+notice-promise = Обещано: { $what }. Срок: { $date } · { $id }
+notice-promise-passed = Обещано: { $what }. Срок прошёл раньше, чем я успел напомнить: { $date } · { $id }
+notice-promise-over = Обещано: { $what }. Срок прошёл: { $date }. Выполнено? · { $id }

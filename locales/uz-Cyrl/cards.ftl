@@ -16,3 +16,4 @@ sheet-programmes = Дастурлар
 sheet-series = Тадбирлар туркумлари
 sheet-events = Тадбирлар
 sheet-participants = Иштирокчилар
+sheet-promises = Ваъдалар

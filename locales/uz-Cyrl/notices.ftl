@@ -50,3 +50,6 @@ notice-edition = { $what }. Навбатдагиси кутилмоқда: { $da
 notice-edition-passed = { $what }. Навбатдагиси кутилган эди: { $date }; у киритилмаган · { $id }
 notice-shipment = { $what }. Юборилган: { $date }. Етиб боргани қайд этилмаган · { $id }
 notice-silent = { $what }. Охирги ёзув: { $date }. Ҳамкорлик давом этяптими? · { $id }
+notice-promise = Ваъда: { $what }. Муддати: { $date } · { $id }
+notice-promise-passed = Ваъда: { $what }. Муддати мен эслатишга улгурмасдан ўтди: { $date } · { $id }
+notice-promise-over = Ваъда: { $what }. Муддати ўтди: { $date }. Бажарилдими? · { $id }

@@ -45,3 +45,8 @@ reminders-after-after = якунланганидан { $n } кун кейин
 reminders-before-edition = кутилаётган санадан { $n } кун олдин
 reminders-after-shipment = юборилганидан { $n } кун кейин
 reminders-before-silent = бир йилдан бери алоқа йўқ
+reminders-before-promise = { $n ->
+    [0] ваъда муддати куни
+   *[other] ваъда муддатидан { $n } кун олдин
+}
+reminders-after-promise = ваъда муддатидан { $n } кун кейин

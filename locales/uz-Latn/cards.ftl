@@ -16,3 +16,4 @@ sheet-programmes = Dasturlar
 sheet-series = Tadbirlar turkumlari
 sheet-events = Tadbirlar
 sheet-participants = Ishtirokchilar
+sheet-promises = Vaʼdalar

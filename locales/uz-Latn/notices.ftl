@@ -50,3 +50,6 @@ notice-edition = { $what }. Navbatdagisi kutilmoqda: { $date }; u hali kiritilma
 notice-edition-passed = { $what }. Navbatdagisi kutilgan edi: { $date }; u kiritilmagan · { $id }
 notice-shipment = { $what }. Yuborilgan: { $date }. Yetib borgani qayd etilmagan · { $id }
 notice-silent = { $what }. Oxirgi yozuv: { $date }. Hamkorlik davom etyaptimi? · { $id }
+notice-promise = Vaʼda: { $what }. Muddati: { $date } · { $id }
+notice-promise-passed = Vaʼda: { $what }. Muddati men eslatishga ulgurmasdan oʻtdi: { $date } · { $id }
+notice-promise-over = Vaʼda: { $what }. Muddati oʻtdi: { $date }. Bajarildimi? · { $id }

@@ -230,3 +230,5 @@ retold-same = Xabaringiz qayta oʻqildi: undan saqlangan yozuvlarda oʻzgaradiga
 refused-draft-not-yours = Bu kartochkaga uning muallifi yoki rahbar javob beradi.
 receipt-files = 📎 { $n } ta fayl u bilan birga saqlandi.
 refused-report-too-long = Matn bitta hisobot sifatida oʻqish uchun juda uzun: uni har biri { $limit } belgidan oshmaydigan qismlarga boʻlib yuboring.
+form-promise = Vaʼda
+field-done = Bajarilgan

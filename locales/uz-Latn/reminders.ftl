@@ -45,3 +45,8 @@ reminders-after-after = yakunlanganidan { $n } kun keyin
 reminders-before-edition = kutilayotgan sanadan { $n } kun oldin
 reminders-after-shipment = yuborilganidan { $n } kun keyin
 reminders-before-silent = bir yildan beri aloqa yoʻq
+reminders-before-promise = { $n ->
+    [0] vaʼda muddati kuni
+   *[other] vaʼda muddatidan { $n } kun oldin
+}
+reminders-after-promise = vaʼda muddatidan { $n } kun keyin

@@ -65,7 +65,7 @@ refused-workbook-locked = Kitob parol bilan himoyalangan yoki eski .xls shaklida
 refused-workbook-damaged = Kitob shikastlangan, uni oʻqib boʻlmadi.
 refused-workbook-too-large = Kitobda maʼlumot juda koʻp: ochilganda koʻpi bilan { $limit } MB va bir million katak boʻlishi mumkin.
 refused-workbook-too-long = Varaqda qatorlar juda koʻp: koʻpi bilan { $limit } ta boʻlishi mumkin.
-refused-workbook-without-sheets = Kitobda reyestrning birorta ham varagʻi yoʻq: partners, agreements, approvals, exchanges, programmes, series, events, participants.
+refused-workbook-without-sheets = Kitobda reyestrning birorta ham varagʻi yoʻq: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
 
 refused-database-url = HAMKOR_DATABASE_URL SQLite yoki PostgreSQL bazasining manzili boʻlishi kerak.
 refused-database-newer = Bu baza bilan dasturning yangiroq versiyasi ishlagan (sxema { $revision }). Oʻsha versiyani oʻrnating.

@@ -183,3 +183,31 @@ def test_what_was_long_over_when_it_was_entered_is_not_brought_up(world: World) 
     world.save({"sheet": "series", "id": "new1", "title_en": "Old", "recurs": "yearly"})
     world.save({"sheet": "events", "title_en": "Old 2014", "series": "s1", "date": "2014-06-05"})
     assert world.at("2026-11-24T09:00").ticks("2027-02-01T12:00", every=DAILY) == []
+
+
+def test_a_promise_is_reminded_of_until_it_is_kept(either: World) -> None:
+    either.join(STAFF, "Sardor Aliyev", Role.STAFF, Language.RU)
+    no = either.save(
+        {"sheet": "promises", "title": "the catalogue", "due": "2026-12-01", "responsible": "Sardor Aliyev"}
+    )
+    told = either.tick()
+    assert [(message.chat, message.steps) for message in told] == [
+        (MANAGER, ("promise-14",)),
+        (STAFF, ("promise-14",)),
+    ]
+    assert "Promised: The catalogue. Due: 1 December 2026 · /o1" in told[0].text
+    later = either.ticks("2026-12-09T12:00")
+    steps = [message.steps for message in later if message.chat == STAFF]
+    assert steps == [("promise-7",), ("promise-1",), ("promise-0",), ("promise+7",)]
+    assert "It was due: 1 December 2026" in later[-2].text
+    either.save({"sheet": "promises", "id": f"o{no}", "done": "2026-12-09"})
+    assert either.tick() == []
+    assert either.waiting(Sheet.PROMISES) == []
+
+
+def test_a_promise_of_a_month_is_due_on_its_first_day_at_the_earliest(world: World) -> None:
+    world.save({"sheet": "promises", "title": "the catalogue", "due": "2027-03"})
+    world.tick()
+    assert {str(row.day) for row in world.rows(Sheet.PROMISES)} == {"2027-03-01"}
+    (message,) = world.at("2027-02-15T09:00").tick()
+    assert "At least 14 days left" in message.text

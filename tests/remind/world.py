@@ -38,7 +38,7 @@ class Message:
 
     @property
     def ids(self) -> list[str]:
-        return re.findall(r"/[aegpsx]\d+", self.text)
+        return re.findall(r"/[aegopsx]\d+", self.text)
 
 
 @dataclass

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from bot.record.workbook.read import Progress, no_progress
@@ -55,6 +56,8 @@ def _write(session: Session, file: Path, now: datetime, progress: Progress, *, p
         book.set_properties({"title": "Hamkor", "created": now.replace(tzinfo=None)})
         bold = book.add_format({"bold": True, "bottom": 1})
         for done, sheet in enumerate(Sheet):
+            if sheet.when_used and not _is_used(session, sheet):
+                continue
             page = book.add_worksheet(sheet.value)
             page.freeze_panes(1, 0)
             columns = [column for column in COLUMNS[sheet] if private or column.name not in PRIVATE]
@@ -64,6 +67,10 @@ def _write(session: Session, file: Path, now: datetime, progress: Progress, *, p
             seen[sheet] = list(_fill(page, sheet, columns, wanted, references))
             progress((done + 1) / len(Sheet))
     return seen
+
+
+def _is_used(session: Session, sheet: Sheet) -> bool:
+    return session.scalar(sa.select(records.NOUNS[sheet].table.c.no).limit(1)) is not None
 
 
 def _drafted(session: Session, record: Record) -> bool:
