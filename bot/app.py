@@ -70,6 +70,7 @@ class Hamkor:
             self._wake,
             self._owning_up.note,
             self.signs.ticked,
+            lambda: courier.username,
         )
         self.application.bot_data.deps = self.deps
         handlers.install(self.application)

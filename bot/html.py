@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from html import escape as _escape
 from html import unescape as _unescape
 from typing import NewType
@@ -23,6 +24,16 @@ _UNSEEN = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\
 def escape(text: str) -> Html:
     """User text made harmless: markup is shown, not obeyed; unseen control characters are dropped."""
     return Html(_escape(_UNSEEN.sub("", text), quote=False))
+
+
+def moment(at: datetime, said: str) -> Html:
+    """A moment as it is written here; tapped, Telegram tells it by the reader's own clock."""
+    return Html(f'<tg-time unix="{int(at.timestamp())}">{escape(said)}</tg-time>')
+
+
+def folded(text: Html) -> Html:
+    """Details that show their first lines until they are tapped."""
+    return Html(f"<blockquote expandable>{text}</blockquote>") if text else text
 
 
 def join(parts: Iterable[Html], between: str = "\n") -> Html:

@@ -18,6 +18,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, JobQueue
 
 from bot.chat import doors
+from bot.chat.busy import busy
 from bot.chat.courier import Courier
 from bot.chat.names import KnownNames
 from bot.chat.say import offer, say
@@ -42,7 +43,8 @@ UseCase = Callable[Concatenate[Turn, P], Result]
 @dataclass(frozen=True, slots=True)
 class Deps:
     """What the whole bot is made of, composed once. `wake` tells the sender there is something to send,
-    `fault` is told what a handler raised, and `ticked` that due work was looked for.
+    `fault` is told what a handler raised, `ticked` that due work was looked for, and `name` is the bot's own
+    at Telegram, which is known once Telegram was asked.
     """
 
     store: Store
@@ -53,6 +55,7 @@ class Deps:
     wake: Callable[[], None]
     fault: Callable[[int, BaseException], None]
     ticked: Callable[[], None]
+    name: Callable[[], str]
 
 
 class House:
@@ -93,7 +96,8 @@ class Ctx(CallbackContext[Courier, dict[Any, Any], dict[Any, Any], House]):
         if inc is None:
             await self.pass_over(update)
             return
-        await asyncio.to_thread(_draw, self.deps, inc, act, gather)
+        async with busy(self.bot, inc.chat):
+            await asyncio.to_thread(_draw, self.deps, inc, act, gather)
         self.deps.wake()
 
     async def at_the_door(self, update: Update, welcome: Callable[[Doorstep], Result]) -> None:
@@ -256,4 +260,5 @@ def turn_of(
         today=local_day(now, zone),
         names=names,
         default_language=deps.settings.language,
+        bot=deps.name(),
     )

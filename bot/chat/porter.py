@@ -17,6 +17,7 @@ from typing import Any
 from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.chat import doors
+from bot.chat.busy import busy
 from bot.chat.context import Deps, Result, known_names, turn_of
 from bot.chat.courier import Courier
 from bot.chat.say import alert, say
@@ -89,7 +90,8 @@ class Porter:
         if not taken:
             return True
         try:
-            found = [(chore, await self._looked(chore)) for chore in taken]
+            async with busy(self._courier, taken[0].chat):
+                found = [(chore, await self._looked(chore)) for chore in taken]
         except InvalidToken:
             raise
         except TelegramError as fault:

@@ -184,7 +184,7 @@ class Post:
                 return None
             if not outbox.begin(session, call, now + self._lease):
                 return None
-            return replace(call, payload=opened(session, self._files, self._look.marked(session, call)))
+            return replace(call, payload=opened(session, self._files, self._look.marked(session, call, now)))
 
     def _sent(self, call: Call, result: Any) -> None:
         message = result.get("message_id") if isinstance(result, dict) else None

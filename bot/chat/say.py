@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.chat.capabilities import keyboard
 from bot.chat.enclosing import enclosed
 from bot.chat.turn import Incoming
 from bot.rights import Act, may
-from bot.show.buttons import pack
-from bot.show.reply import Button, Copy, EnclosedAs, Offered, Place, Reply, Row, Said, Toast
+from bot.show.reply import EnclosedAs, Offered, Place, Reply, Said, Toast
 from bot.words import Words
 from db import dialogues, members, outbox
 from db.vocabulary import Language
@@ -65,13 +65,14 @@ def _article(offered: Offered) -> dict[str, Any]:
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
     }
-    return {
+    article = {
         "type": "article",
         "id": offered.id,
         "title": offered.title,
         "description": offered.description,
         "input_message_content": content,
     }
+    return article | ({"reply_markup": keyboard(((offered.link,),))} if offered.link else {})
 
 
 def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> None:
@@ -121,20 +122,10 @@ def _content(session: Session, reply: Reply, now: datetime) -> tuple[str, dict[s
         method = _SENDING[reply.enclosure.shown_as]
         content |= {"caption": reply.text, reply.enclosure.shown_as: enclosed(session, reply.enclosure, now)}
     if reply.buttons:
-        content["reply_markup"] = {"inline_keyboard": [_row(row) for row in reply.buttons]}
+        content["reply_markup"] = keyboard(reply.buttons)
     if reply.silent:
         content["disable_notification"] = True
     return method, content
-
-
-def _row(row: Row) -> list[dict[str, Any]]:
-    return [_button(button) for button in row]
-
-
-def _button(button: Button | Copy) -> dict[str, Any]:
-    if isinstance(button, Copy):
-        return {"text": button.label, "copy_text": {"text": button.text[:256]}}
-    return {"text": button.label, "callback_data": pack(button.action)}
 
 
 def _toast(query: str, toast: Toast | None) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from bot.chat.say import alert
 from bot.chat.verdict import cause_of
 from bot.html import Html, clip, units
 from bot.remind import deliver, desk
+from bot.remind.workdays import Office
 from bot.rights import Act
 from bot.settings import Settings
 from bot.show import delivery as shown
@@ -49,8 +50,14 @@ class SecondLook:
             return "overtaken"
         return ""
 
-    def marked(self, session: Session, call: Call) -> dict[str, Any]:
-        """What is sent: a message that may have arrived before says so."""
+    def marked(self, session: Session, call: Call, now: datetime) -> dict[str, Any]:
+        """What is sent: by night without a sound, where nobody waits for it."""
+        payload = self._owned(session, call)
+        by_night = call.told and not Office(self._settings.zone, self._settings.remind_at).daytime(now)
+        return payload | {"disable_notification": True} if by_night and _sends(call) else payload
+
+    def _owned(self, session: Session, call: Call) -> dict[str, Any]:
+        """A message that may have arrived before says so."""
         text = call.payload.get("text")
         if not call.doubts or call.method != "sendMessage" or not text:
             return call.payload
@@ -60,7 +67,7 @@ class SecondLook:
 
     def report(self, session: Session, call: Call, state: str, reason: str, now: datetime) -> None:
         """Tells administrators of a message that did not arrive: once a day for the same chat and reason."""
-        if not call.method.startswith("send") or outbox.failed_alike(session, call, reason, now - _ONCE):
+        if not _sends(call) or outbox.failed_alike(session, call, reason, now - _ONCE):
             return
         member = members.get(session, call.chat)
         who = member.name if member else groups.title(session, call.chat) or str(call.chat)
@@ -74,3 +81,7 @@ class SecondLook:
 
     def _words(self, session: Session, chat: int) -> Words:
         return Words(members.language_of(session, chat) or self._settings.language)
+
+
+def _sends(call: Call) -> bool:
+    return call.method.startswith("send")

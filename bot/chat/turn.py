@@ -55,6 +55,8 @@ class Turn:
     names: Gazetteer
     default_language: Language
     """What people who have not chosen a language are spoken to in."""
+    bot: str
+    """The bot's own name at Telegram, for links to it."""
 
     @property
     def words(self) -> Words:

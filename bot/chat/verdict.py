@@ -8,6 +8,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.chat.capabilities import plainer
 from bot.chat.plain import pieces, plain
 from bot.chat.wire import Unsent
 from db.outbox import NEVER, SENT, UNCERTAIN, Call
@@ -22,6 +23,8 @@ _HARMLESS = ("message is not modified", "query is too old", "message to delete n
 _NO_TOPIC = ("message thread not found", "topic_closed", "topic_deleted", "topic closed", "topic deleted")
 _TOO_LONG = ("message is too long", "text is too long")
 _BAD_MARKUP = ("can't parse entities",)
+_TOO_FINE = ("can't parse entities", "button", "reply markup")
+"""How a server refuses what it is too old for."""
 _CAUSES = {"blocked": "blocked", "deactivated": "deactivated", "kicked": "gone", "not a member": "gone",
            "chat not found": "gone", "initiate": "gone", "unanswered": "unanswered"}  # fmt: skip
 _PLACE = ("message_thread_id", "reply_parameters")
@@ -75,6 +78,8 @@ def _refused(call: Call, message: str) -> Verdict:
     if _speaks_of(told, _NO_TOPIC) and any(name in payload for name in _PLACE):
         elsewhere = {name: value for name, value in payload.items() if name not in _PLACE}
         return Verdict(message, wait=again, payload=elsewhere)
+    if _speaks_of(told, _TOO_FINE) and (simple := plainer(payload)) != payload:
+        return Verdict(message, wait=again, payload=simple)
     if _speaks_of(told, _BAD_MARKUP) and "parse_mode" in payload:
         return Verdict(message, wait=again, payload=plain(payload))
     if _speaks_of(told, _TOO_LONG) and call.method == "sendMessage" and len(parts := pieces(payload)) > 1:

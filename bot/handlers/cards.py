@@ -40,15 +40,21 @@ def show_card(turn: Turn, letter: str, no: int, place: Place = Place.NEW) -> Rep
     if found is None:
         raise UserFault("record-unknown", id=f"/{letter}{no}")
     card_ = records.card(found, LinksIn(turn.session), turn.words, contacts=sight.contacts)
+    if not turn.incoming.private:
+        return replace(card_, buttons=((acts.elsewhere(turn.bot, letter, no, turn.words),),), place=place)
     files = attachments.count(turn.session, sheet, no)
+    copies = acts.copies(found, turn.words, contacts=sight.contacts)
     buttons = acts.under(letter, no, _open_to(turn, sheet, no), turn.words, files)
-    return replace(card_, buttons=buttons, place=place)
+    handed = ((acts.share(letter, no, turn.words),),) if sheet in TO_SHARE else ()
+    return replace(card_, buttons=(*copies, *buttons, *handed), place=place)
+
+
+TO_SHARE = frozenset({Sheet.PARTNERS, Sheet.AGREEMENTS, Sheet.EVENTS})
+"""What `@bot …` finds in any chat."""
 
 
 def _open_to(turn: Turn, sheet: Sheet, no: int) -> frozenset[Act]:
-    """What this person may do with the record: in a group, nothing but look."""
-    if not turn.incoming.private:
-        return frozenset()
+    """What this person may do with the record."""
     role = turn.person.role
     found = {act for act in (Act.LOG, Act.ATTACH, Act.SEE_HISTORY) if may(role, act)}
     if may_remove(turn.session, turn.actor, role, sheet, no):

@@ -12,6 +12,7 @@ from bot.chat.menus import personal_menu
 from bot.chat.say import alert, tell
 from bot.chat.turn import Doorstep, Turn
 from bot.faults import UserFault
+from bot.handlers.cards import SHORT_ID, show_card
 from bot.handlers.invitations import redeem, role_named
 from bot.handlers.pressed import Pressed
 from bot.rights import Act
@@ -24,8 +25,11 @@ from db.vocabulary import Language
 
 
 async def start(update: Update, ctx: Ctx) -> None:
-    """/start, perhaps with the code of an invitation."""
-    if ctx.argument:
+    """/start, perhaps with the code of an invitation, or with a record that a link leads to."""
+    record = SHORT_ID.match(f"/{ctx.argument}")
+    if record:
+        await ctx.do(update, Act.SEE_RECORD, show_card, record[1], int(record[2]))
+    elif ctx.argument:
         await ctx.at_the_door(update, partial(redeem, code=ctx.argument))
     else:
         await ctx.do(update, Act.ASK, welcome)

@@ -45,7 +45,7 @@ def _send(store: Store, clock: Clock, settings: Settings) -> int:
     now, sent = clock(), 0
     with store.write() as session:
         for digest in deliver.collect(session, desk.at(session, settings, now)):
-            for page in shown.pages(digest, Words(digest.language or settings.language)):
+            for page in shown.pages(digest, settings.zone, Words(digest.language or settings.language)):
                 notices.queue(session, page.rows, tell(session, digest.member, page.reply, now))
                 sent += 1
     return sent

@@ -7,13 +7,15 @@ CLDR spells the Cyrillic Uzbek ones without their soft sign.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.numbers import format_decimal
 
+from bot.html import Html
+from bot.html import moment as mark_moment
 from bot.words import Words
 from db.vocabulary import Language
 
@@ -29,6 +31,16 @@ def moment(value: datetime, zone: ZoneInfo, words: Words) -> str:
     """A moment as the clock on the wall of `zone` shows it: "5 August 2026, 09:00"."""
     local = value.astimezone(zone)
     return words.plain("date-and-time", date=day(local.date(), words), time=f"{local:%H:%M}")
+
+
+def tapped(value: datetime, zone: ZoneInfo, words: Words) -> Html:
+    """The same as markup: tapped, it is told by the reader's own clock."""
+    return mark_moment(value, moment(value, zone, words))
+
+
+def deadline(value: date, said: str, zone: ZoneInfo) -> Html:
+    """A last day, in the words that name it: tapped, the moment it is over, by the reader's own clock."""
+    return mark_moment(datetime.combine(value, time(23, 59), zone), said)
 
 
 def distance(value: date, today: date, words: Words) -> str:

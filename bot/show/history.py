@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.html import Html, clip, join, plain
+from bot.html import Html, clip, escape, join, plain
 from bot.show import dates, records
 from bot.show.buttons import History, Open, Retract, Undo
 from bot.show.paging import Page, held, turning
@@ -103,8 +103,8 @@ def _tabs(view: View, words: Words) -> tuple[Row, ...]:
 
 def _item(number: int, item: Item, view: View, links: Links, words: Words) -> Iterator[Html]:
     fate = "undone" if item.undone else "undoing" if item.undoing else "batch"
-    at = dates.moment(item.at, view.zone, words)
-    yield words(f"history-{fate}", n=number, at=at, name=clip(item.name, _LONGEST))
+    at = dates.tapped(item.at, view.zone, words)
+    yield words.html(f"history-{fate}", n=number, at=at, name=escape(clip(item.name, _LONGEST)))
     for change in item.changes:
         yield _change(change, links, words)
         yield from _columns(change, view, links, words)

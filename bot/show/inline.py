@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.html import clip
-from bot.show import records
+from bot.show import acts, records
 from bot.show.records import Links, Shown
 from bot.show.reply import Offered
 from bot.words import Words
@@ -16,14 +16,16 @@ _NOT_FOR_ANY_CHAT = PRIVATE | {"responsible", "note"}
 _TITLE, _DESCRIPTION = 100, 200
 
 
-def offered(shown: Shown, links: Links, words: Words) -> Offered:
+def offered(shown: Shown, links: Links, bot: str, words: Words) -> Offered:
     """The record alone, without the people behind it."""
     row = {column: cell for column, cell in shown.row.items() if column not in _NOT_FOR_ANY_CHAT}
     public = replace(shown, row=row, related=())
     name, *rest = (*records.telling(public, links, words), "")
+    short = (shown.command or "").lstrip("/")
     return Offered(
-        id=(shown.command or "").lstrip("/"),
+        id=short,
         title=clip(name, _TITLE) or (shown.command or ""),
         description=clip(" · ".join(filter(None, rest)), _DESCRIPTION),
         text=records.card(public, links, words, contacts=False).text,
+        link=acts.elsewhere(bot, short[:1], int(short[1:]), words) if short else None,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.html import Html, join, plain
+from bot.html import Html, escape, join, plain
 from bot.remind.case import Subject, sheet_of
 from bot.remind.notice import Coming, Digest, Goal, Ladder, Notice
 from bot.show import dates
@@ -33,14 +33,14 @@ class Page:
     rows: tuple[int, ...]
 
 
-def pages(digest: Digest, words: Words) -> tuple[Page, ...]:
+def pages(digest: Digest, zone: ZoneInfo, words: Words) -> tuple[Page, ...]:
     """The digest as one message, or as few as hold it: nothing that is due is ever left out."""
     found: list[Page] = []
     lines: list[Html] = []
     rows: list[int] = []
     filled = 0
     for notice in digest.notices:
-        line = _notice(notice, digest, words)
+        line = _notice(notice, digest, zone, words)
         if lines and filled + _size(line) > ROOM:
             found.append(_page(digest, lines, rows, words))
             lines, rows, filled = [], [], 0
@@ -67,8 +67,8 @@ def _page(digest: Digest, lines: list[Html], rows: list[int], words: Words) -> P
     return Page(Reply(join([*parts, *lines], _GAP)), tuple(rows))
 
 
-def _notice(notice: Notice, digest: Digest, words: Words) -> Html:
-    parts = [_first_line(notice, digest.today, words), *_facts(notice, digest.today, words)]
+def _notice(notice: Notice, digest: Digest, zone: ZoneInfo, words: Words) -> Html:
+    parts = [_first_line(notice, digest.today, words), *_facts(notice, digest.today, zone, words)]
     if notice.late and not digest.all_late:
         parts.append(words("notice-late"))
     return join(parts)
@@ -102,10 +102,13 @@ def _left(goal: Goal, days: int, words: Words) -> str:
     return words.plain("notice-left", n=days) if days else words.plain("notice-today")
 
 
-def _facts(notice: Notice, today: date, words: Words) -> Iterator[Html]:
+def _facts(notice: Notice, today: date, zone: ZoneInfo, words: Words) -> Iterator[Html]:
     goal = notice.goal
     missed = goal.passed(today) and not goal.ladder.looks_back
-    yield _goal(notice.record, goal, ("-over" if notice.over else "-passed") if missed else "", words)
+    end = ("-over" if notice.over else "-passed") if missed else ""
+    when = _when(notice.record, goal, words)
+    said = dates.deadline(goal.day, when, zone) if goal.exact and goal.ladder in _ASKED_FOR else escape(when)
+    yield _goal(notice.record, goal, end, said, words)
     if goal.ladder is Ladder.NOTICE and goal.found and not missed:
         yield words("notice-renews", date=point(goal.found, words))
     if notice.usual is not None:
@@ -122,10 +125,10 @@ _ASKED_FOR = frozenset({Ladder.END, Ladder.NOTICE, Ladder.SUBMISSION, Ladder.REG
 """Ladders whose day stands in the registry, where it can be made exact."""
 
 
-def _goal(record: Subject, goal: Goal, end: str, words: Words) -> Html:
-    what, when = _what(record, words), _when(record, goal, words)
-    said = {"stage": _clip(word("stage", goal.stage, words))} if goal.stage else {}
-    return words(f"notice-{goal.ladder}{end}", what=what, date=when, id=_id(record), **said)
+def _goal(record: Subject, goal: Goal, end: str, when: Html, words: Words) -> Html:
+    said = {"stage": escape(_clip(word("stage", goal.stage, words)))} if goal.stage else {}
+    what, id_ = escape(_what(record, words)), Html(_id(record))
+    return words.html(f"notice-{goal.ladder}{end}", what=what, date=when, id=id_, **said)
 
 
 def who(record: Subject, partner: Names | None, words: Words) -> str:
@@ -197,7 +200,7 @@ def _clip(text: str) -> str:
 
 def goal_told(record: Subject, goal: Goal, words: Words) -> Html:
     """A goal that has not passed, in one line: "Memorandum. Ends: 5 August 2026 · /a12"."""
-    return _goal(record, goal, "", words)
+    return _goal(record, goal, "", escape(_when(record, goal, words)), words)
 
 
 def preview(coming: tuple[Coming, ...], zone: ZoneInfo, words: Words) -> Iterator[str]:

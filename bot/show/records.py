@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.html import EMPTY, Html, escape, fit, plain
+from bot.html import EMPTY, Html, escape, fit, folded, join, plain
 from bot.language import places
 from bot.show import dates, periods
 from bot.show.drafts import word
@@ -36,6 +36,8 @@ _NAMES = frozenset(
     f"{stem}_{suffix}" for stem in ("name", "title") for suffix in ("en", "ru", "uz_latn", "uz_cyrl")
 )
 _RELATED = 12
+_AT_A_GLANCE = 5
+"""So many related records of a kind stand openly; more are folded, and a tap unfolds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,10 @@ def _related(shown: Shown, links: Links, words: Words) -> Iterable[Html]:
         by_sheet.setdefault(other.sheet, []).append(other)
     for sheet, others in by_sheet.items():
         yield words("card-related", what=words.plain(f"sheet-{sheet.value}"), n=len(others))
-        yield from (one_line(_alone(other, shown), links, words) for other in others[:_RELATED])
+        lines = [one_line(_alone(other, shown), links, words) for other in others[:_RELATED]]
         if len(others) > _RELATED:
-            yield words("card-more", n=len(others) - _RELATED)
+            lines.append(words("card-more", n=len(others) - _RELATED))
+        yield from [folded(join(lines))] if len(lines) > _AT_A_GLANCE else lines
 
 
 def _alone(other: Shown, parent: Shown) -> Shown:

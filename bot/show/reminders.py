@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.html import Html, clip, join
+from bot.html import Html, clip, escape, join
 from bot.remind.case import Case, Subject
 from bot.remind.notice import Goal, Ladder
 from bot.show import dates
@@ -111,8 +111,8 @@ def _went(item: Went, view: View, words: Words) -> Iterator[Html]:
     name = clip(item.name.best(words.language), _LONGEST) if item.name else words.plain("reminders-gone")
     side = "before" if item.days >= 0 else "after"
     before = words.plain(f"reminders-{side}-{item.ladder}", n=abs(item.days))
-    at = dates.moment(item.at, view.zone, words)
-    yield words("reminders-went", id=item.command, name=name, before=before, at=at)
+    at = dates.tapped(item.at, view.zone, words)
+    yield words.html("reminders-went", id=Html(item.command), name=escape(name), before=escape(before), at=at)
     if view.may_see_all:
         yield words("reminders-whom", people=", ".join(item.people))
     if item.failed:

@@ -28,7 +28,23 @@ class Copy:
     text: str
 
 
-Row = tuple[Button | Copy, ...]
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A button that lets the reader choose a chat and looks `query` up there, as `@bot query` does."""
+
+    label: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens an address."""
+
+    label: str
+    url: str
+
+
+Row = tuple[Button | Copy | Share | Link, ...]
 
 
 class Place(Enum):
@@ -97,6 +113,8 @@ class Offered:
     title: str
     description: str
     text: Html
+    link: Link | None = None
+    """Leads from there to the record itself, for those who may see it."""
 
 
 @dataclass(frozen=True, slots=True)

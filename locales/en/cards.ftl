@@ -17,3 +17,10 @@ sheet-series = Event series
 sheet-events = Events
 sheet-participants = Participants
 sheet-promises = Promises
+
+# Buttons under a card. The first three copy what they name.
+button-copy-number = 📋 Number
+button-copy-email = 📋 E-mail
+button-copy-phone = 📋 Phone
+button-share = ↗️ Share
+button-open-private = 🔒 Open in private chat

@@ -17,3 +17,10 @@ sheet-series = Серии мероприятий
 sheet-events = Мероприятия
 sheet-participants = Участники
 sheet-promises = Обещания
+
+# Кнопки под карточкой. Первые три копируют то, что названо.
+button-copy-number = 📋 Номер
+button-copy-email = 📋 Эл. почта
+button-copy-phone = 📋 Телефон
+button-share = ↗️ Поделиться
+button-open-private = 🔒 Открыть в личном чате

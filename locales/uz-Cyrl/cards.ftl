@@ -17,3 +17,10 @@ sheet-series = Тадбирлар туркумлари
 sheet-events = Тадбирлар
 sheet-participants = Иштирокчилар
 sheet-promises = Ваъдалар
+
+# Карта остидаги тугмалар. Дастлабки учтаси номи айтилган нарсани нусхалайди.
+button-copy-number = 📋 Рақами
+button-copy-email = 📋 Электрон почта
+button-copy-phone = 📋 Телефон
+button-share = ↗️ Улашиш
+button-open-private = 🔒 Шахсий чатда очиш

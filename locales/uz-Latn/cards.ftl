@@ -17,3 +17,10 @@ sheet-series = Tadbirlar turkumlari
 sheet-events = Tadbirlar
 sheet-participants = Ishtirokchilar
 sheet-promises = Vaʼdalar
+
+# Karta ostidagi tugmalar. Dastlabki uchtasi nomi aytilgan narsani nusxalaydi.
+button-copy-number = 📋 Raqami
+button-copy-email = 📋 Elektron pochta
+button-copy-phone = 📋 Telefon
+button-share = ↗️ Ulashish
+button-open-private = 🔒 Shaxsiy chatda ochish

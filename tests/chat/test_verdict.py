@@ -1,9 +1,12 @@
 """What each refusal or silence means for a call."""
 
+import inspect
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from telegram import InlineKeyboardButton
+from telegram.constants import BOT_API_VERSION_INFO, MessageEntityType
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -92,3 +95,39 @@ def test_what_is_too_long_goes_in_parts_and_keeps_every_word() -> None:
     assert all(len(part["text"]) <= 4096 for part in parts)
     assert "\n".join(part["text"] for part in parts) == "\n".join(f"{n} <qator>" for n in range(900))
     assert [part.get("reply_markup") for part in parts] == [None] * (len(parts) - 1) + [keyboard]
+
+
+def test_what_is_too_fine_for_a_server_goes_plainer_and_then_without_markup() -> None:
+    fine = {
+        "text": '<b>Ends</b> <tg-time unix="1">5 August</tg-time><blockquote expandable>a &lt;b</blockquote>',
+        "parse_mode": "HTML",
+        "reply_markup": {
+            "inline_keyboard": [
+                [{"text": "Save", "callback_data": "1", "style": "success"}],
+                [
+                    {"text": "Copy", "copy_text": {"text": "17/3"}},
+                    {"text": "Share", "switch_inline_query": "a1"},
+                ],
+            ]
+        },
+    }
+    refusal = BadRequest('Bad Request: can\'t parse entities: Unsupported start tag "tg-time"')
+    first = judge(replace(CALL, payload=fine), refusal)
+    assert first.payload == {
+        "text": "<b>Ends</b> 5 August<blockquote>a &lt;b</blockquote>",
+        "parse_mode": "HTML",
+        "reply_markup": {"inline_keyboard": [[{"text": "Save", "callback_data": "1"}]]},
+    }
+    second = judge(replace(CALL, payload=first.payload), refusal)
+    assert second.payload is not None
+    assert second.payload["text"] == "Ends 5 Augusta <b"
+    assert "parse_mode" not in second.payload
+    third = judge(replace(CALL, payload=second.payload), refusal)
+    assert (third.state, third.payload) == (NEVER, None)
+
+
+def test_what_is_used_of_the_bot_api_is_known_to_the_installed_library() -> None:
+    looks = set(inspect.signature(InlineKeyboardButton).parameters)
+    assert {"style", "copy_text", "switch_inline_query", "url", "callback_data"} <= looks
+    assert {"expandable_blockquote", "date_time"} <= {kind.value for kind in MessageEntityType}
+    assert BOT_API_VERSION_INFO >= (9, 5)

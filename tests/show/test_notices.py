@@ -23,7 +23,8 @@ from db.vocabulary import Agreement, Event, Language, Names
 from tests.remind.laying import rungs
 
 TODAY = date(2026, 11, 23)
-OFFICE = Office(ZoneInfo("Asia/Tashkent"), time(9))
+ZONE = ZoneInfo("Asia/Tashkent")
+OFFICE = Office(ZONE, time(9))
 JAPAN = Names(en="National Diet Library", ru="Национальная парламентская библиотека")
 
 
@@ -48,7 +49,7 @@ def notice(record: Agreement | Event, ladder: str, as_of: date = TODAY) -> Notic
 
 def said(*notices: Notice, language: Language = Language.EN, away: date | None = None) -> list[str]:
     digest = Digest(501, language, TODAY, notices, away)
-    (page,) = pages(digest, Words(language))
+    (page,) = pages(digest, ZONE, Words(language))
     return plain(page.reply.text).split("\n\n")
 
 
@@ -178,7 +179,7 @@ def test_entries_that_all_come_late_are_said_to_once() -> None:
 def test_many_reminders_take_as_few_messages_as_they_need_and_none_is_lost(language: Language) -> None:
     one = notice(paper("2022/2027"), "end")
     many = tuple(replace(one, rows=(2 * n, 2 * n + 1)) for n in range(300))
-    found = pages(Digest(501, language, TODAY, many, None), Words(language))
+    found = pages(Digest(501, language, TODAY, many, None), ZONE, Words(language))
     assert [row for page in found for row in page.rows] == list(range(600))
     lengths = [len(plain(page.reply.text)) for page in found]
     assert all(length <= TEXT_LIMIT for length in lengths)
@@ -199,7 +200,7 @@ def test_hostile_names_stay_text_and_fit(names: list[str], language: Language) -
     lines = tuple(
         replace(notice(paper("2022/2027"), "end"), partner=Names(en=name), unknown=name) for name in names
     )
-    for page in pages(Digest(501, language, TODAY, lines, TODAY), Words(language)):
+    for page in pages(Digest(501, language, TODAY, lines, TODAY), ZONE, Words(language)):
         assert len(plain(page.reply.text).encode("utf-16-le")) // 2 <= TEXT_LIMIT
         markup = page.reply.text.replace("<b>", "").replace("</b>", "")
         assert "<" not in markup
@@ -224,5 +225,7 @@ def test_an_empty_preview_says_so() -> None:
 
 
 def test_how_long_is_left_stands_out() -> None:
-    (page,) = pages(Digest(1, None, TODAY, (notice(paper("2022/2027"), "end"),), None), Words(Language.EN))
+    (page,) = pages(
+        Digest(1, None, TODAY, (notice(paper("2022/2027"), "end"),), None), ZONE, Words(Language.EN)
+    )
     assert "<b>At least 39 days left</b> — National Diet Library" in page.reply.text
