@@ -103,6 +103,19 @@ def finish(session: Session, chores: Sequence[Chore]) -> bool:
     return len(gone) == len(numbers)
 
 
+def gathering(session: Session, person: int, chat: int, kind: str, now: datetime) -> Chore | None:
+    """The person's work of that kind that nobody has taken yet, for more of it may come."""
+    own = (table.c.person == person, table.c.chat == chat, table.c.kind == kind)
+    waits = (table.c.tries == 0, table.c.due > now)
+    found = session.execute(select(table).where(*own, *waits).order_by(table.c.no.desc()).limit(1)).first()
+    return _chore(found) if found else None
+
+
+def amend(session: Session, no: int, body: dict[str, Any], due: datetime) -> None:
+    """More of it has come."""
+    session.execute(update(table).where(table.c.no == no).values(body=body, due=due))
+
+
 def next_kind(session: Session, now: datetime) -> str | None:
     """The kind of the work that is due next; None when none is."""
     chosen = select(table.c.kind).where(table.c.due <= now).order_by(table.c.no).limit(1)

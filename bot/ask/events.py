@@ -143,7 +143,7 @@ def _places(frame: Frame, query: Query) -> Query | None:
         if _comes_from(frame, m) or (frame.has("participate", "spoke") and not _is_place(frame, m))
     ]
     here = [m for m in places if m not in theirs]
-    hosted_by_us = _is_hosted_by_us(frame)
+    hosted_by_us = bool(frame.take_mentions(Known.OURSELVES)) and frame.has("organise", "host")
     return replace(
         query,
         place_cities=(*online, *(m.value for m in here if m.known is Known.CITY)),
@@ -153,14 +153,6 @@ def _places(frame: Frame, query: Query) -> Query | None:
         hosts=tuple(hosts), partners=tuple(guests), abroad=bool(frame.take("abroad")),
             hosted_by_us=hosted_by_us,
     )  # fmt: skip
-
-
-def _is_hosted_by_us(frame: Frame) -> bool:
-    """`events hosted by the National Library`, `what did we organise`."""
-    named = bool(frame.take_mentions(Known.OURSELVES))
-    organised = frame.senses("organise")
-    ours = any(s.ending.ours for s in organised) or bool(frame.has("us") and organised)
-    return (named and frame.has("organise", "host")) or (ours and not frame.has("who", *ATTENDED))
 
 
 def _is_topic(frame: Frame, mention: Mention) -> bool:

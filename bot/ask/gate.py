@@ -227,8 +227,6 @@ _HEARD: dict[str, Heard] = {
         _field(Field.START, Field.TERM, Field.DATE), _PICKED, _ahead, lambda q: Field.START in q.missing
     ),
     "notice": _field(Field.NOTICE),
-    "kind of paper": _field(Field.KIND), "state": _field(Field.STATE, Field.HOLDER),
-    "unrecorded": lambda query: bool(query.missing),
     "responsible": _either(
         _field(Field.RESPONSIBLE), _by(Group.PERSON), lambda q: bool(q.persons or q.missing)
     ),

@@ -75,8 +75,6 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
 def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, listed: bool) -> Query | None:
     if ask.negative and not denied:
         return None
-    if (ask.most or ask.least) and not (frame.scene.reading.periods or denied):
-        return _ranked(frame, ask, query)
     if frame.scene.reading.periods or frame.number() or ask.most or ask.least or ask.extreme:
         return None
     named = bool(query.partners or query.countries or query.cities)
@@ -93,8 +91,8 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         if ask.whether and not frame.has("about"):
             return replace(query, measure=Measure.EXISTS)
         return replace(query, measure=Measure.CARD)
-    by_country = bool(frame.take("country")) or ask.countries
-    if ask.whether and not ask.which and not ask.countries:
+    by_country = bool(frame.take("country"))
+    if ask.whether and not ask.which:
         return replace(query, measure=Measure.EXISTS)
     if (
         named
@@ -104,19 +102,6 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     ):
         return replace(query, measure=Measure.CARD)
     return replace(query, measure=Measure.LIST, group=Group.COUNTRY if by_country else None)
-
-
-def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:
-    """Where most of them are, of which kind most are."""
-    if frame.take("country") or ask.countries:
-        group = Group.COUNTRY
-    elif ask.where or frame.take("city", "inst.city"):
-        group = Group.PLACE
-    elif frame.take("kind"):
-        group = Group.KIND
-    else:
-        return None
-    return replace(query, measure=Measure.RANK, group=group, descending=not ask.least)
 
 
 def programmes(scene: Scene) -> list[Candidate]:
@@ -129,8 +114,7 @@ def programmes(scene: Scene) -> list[Candidate]:
         mentions = [*frame.take_mentions(Known.PROGRAMME), *([extra] if extra else [])]
         if not mentions and not frame.has("programme", "programme."):
             continue
-        others = [m for m in frame.mentions(Known.EVENT, Known.SERIES) if not _is_same(m, extra)]
-        if others or frame.has("draft", "copies"):
+        if frame.mentions(Known.EVENT, Known.SERIES) or frame.has("draft", "copies"):
             continue
         if any(names_paper(s) for s in scene.senses):
             continue
@@ -138,17 +122,6 @@ def programmes(scene: Scene) -> list[Candidate]:
         if query:
             found.append(Candidate(query, frame, 3 + bool(mentions) - (0.5 if extra else 0)))
     return found
-
-
-def _is_same(mention: Mention, extra: Mention | None) -> bool:
-    """The words that may name an event name the programme too."""
-    return extra is not None and set(mention.places) <= set(extra.places)
-
-
-_BESIDE_PROGRAMMES = (
-    "programme", "programme.", "partner", "cooperate", "exist", "now", "year", "material", "material.",
-    "term", "inst.library", "event.training", "still",
-)  # fmt: skip
 
 
 def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
@@ -162,8 +135,21 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
     ended = frame.take("end")
     force = frame.take("in force")
     ask = asking(frame)
-    frame.take(*_BESIDE_PROGRAMMES)
-    if ask.negative or ask.most or ask.least or ask.extreme or ask.where:
+    frame.take(
+        "programme",
+        "programme.",
+        "partner",
+        "cooperate",
+        "exist",
+        "now",
+        "year",
+        "material",
+        "material.",
+        "term",
+        "inst.library",
+        "event.training",
+    )
+    if ask.negative or ask.most or ask.least or ask.extreme:
         return None
     query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
                   countries=partner.countries, region=partner.region, cities=partner.cities,
@@ -181,7 +167,7 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
     if force and not nos and not query.at:
         today = frame.scene.today
         query = replace(query, at=Span(today, today))
-    if nos and (force or (opened and ask.whether)):
+    if force and nos:
         return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
     if ask.count:
         return replace(query, measure=Measure.COUNT, group=ask.group)

@@ -23,10 +23,11 @@ from bot.chat.courier import Courier
 from bot.chat.say import alert, say
 from bot.chat.turn import Incoming, Turn
 from bot.faults import UserFault
+from bot.html import Html
 from bot.rights import Act
 from bot.show import front
 from bot.words import Words
-from db import chores, members
+from db import chores, dialogues, members, outbox
 from db.chores import Chore
 
 _log = logging.getLogger(__name__)
@@ -182,6 +183,16 @@ class Porter:
             member = members.get(session, inc.person)
             if chores.finish(session, taken) and member is not None and member.active:
                 say(session, inc, reply(Words(member.language or deps.settings.language)), deps.clock())
+
+
+def tell_on_card(deps: Deps, chore: Chore, text: Html) -> None:
+    """How far the work is, on the card of the dialogue that it names, if that is on the screen."""
+    with deps.store.write() as session:
+        held = dialogues.by_no(session, int(chore.body["card"]))
+        if held is not None and held.card is not None:
+            payload = {"chat_id": chore.chat, "message_id": held.card, "text": text, "parse_mode": "HTML"}
+            outbox.put(session, chore.chat, "editMessageText", payload, deps.clock())
+    deps.wake()
 
 
 def _settled(turn: Turn, *, work: Work, found: Sequence[tuple[Chore, Any]], taken: Sequence[Chore]) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.chat import reviews
 from bot.chat.context import HamkorApplication
 from bot.handlers import (
     agreements,
@@ -26,6 +27,7 @@ from bot.handlers import (
     reminders,
     removal,
     report,
+    reports,
     start,
     stats,
     text,
@@ -47,10 +49,10 @@ LOOKING = (
     history,
     members,
 )
-CHANGING = (log, files, exporting, edited, editing, removal, merging)
+CHANGING = (log, files, reports, exporting, edited, editing, removal, merging)
 
 
-WORKS = {files.ATTACH: files.WORK, exporting.EXPORT: exporting.WORK}
+WORKS = {files.ATTACH: files.WORK, exporting.EXPORT: exporting.WORK, reviews.READ: reports.WORK}
 """What the porter does, by the kind of chore."""
 
 

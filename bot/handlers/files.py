@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
-from bot.chat import drafts
+from bot.chat import drafts, reviews
 from bot.chat.context import Ctx, Deps
 from bot.chat.hearing import is_to_us, words_to_us
 from bot.chat.links import LinksIn, command, sheet_of, shown_as
@@ -20,7 +20,7 @@ from bot.faults import UserFault
 from bot.handlers.cards import SHORT_ID_IN
 from bot.handlers.log import stated
 from bot.handlers.pressed import Pressed
-from bot.record import attaching
+from bot.record import attaching, dialogue, documents
 from bot.rights import Act
 from bot.show import files as shown
 from bot.show import records as cards
@@ -104,10 +104,19 @@ def bring(turn: Turn, file: Sent) -> Said | None:
     """Decides to keep the file; its caption may be a statement, whose draft is shown at once."""
     name = attaching.checked_name(file.name, file.size)
     target = _target(turn, file)
+    if not target and not file.said and _is_report(turn, name):
+        return reviews.order(turn, name, file.source)
     body = {"name": name, "picture": file.picture, "target": target, "message": turn.incoming.message}
     chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, ATTACH, file.source, body)
     chores.put(turn.session, chore, turn.now)
     return stated(turn, file.said) if file.said and not target else None
+
+
+def _is_report(turn: Turn, name: str) -> bool:
+    """Whether a file is there to be read; one that comes while something is under way goes with that."""
+    held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
+    busy = held is not None and held.kind in {dialogue.DRAFT, ATTACH}
+    return turn.incoming.private and documents.is_report(name) and not busy
 
 
 def refuse_kind(turn: Turn) -> Reply:

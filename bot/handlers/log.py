@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import CommandHandler, filters
 
-from bot.chat import drafts
+from bot.chat import drafts, reviews
 from bot.chat.context import Ctx
 from bot.chat.turn import Turn
 from bot.faults import UserFault
@@ -17,6 +17,7 @@ from bot.handlers.pressed import Pressed
 from bot.record import attaching, dialogue
 from bot.record import undo as taking_back
 from bot.record.draft import AsNew, Back, Choice, Correct, Draft, Drop, Failure, Pick, Skip, YearOnly
+from bot.record.narrative import is_narrative
 from bot.record.ownership import may_change
 from bot.rights import Act
 from bot.show import drafts as shown
@@ -95,7 +96,9 @@ def begin(turn: Turn, form: str, text: str) -> Reply:
 
 
 def stated(turn: Turn, text: str) -> Reply | None:
-    """The draft of what a message reports; None where it reports nothing."""
+    """The draft of what a message reports; None where it reports nothing. The porter reads a narrative."""
+    if turn.incoming.private and is_narrative(text):
+        return reviews.order(turn, "", text=text)
     draft = dialogue.stated(text, drafts.reading(turn), dialogue.view(turn.session), turn.now)
     if draft is None:
         return None
@@ -137,15 +140,17 @@ def put_in(turn: Turn, action: Save) -> Said | tuple[Said, ...]:
             return Reply(shown.meanwhile(changed, turn.words)), drafts.show(turn, held)
     done = dialogue.confirm(turn.session, turn.actor, held, action.key, action.turn, turn.now)
     files = attaching.keep_waiting(turn.session, held.person, turn.incoming.chat, done) if held else 0
-    return shown.receipt(done, turn.words, drafts.names_of(turn), files)
+    receipt = shown.receipt(done, turn.words, drafts.names_of(turn), files)
+    return (receipt, *reviews.after_form(turn, held.draft.review, held.draft.item)) if held else receipt
 
 
-def throw_away(turn: Turn, action: Discard) -> Reply:
+def throw_away(turn: Turn, action: Discard) -> tuple[Reply, ...]:
     """Ends the dialogue; nothing was saved."""
     held = drafts.under_way(turn)
     dialogue.discard(turn.session, held, action.key)
     attachments.drop_waiting(turn.session, held.person if held else turn.person.id, turn.incoming.chat)
-    return Reply(turn.words("draft-discarded"), place=Place.PRESSED)
+    listed = reviews.after_form(turn, held.draft.review, held.draft.item) if held else ()
+    return Reply(turn.words("draft-discarded"), place=Place.PRESSED), *listed
 
 
 def which_field(turn: Turn, action: Fields) -> Reply:

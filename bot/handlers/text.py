@@ -9,7 +9,7 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
-from bot.chat import drafts
+from bot.chat import drafts, reviews
 from bot.chat.context import Ctx
 from bot.chat.hearing import to_us
 from bot.chat.turn import Turn
@@ -42,7 +42,7 @@ async def short_id(update: Update, ctx: Ctx) -> None:
         await ctx.do(update, Act.SEE_RECORD, named, found[1], int(found[2]))
 
 
-def named(turn: Turn, letter: str, no: int) -> Said | tuple[Said, ...]:
+def named(turn: Turn, letter: str, no: int) -> Said | tuple[Said, ...] | None:
     """A record, by its short id."""
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
     draft = drafts.under_way(turn)
@@ -52,8 +52,10 @@ def named(turn: Turn, letter: str, no: int) -> Said | tuple[Said, ...]:
     return show_card(turn, letter, no)
 
 
-def heard(turn: Turn, said: str) -> Said | tuple[Said, ...]:
+def heard(turn: Turn, said: str) -> Said | tuple[Said, ...] | None:
     """What is being asked goes first; then what the text itself is."""
+    if reviews.goes_on(turn, said):
+        return None
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
     if held is not None and held.kind in {ASK, FIND, LOG}:
         dialogues.end(turn.session, held.no)
@@ -61,7 +63,7 @@ def heard(turn: Turn, said: str) -> Said | tuple[Said, ...]:
     may_log = may(turn.person.role, Act.LOG)
     if held is not None and held.kind == ATTACH and may_log:
         return for_files(turn, said) or answer(turn, said)
-    if held is not None and may_log:
+    if held is not None and held.kind != reviews.READ and may_log:
         return _to_draft(turn, said)
     return (stated(turn, said) if may_log else None) or answer(turn, said)
 

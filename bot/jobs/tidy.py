@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 from bot.chat.context import Ctx
-from db import attachments, dialogues, enclosures, inbox, invitations, outbox
+from db import attachments, dialogues, enclosures, inbox, invitations, outbox, reviews
 from db.store import Store
 
 EVERY = timedelta(hours=1)
@@ -29,4 +29,5 @@ def tidy(store: Store, now: datetime) -> None:
         enclosures.forget(session, now)
         dialogues.forget(session, now)
         invitations.forget(session, now)
+        reviews.forget(session, now)
         attachments.forget(session, now - WAITING)

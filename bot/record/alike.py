@@ -12,7 +12,7 @@ from bot.record.draft import Draft, Entry
 from db import agreements, events, exchanges, records
 from db.edtf import Edtf
 from db.folding import fold
-from db.vocabulary import Direction, Event, Partner, Sheet, short_id
+from db.vocabulary import Direction, Event, Partner, Programme, Series, Sheet, short_id
 
 _NEAR = timedelta(days=31)
 _SAME_EVENT = timedelta(days=3)
@@ -20,25 +20,53 @@ _SAME_EVENT = timedelta(days=3)
 
 def compared(session: Session, draft: Draft) -> Draft:
     """The draft with the recorded facts that its new ones may repeat."""
-    if draft.asking is not None:
-        return draft
-    new = (entry for entry in draft.entries if entry.base is None)
-    likes = (like for entry in new if (like := _like(session, entry)))
-    return replace(draft, likes=tuple(dict.fromkeys(likes)))
+    return Known(session).compared(draft)
 
 
-def _like(session: Session, entry: Entry) -> str | None:
-    """The short id of the latest record that the entry looks like."""
-    match entry.sheet:
-        case Sheet.EXCHANGES:
-            found = list(_exchanges(session, entry))
-        case Sheet.AGREEMENTS:
-            found = list(_agreements(session, entry))
-        case Sheet.EVENTS:
-            found = [e.no for e in events.every(session) if _same_event(entry, e)]
-        case _:
-            found = []
-    return short_id(entry.sheet, found[-1]) if found else None
+class Known:
+    """The registry as many drafts in a row are compared with it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._every: tuple[Event, ...] | None = None
+        self._titles: dict[Sheet, list[tuple[int, frozenset[str]]]] = {}
+
+    def compared(self, draft: Draft) -> Draft:
+        """As `compared` does."""
+        if draft.asking is not None:
+            return draft
+        new = (entry for entry in draft.entries if entry.base is None)
+        likes = (like for entry in new if (like := self._like(entry)))
+        return replace(draft, likes=tuple(dict.fromkeys(likes)))
+
+    def _like(self, entry: Entry) -> str | None:
+        """The short id of the latest record that the entry looks like."""
+        match entry.sheet:
+            case Sheet.EXCHANGES:
+                found = list(_exchanges(self._session, entry))
+            case Sheet.AGREEMENTS:
+                found = list(_agreements(self._session, entry))
+            case Sheet.EVENTS:
+                found = [e.no for e in self._events() if _same_event(entry, e)]
+            case Sheet.PROGRAMMES | Sheet.SERIES:
+                found = [no for no, titles in self._titled(entry.sheet) if titles & _titles(entry)]
+            case _:
+                found = []
+        return short_id(entry.sheet, found[-1]) if found else None
+
+    def _events(self) -> tuple[Event, ...]:
+        if self._every is None:
+            self._every = events.every(self._session)
+        return self._every
+
+    def _titled(self, sheet: Sheet) -> list[tuple[int, frozenset[str]]]:
+        if sheet not in self._titles:
+            self._titles[sheet] = [
+                (one.no, frozenset(map(fold, one.titles.every())))
+                for one in records.every(self._session, sheet)
+                if isinstance(one, Programme | Series)
+            ]
+        return self._titles[sheet]
 
 
 def _exchanges(session: Session, entry: Entry) -> Iterator[int]:
@@ -73,13 +101,18 @@ def _agreements(session: Session, entry: Entry) -> Iterator[int]:
 
 
 def _same_event(entry: Entry, event: Event) -> bool:
-    """Near the same days, and of the same name, or of the same kind in the same city."""
+    """Of the same name near the same days, or without a day; or of the same kind in the same city on them."""
     day = _date(entry, "date")
-    if day is None or event.date is None or not _is_near(day, event.date, _SAME_EVENT):
+    if not _is_near(day, event.date, _SAME_EVENT):
         return False
-    names = {fold(str(name)) for name in entry.values("title")}
+    if _titles(entry) & {fold(name) for name in event.titles.every()}:
+        return True
     alike = (entry.row.get("kind"), entry.row.get("city")) == (event.kind, event.city)
-    return bool(names & {fold(name) for name in event.titles.every()}) or bool(event.city and alike)
+    return alike and bool(event.city) and day is not None and event.date is not None
+
+
+def _titles(entry: Entry) -> frozenset[str]:
+    return frozenset(fold(str(name)) for name in entry.values("title"))
 
 
 def _partner(session: Session, entry: Entry) -> Partner | None:

@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.language.names import Known, kinds_of
+from bot.language.names import Gazetteer, Known, kinds_of
 from bot.language.tokens import tokenise
 from bot.record.draft import Entry
 from bot.record.facts import institutions
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party
 from bot.record.facts.scene import Scene, language_of_name
+from bot.record.view import View
 from db.vocabulary import US, Row, Sheet
 
 _COLUMN = {
@@ -99,6 +100,20 @@ def compose(scene: Scene, facts: Iterable[Fact]) -> tuple[Entry, ...]:
     """The entries of one message, in the order of its facts."""
     desk = Desk()
     return tuple(entry for fact in facts for entry in desk.write(scene, fact))
+
+
+def placed(entry: Entry, told: View, gazetteer: Gazetteer) -> Entry:
+    """A stage of a partner with no one open draft: which agreement it is of will be asked."""
+    said = str(entry.row.get("agreement", ""))
+    if entry.sheet is not Sheet.APPROVALS or not said:
+        return entry
+    partner = next((p for p in gazetteer.partners.values() if p.id == said), None)
+    if partner is None and any(a.id == said for found in told.agreements.values() for a in found):
+        return entry
+    theirs = told.agreements.get(partner.no, ()) if partner else ()
+    fits = tuple(a.id for a in (*told.drafts(partner.no if partner else 0), *theirs))
+    row = {c: v for c, v in entry.row.items() if c != "agreement"}
+    return replace(entry, row=row, candidates={"agreement": tuple(dict.fromkeys(fits))} if fits else {})
 
 
 def partner_row(name: str, scene: Scene, start: int, end: int) -> Row:

@@ -13,8 +13,9 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from bot.language.names import Gazetteer
-from bot.record import alike
+from bot.record import alike, reviewing
 from bot.record.answering import answer
+from bot.record.composing import placed
 from bot.record.draft import Changed, Choice, Draft, Entry, Failure
 from bot.record.facts.scene import scene
 from bot.record.forms import FORMS, PEOPLE, Ask
@@ -82,7 +83,7 @@ def blank(form: str, text: str, known: Reading, now: datetime) -> Draft:
 def stated(text: str, known: Reading, told: View, now: datetime) -> Draft | None:
     """The draft that a message gives; None when it reports nothing."""
     laid = scene(text, known.gazetteer, known.today)
-    entries = tuple(_placed(entry, told, known.gazetteer) for entry in understood(laid, told))
+    entries = tuple(placed(entry, told, known.gazetteer) for entry in understood(laid, told))
     return Draft.of(entries, key_of(now), known.language, text).onward() if entries else None
 
 
@@ -91,20 +92,6 @@ def reports(text: str, known: Reading, session: Session) -> bool:
     laid = scene(text, known.gazetteer, known.today)
     entries = understood(laid, view(session))
     return bool(entries) and not any(field.ask is Ask.NEEDED for _, field in Draft.of(entries).missing())
-
-
-def _placed(entry: Entry, told: View, gazetteer: Gazetteer) -> Entry:
-    """A stage of a partner with no one open draft: which agreement it is of will be asked."""
-    said = str(entry.row.get("agreement", ""))
-    if entry.sheet is not Sheet.APPROVALS or not said:
-        return entry
-    partner = next((p for p in gazetteer.partners.values() if p.id == said), None)
-    if partner is None and any(a.id == said for found in told.agreements.values() for a in found):
-        return entry
-    theirs = told.agreements.get(partner.no, ()) if partner else ()
-    fits = tuple(a.id for a in (*told.drafts(partner.no if partner else 0), *theirs))
-    row = {c: v for c, v in entry.row.items() if c != "agreement"}
-    return replace(entry, row=row, candidates={"agreement": tuple(dict.fromkeys(fits))} if fits else {})
 
 
 def edited(
@@ -190,6 +177,8 @@ def confirm(
     done = history.save(session, actor, draft.to_save, now=now)
     if draft.message and done.batch:
         sources.keep(session, Source(done.batch, draft.chat, draft.message, draft.text))
+    if draft.review:
+        reviewing.saved_by_hand(session, draft, done, now)
     return receipt_of(session, done)
 
 

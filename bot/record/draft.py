@@ -122,6 +122,9 @@ class Draft:
     chat: int = 0
     message: int = 0
     """The message that it was read from, if it was one."""
+    review: int = 0
+    """The report's review whose item it corrects, and the place of that item."""
+    item: int = 0
 
     @classmethod
     def of(

@@ -16,6 +16,7 @@ from typing import Any, get_type_hints
 from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
 from bot.report.gaps import Gap
+from bot.show.choices import CloseReview, Judge, Review, SaveAll
 
 VERSION = "1"
 LIMIT = 64
@@ -281,6 +282,7 @@ Action = (
     | Agreements | Events | Approvals | Reminders | History | Retract
     | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
+    | Review | Judge | SaveAll | CloseReview
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
 
@@ -314,6 +316,10 @@ _BY_CODE: dict[str, type[Action]] = {
     "mw": OpenWaiting,
     "ma": Appoint,
     "ml": LetGo,
+    "ir": Review,
+    "ij": Judge,
+    "is": SaveAll,
+    "ix": CloseReview,
     "dv": Save,
     "dx": Discard,
     "df": Fields,

@@ -67,20 +67,9 @@ def question(draft: Draft, words: Words, names: Names, today: date, recent: Sequ
 
 def card(draft: Draft, words: Words, names: Names, files: Sequence[str] = ()) -> Reply:
     """Every field of the draft, the files that wait for it, and the buttons that save and discard it."""
-    main = [entry for entry in draft.entries if entry.sheet is not Sheet.PARTICIPANTS]
     form = words.plain(f"form-{draft.form}")
     head = words("draft-edit-head" if draft.is_edit else "draft-card-head", form=form)
-    if len(main) <= FULL:
-        body = join((_fields(draft, entry, words, names) for entry in main), "\n\n")
-    else:
-        lines = (_line(at, draft, entry, words, names) for at, entry in enumerate(main, start=1))
-        body = fit(list(lines), _BODY)
-    likes = ", ".join(f"/{like}" for like in draft.likes)
-    notes = [words("draft-like", ids=likes)] if likes else []
-    if files:
-        notes.append(waiting_files(files, words))
-    if any(entry.doubts for entry in main):
-        notes.append(words("draft-doubtful"))
+    waiting = waiting_files(files, words) if files else EMPTY
     buttons: Buttons = (
         (Button(words.plain("button-save"), Save(draft.key, draft.turn)),),
         (
@@ -88,7 +77,25 @@ def card(draft: Draft, words: Words, names: Names, files: Sequence[str] = ()) ->
             Button(words.plain("button-discard"), Discard(draft.key, draft.turn)),
         ),
     )
-    return Reply(join((head, body, *notes), "\n\n"), buttons, place=Place.CARD)
+    text = join((head, facts(draft, words, names), waiting, *notes(draft, words)), "\n\n")
+    return Reply(text, buttons, place=Place.CARD)
+
+
+def facts(draft: Draft, words: Words, names: Names) -> Html:
+    """What the draft says, field by field; of many facts, each on one line."""
+    main = [entry for entry in draft.entries if entry.sheet is not Sheet.PARTICIPANTS]
+    if len(main) <= FULL:
+        return join((_fields(draft, entry, words, names) for entry in main), "\n\n")
+    lines = (_line(at, draft, entry, words, names) for at, entry in enumerate(main, start=1))
+    return fit(list(lines), _BODY)
+
+
+def notes(draft: Draft, words: Words) -> Iterator[Html]:
+    """What one should look at before saving."""
+    if draft.likes:
+        yield words("draft-like", ids=", ".join(f"/{like}" for like in draft.likes))
+    if any(entry.doubts for entry in draft.entries if entry.sheet is not Sheet.PARTICIPANTS):
+        yield words("draft-doubtful")
 
 
 def meanwhile(changed: Sequence[Changed], words: Words) -> Html:
@@ -147,11 +154,12 @@ def failure(failed: Failure, words: Words) -> Html:
     return words(f"refused-{failed.key}", **failed.values)
 
 
-def summary(draft: Draft | None, entry: Entry, words: Words, names: Names) -> str:
-    """The asked fields of an entry on one line, for a heading or a receipt."""
+def summary(draft: Draft | None, entry: Entry, words: Words, names: Names, *, whole: bool = False) -> str:
+    """The asked fields of an entry on one line, for a heading or a receipt; `whole`: every field."""
     said = []
     for field in entry.form.fields:
-        if field.ask is Ask.NEVER and entry.base is None and field.name not in {"host", "state"}:
+        asked = whole or field.ask is not Ask.NEVER or field.name in {"host", "state"}
+        if not asked and entry.base is None:
             continue
         if entry.base is not None and not _differs(entry, field):
             continue
