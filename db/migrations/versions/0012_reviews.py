@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011_reviews"
-down_revision = "0010_delivery"
+revision = "0012_reviews"
+down_revision = "0011_promises"
 
 
 def upgrade() -> None:
