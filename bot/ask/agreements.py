@@ -79,7 +79,8 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     if missing := missing_of(frame, ask):
         frame.use(missing[1])
         return _selected(replace(ask, negative=False), replace(base, missing=(missing[0],)))
-    listing = ask.which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
+    which = ask.which and not _is_of_a_field(frame)
+    listing = which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
     definite = bool(partners.said or base.records)
     listing = listing or (_is_plural(frame) and not (base.partners or base.records))
     if definite and (field := _plain_field(frame, ask, base)):
@@ -104,6 +105,33 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     return _of_many(frame, ask, base, period, said)
 
 
+_NAMED_FIELDS = (
+    "end",
+    "start",
+    "term",
+    "signing",
+    "number",
+    "responsible",
+    "kind",
+    "notice",
+    "renewal",
+    "state",
+)
+
+
+def _is_of_a_field(frame: Frame) -> bool:
+    """`what is the expiry date`, `какой срок`, `muddati qanday`: the question word asks for a field."""
+    harmless = {p for s in frame.senses("filler") for p in range(s.start, s.end)}
+    fields = {p for s in frame.senses(*_NAMED_FIELDS) for p in range(s.start, s.end)}
+    size = len(frame.scene.reading.tokens)
+    for which in frame.senses("which", "what"):
+        after = next((at for at in range(which.end, size) if at not in harmless), size)
+        before = next((at for at in range(which.start - 1, -1, -1) if at not in harmless), -1)
+        if after in fields or (before in fields and which.end == size):
+            return True
+    return False
+
+
 def _whose(frame: Frame, partners: Whom) -> Query:
     kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("agreement.")))
     persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
@@ -125,11 +153,12 @@ def _since_first(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Quer
 
 _PLAIN_FIELDS = {
     "responsible": Field.RESPONSIBLE, "notice": Field.NOTICE, "number": Field.NUMBER, "kind": Field.KIND,
+    "kind of paper": Field.KIND, "state": Field.STATE,
     "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
 }  # fmt: skip
 _WITH_NOTICE = (
     "term", "end", "in force", "gave", "until when", "deadline", "terminate", "renew", "renewal", "automatic",
-    "before", "day", "month", "reply", "each",
+    "before", "day", "month", "reply", "each", "show",
 )  # fmt: skip
 
 

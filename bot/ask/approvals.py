@@ -10,6 +10,7 @@ from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
 from bot.ask.kinds import partner_kinds
 from bot.language.names import Known
+from bot.language.suffixes import Case
 from db.query import Condition, Field, Measure, Query
 from db.vocabulary import Outcome, Sheet
 
@@ -17,7 +18,8 @@ _WHEREABOUTS = ("where", "stand", "who", "holder", "since when", "until when", "
 _HARMLESS = (
     "programme", "programme.project", "agreement", "agreement.", "inst.ministry", "held", "now", "still",
     "partner", "exist", "year", "responsible", "came", "got", "in force", "stand", "they", "there", "event",
-    "cooperate", "edition", "holder", "record", "stage", "each", "letter", "newest",
+    "cooperate", "edition", "holder", "record", "stage", "each", "letter", "newest", "approval", "went",
+    "state",
 )  # fmt: skip
 
 
@@ -26,11 +28,14 @@ def candidates(scene: Scene) -> list[Candidate]:
     frame = Frame(scene)
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME) or frame.has("event.", "copies", "titles"):
         return []
-    stages = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("stage.")))
+    stages = _stages(frame)
     drafted = frame.take("draft")
     cleared = stages or frame.has("approval", "stage", "holder", "overdue", "approve", "returned")
-    if frame.has("overdue") and not (drafted or stages or frame.has("approval", "stage", "reply")):
+    if frame.has("overdue") and not (
+        drafted or stages or frame.has("approval", "stage", "reply", "draft.bare")
+    ):
         return []
+    drafted = drafted or (frame.take("draft.bare") if _is_on_its_way(frame) else [])
     if not cleared and not (drafted and frame.has(*_WHEREABOUTS)):
         return []
     if not drafted and frame.has("draft.bare") and not frame.has("stage.", "approval", "holder", "stage"):
@@ -49,8 +54,26 @@ def candidates(scene: Scene) -> list[Candidate]:
     return [Candidate(measured, frame, 4 + bool(query.partners or query.countries))]
 
 
+def _stages(frame: Frame) -> tuple[str, ...]:
+    """The stages as the registry calls them: whatever is recorded under words of the same meaning."""
+    found: dict[str, None] = {}
+    for sense in frame.take("stage."):
+        meant = sense.concept.split(".", 1)[1]
+        here = [name for name, concepts in frame.scene.gazetteer.stages.items() if meant in concepts]
+        found |= dict.fromkeys(here or [meant])
+    return tuple(found)
+
+
+def _is_on_its_way(frame: Frame) -> bool:
+    """`where is the project now`, `loyiha kimda`, `письмо по проекту`: a joint project lies on no desk."""
+    with_whom = any(s.ending.case is Case.LOCATIVE for s in frame.senses("who"))
+    at_whom = any(frame.low(s.start - 1) == "у" for s in frame.senses("who"))
+    return with_whom or at_whom or frame.has("where", "stand", "letter", "reply", "overdue", "holder")
+
+
 def _whose(frame: Frame, stages: tuple[str, ...]) -> Query | None:
     partner = whom(frame)
+    frame.take("inst.ministry")
     persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
     records = tuple(no for m in frame.take_mentions(Known.AGREEMENT) for no in m.nos)
     query = Query(
@@ -69,7 +92,7 @@ def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query
         frame.take("deadline", "term", "end", "ended", "reply")
         return _counted_or_listed(ask, replace(query, overdue=True))
     returned, approved = frame.take("returned"), frame.take("approve")
-    sent, replied = frame.take("send", "gave", "letter.out"), frame.take("reply")
+    sent, replied = frame.take("send", "gave", "left", "letter.out"), frame.take("reply")
     if letter := _letter(frame, ask, sent=bool(sent), replied=bool(replied)):
         return replace(query, measure=Measure.FIELD, fields=(letter,))
     pending = replace(query, pending=True)

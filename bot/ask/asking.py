@@ -99,7 +99,8 @@ def _is_whether(frame: Frame) -> bool:
     asks = any(s.ending.asks for s in frame.scene.senses) or any(
         t.low in {"ли", "bormi", "бормі"} for t in tokens
     )
-    exists = bool(frame.take("exist"))
+    # "what do we have", "qanday tadbirlar bor": what there is, not whether.
+    exists = bool(frame.take("exist")) and not frame.has("which", "what", "who", "count", "where.country")
     return asks or exists or tokens[0].low in _OPENERS
 
 

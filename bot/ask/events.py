@@ -29,7 +29,9 @@ def candidates(scene: Scene) -> list[Candidate]:
         and not people
         and not (
             probe.has("held", "held at", "organise", "deadline", "submission", "registration", "upcoming")
-            and (probe.mentions(Known.CITY, Known.COUNTRY) or probe.has("event"))
+            and (
+                probe.mentions(Known.CITY, Known.COUNTRY) or probe.has("event") or _is_of_the_calendar(probe)
+            )
         )
     ):
         return []
@@ -41,6 +43,11 @@ def candidates(scene: Scene) -> list[Candidate]:
         if query is not None:
             found.append(Candidate(query, frame, 3 + bool(named) - (0.5 if extra else 0)))
     return found
+
+
+def _is_of_the_calendar(frame: Frame) -> bool:
+    """`what is planned for next year`, `что намечено на декабрь`."""
+    return bool(frame.scene.reading.periods) and frame.has("upcoming") and frame.has("what", "which")
 
 
 _HARMLESS = (
@@ -143,7 +150,7 @@ def _places(frame: Frame, query: Query) -> Query | None:
         if _comes_from(frame, m) or (frame.has("participate", "spoke") and not _is_place(frame, m))
     ]
     here = [m for m in places if m not in theirs]
-    hosted_by_us = bool(frame.take_mentions(Known.OURSELVES)) and frame.has("organise", "host")
+    hosted_by_us = _is_hosted_by_us(frame)
     return replace(
         query,
         place_cities=(*online, *(m.value for m in here if m.known is Known.CITY)),
@@ -153,6 +160,14 @@ def _places(frame: Frame, query: Query) -> Query | None:
         hosts=tuple(hosts), partners=tuple(guests), abroad=bool(frame.take("abroad")),
             hosted_by_us=hosted_by_us,
     )  # fmt: skip
+
+
+def _is_hosted_by_us(frame: Frame) -> bool:
+    """`events hosted by the National Library`, `what did we organise`."""
+    named = bool(frame.take_mentions(Known.OURSELVES))
+    organised = frame.senses("organise")
+    ours = any(s.ending.ours for s in organised) or bool(frame.has("us") and organised)
+    return (named and frame.has("organise", "host")) or (ours and not frame.has("who", *ATTENDED))
 
 
 def _is_topic(frame: Frame, mention: Mention) -> bool:
@@ -287,7 +302,8 @@ def _special(frame: Frame, ask: Asking, query: Query) -> Query | None:
     if frame.take("topic"):
         return replace(query, measure=Measure.FIELD, fields=(Field.TOPIC,))
     hosting = frame.take("host") or frame.senses("organise")
-    if hosting and ask.who and not (ask.most or ask.least):
+    which_body = ask.which and frame.take("partner", "institution", "inst.library")
+    if hosting and (ask.who or which_body) and not (ask.most or ask.least):
         whole = query.series and not query.records and not query.dated and not query.editions
         subject = Sheet.SERIES if whole and query.upcoming is None else Sheet.EVENTS
         return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,), side=None)

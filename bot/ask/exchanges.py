@@ -12,6 +12,7 @@ from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
 from bot.ask.kinds import partner_kinds
 from bot.language.names import Known
 from bot.language.numbers import Number
+from bot.language.suffixes import Case
 from db.query import Field, Group, Measure, Query, Span, Unit
 from db.vocabulary import ANY_MATERIAL, Basis, Sheet
 
@@ -24,10 +25,10 @@ _BASES = {"gifted": Basis.GIFT, "basis.gift": Basis.GIFT, "bought": Basis.PURCHA
 def candidates(scene: Scene) -> list[Candidate]:
     """At most one: what the question means if it is about what was sent and received."""
     frame = Frame(scene)
-    things = frame.has("copies", "titles", "material", "material.", "exchange", "balance", "shipment.")
-    # A verb alone ("sent") asks for nothing; after a question it is a follow-up, which is read elsewhere.
+    things = frame.has("copies", "titles", "material.", "exchange", "balance", "shipment.")
+    # A word alone ("sent", "balance") asks for nothing; behind a question it is read as a follow-up.
     alone = len(scene.reading.tokens) == 1
-    if not things and (alone or not frame.has(*_VERBS, "basis.")):
+    if alone or not (things or frame.has(*_VERBS, "basis.", "material")):
         return []
     if frame.has(
         "agreement", "agreement.", "people", "staff", "delegation", "participate", "learned", "approval"
@@ -64,8 +65,10 @@ def _basis(frame: Frame) -> Basis | None:
 
 def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Basis | None) -> Query | None:
     located = ask.countries or frame.has("where.city")
-    if ask.negative or (ask.where and not located):
+    if ask.negative or (ask.where and not located and not _is_whence(frame)):
         return None
+    if ask.where and not located:
+        ask = replace(ask, who=True)
     materials = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("material.")))
     unit = Unit.TITLES if frame.take("titles") and not frame.has("copies") else Unit.COPIES
     shipments = bool(frame.take("exchange")) or frame.has("shipment.")
@@ -84,6 +87,18 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
     if period := frame.period():
         query = replace(query, dated=span(period))
     return _measure(frame, ask, query, direction, counts_shipments=shipments and not named)
+
+
+def _is_whence(frame: Frame) -> bool:
+    """`откуда получали`, `qayerdan keldi`, `куда отправляли`: from whom, to whom."""
+    moved = frame.has("got", "came", "gave", "gifted", "bought", "send", "lent")
+    return moved and any(
+        s.ending.case in {Case.ABLATIVE, Case.DATIVE} or frame.low(s.start) in _WHENCE
+        for s in frame.senses("where")
+    )
+
+
+_WHENCE = frozenset(("откуда", "куда"))
 
 
 def _events(frame: Frame, query: Query) -> Query:
@@ -170,9 +185,9 @@ def _plainly(
     if ask.count and (counts_shipments or frame.has("times")):
         return replace(query, measure=Measure.COUNT, unit=Unit.RECORDS)
     if ask.who or (
-        (ask.which or ask.countries)
-        and (ask.countries or frame.has("partner", "inst.library", "country"))
-        and not query.partners
+        (ask.which or ask.countries or _is_about_partners(frame))
+        and (ask.countries or frame.has("partner", "inst.library", "institution", "country"))
+        and not (query.partners or ask.count)
     ):
         group = Group.COUNTRY if frame.take("country") or ask.countries else Group.PARTNER
         return replace(query, measure=Measure.COMPARE, group=group)
@@ -185,12 +200,27 @@ def _plainly(
         return replace(query, measure=Measure.BALANCE)
     if ask.whether and not ask.count:
         return replace(query, measure=Measure.EXISTS)
-    return replace(query, measure=Measure.LIST if ask.listing else Measure.SUM)
+    return replace(query, measure=Measure.LIST if ask.listing and not ask.count else Measure.SUM)
+
+
+def _is_about_partners(frame: Frame) -> bool:
+    """`partners who sent maps`, `xarita yuborgan hamkorlar`: they are what is asked for."""
+    tokens = frame.scene.reading.tokens
+    nouns = frame.senses("partner", "institution", "inst.library")
+    cases = {Case.DATIVE, Case.ABLATIVE}
+    return any(
+        (n.end == len(tokens) or n.start == 0) and (n.ending.plural or n.language == "en")
+        and n.ending.case not in cases
+        for n in nouns
+    )  # fmt: skip
 
 
 def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None) -> Query | None:
     """Who most, who least, which of two more, the largest shipment."""
     several = len(query.partners) + len(query.countries) + len(query.cities) > 1
+    if direction.both and frame.take("more", "many"):
+        frame.take("or")
+        return replace(query, measure=Measure.BALANCE, direction=None)
     if (ask.who or ask.which or several) and frame.take("more", "many"):
         return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
     if not (ask.most or ask.least or (ask.who and ask.extreme)):
@@ -214,7 +244,7 @@ def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
         return Group.PLACE
     if frame.take("kind"):
         return Group.MATERIAL
-    if frame.senses("exchange", "shipment.") and not (
+    if frame.senses("exchange", "shipment.", "basis.gift", "basis.purchase") and not (
         ask.who or frame.has("partner", "inst.library", "institution")
     ):
         return Group.RECORD

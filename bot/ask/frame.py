@@ -245,11 +245,11 @@ def span(period: Period) -> Span:
 
 def coming(period: Period, today: date) -> Period:
     """A period said without its year, as the next one to come and not the latest past one."""
-    if not period.yearless or period.first is None or period.last is None or period.last >= today:
+    if not period.yearless or period.last is None or period.last >= today:
         return period
     try:
-        first = period.first.replace(year=period.first.year + 1)
-        last = period.last + (first - period.first)
+        last = period.last.replace(year=period.last.year + 1)
+        first = period.first and period.first.replace(year=period.first.year + 1)
     except ValueError:
         return period
     return replace(period, first=first, last=last)

@@ -197,7 +197,7 @@ _HEARD: dict[str, Heard] = {
     "participate": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
     "participation": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
     "learned": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
-    "went": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
+    "went": _about(Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.APPROVALS),
     "visited": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
     "got": _moved, "gave": _moved, "came": _moved, "left": _moved, "shipment.in": _moved,
     "shipment.out": _moved,
@@ -227,6 +227,8 @@ _HEARD: dict[str, Heard] = {
         _field(Field.START, Field.TERM, Field.DATE), _PICKED, _ahead, lambda q: Field.START in q.missing
     ),
     "notice": _field(Field.NOTICE),
+    "kind of paper": _field(Field.KIND), "state": _field(Field.STATE, Field.HOLDER),
+    "unrecorded": lambda query: bool(query.missing),
     "responsible": _either(
         _field(Field.RESPONSIBLE), _by(Group.PERSON), lambda q: bool(q.persons or q.missing)
     ),
@@ -250,8 +252,11 @@ _HEARD: dict[str, Heard] = {
     "most": _either(_measure(Measure.RANK), _PICKED), "least": _either(_measure(Measure.RANK), _PICKED),
     "oldest": _PICKED, "newest": _PICKED, "longest": _PICKED, "shortest": _PICKED,
     "last": _either(_PICKED, _bounded, lambda query: query.upcoming is False),
-    "more": _either(_measure(Measure.RANK, Measure.COMPARE), lambda q: q.at_least is not None),
+    "more": _either(
+        _measure(Measure.RANK, Measure.COMPARE, Measure.BALANCE), lambda q: q.at_least is not None
+    ),
     "fewer": _either(_measure(Measure.RANK, Measure.COMPARE), lambda q: q.at_most is not None),
+    "all": lambda query: query.measure is not Measure.CARD,
     "each": lambda query: query.group is not None or query.measure is Measure.BALANCE,
     "country": _either(
         _by(Group.COUNTRY), _field(Field.COUNTRY, Field.CITY, Field.PLACE), lambda q: bool(_places(q))

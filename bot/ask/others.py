@@ -54,8 +54,9 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
     if frame.has("agreement", "agreement."):
         frame.take("agreement", "agreement.", "not", "none", "without", "sign", "exist")
         return (Having(Sheet.AGREEMENTS, any=False),)
-    if frame.has("got", "gave", "copies", "material", "material.", "exchange", "gifted"):
+    if frame.has("got", "gave", "came", "copies", "material", "material.", "exchange", "gifted"):
         direction = way(frame, parties(frame, mentions)).direction
+        period = frame.period()
         frame.take(
             "copies",
             "material",
@@ -67,15 +68,20 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
             "ever",
             "us",
             "basis.exchange",
+            "still",
         )
-        return (Having(Sheet.EXCHANGES, any=False, direction=direction),)
+        during = span(period) if period else None
+        return (Having(Sheet.EXCHANGES, any=False, direction=direction, during=during),)
     return ()
 
 
 def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, listed: bool) -> Query | None:
     if ask.negative and not denied:
         return None
-    if frame.scene.reading.periods or frame.number() or ask.most or ask.least or ask.extreme:
+    if (ask.most or ask.least) and not (frame.scene.reading.periods or denied):
+        return _ranked(frame, ask, query)
+    timed = frame.scene.reading.periods and not any(having.during for having in query.having)
+    if timed or frame.number() or ask.most or ask.least or ask.extreme:
         return None
     named = bool(query.partners or query.countries or query.cities)
     for concept, field in _CONTACTS.items():
@@ -91,8 +97,8 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         if ask.whether and not frame.has("about"):
             return replace(query, measure=Measure.EXISTS)
         return replace(query, measure=Measure.CARD)
-    by_country = bool(frame.take("country"))
-    if ask.whether and not ask.which:
+    by_country = bool(frame.take("country")) or ask.countries
+    if ask.whether and not ask.which and not ask.countries:
         return replace(query, measure=Measure.EXISTS)
     if (
         named
@@ -102,6 +108,19 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     ):
         return replace(query, measure=Measure.CARD)
     return replace(query, measure=Measure.LIST, group=Group.COUNTRY if by_country else None)
+
+
+def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:
+    """Where most of them are, of which kind most are."""
+    if frame.take("country") or ask.countries:
+        group = Group.COUNTRY
+    elif ask.where or frame.take("city", "inst.city"):
+        group = Group.PLACE
+    elif frame.take("kind"):
+        group = Group.KIND
+    else:
+        return None
+    return replace(query, measure=Measure.RANK, group=group, descending=not ask.least)
 
 
 def programmes(scene: Scene) -> list[Candidate]:
@@ -114,7 +133,8 @@ def programmes(scene: Scene) -> list[Candidate]:
         mentions = [*frame.take_mentions(Known.PROGRAMME), *([extra] if extra else [])]
         if not mentions and not frame.has("programme", "programme."):
             continue
-        if frame.mentions(Known.EVENT, Known.SERIES) or frame.has("draft", "copies"):
+        others = [m for m in frame.mentions(Known.EVENT, Known.SERIES) if not _is_same(m, extra)]
+        if others or frame.has("draft", "copies"):
             continue
         if any(names_paper(s) for s in scene.senses):
             continue
@@ -122,6 +142,17 @@ def programmes(scene: Scene) -> list[Candidate]:
         if query:
             found.append(Candidate(query, frame, 3 + bool(mentions) - (0.5 if extra else 0)))
     return found
+
+
+def _is_same(mention: Mention, extra: Mention | None) -> bool:
+    """The words that may name an event name the programme too."""
+    return extra is not None and set(mention.places) <= set(extra.places)
+
+
+_BESIDE_PROGRAMMES = (
+    "programme", "programme.", "partner", "cooperate", "exist", "now", "year", "material", "material.",
+    "term", "inst.library", "event.training", "still",
+)  # fmt: skip
 
 
 def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
@@ -135,21 +166,8 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
     ended = frame.take("end")
     force = frame.take("in force")
     ask = asking(frame)
-    frame.take(
-        "programme",
-        "programme.",
-        "partner",
-        "cooperate",
-        "exist",
-        "now",
-        "year",
-        "material",
-        "material.",
-        "term",
-        "inst.library",
-        "event.training",
-    )
-    if ask.negative or ask.most or ask.least or ask.extreme:
+    frame.take(*_BESIDE_PROGRAMMES)
+    if ask.negative or ask.most or ask.least or ask.extreme or ask.where:
         return None
     query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
                   countries=partner.countries, region=partner.region, cities=partner.cities,
@@ -167,7 +185,7 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
     if force and not nos and not query.at:
         today = frame.scene.today
         query = replace(query, at=Span(today, today))
-    if force and nos:
+    if nos and (force or (opened and ask.whether)):
         return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
     if ask.count:
         return replace(query, measure=Measure.COUNT, group=ask.group)

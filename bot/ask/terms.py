@@ -60,14 +60,32 @@ _BLANKS = {
 }  # fmt: skip
 
 
+_NAMELESS = {"responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "signing": Field.SIGNED}
+"""What can be lacking (`without a responsible person`); without an end is open-ended."""
+
+
 def missing_of(frame: Frame, ask: Asking) -> tuple[Field, Sense] | None:
     """`with no end date recorded`, `tugash sanasi qayd etilmagan`, `дата окончания не записана`."""
-    record = next(iter(frame.senses("record")), None)
-    if record is None or not (ask.negative or frame.has("without") or frame.has("open ended")):
+    marks = frame.senses("unrecorded") or frame.senses("record") or frame.senses("without", "none", "exist")
+    record = next(iter(marks), None)
+    denied = ask.negative or frame.has("without", "open ended", "unrecorded")
+    if record is None or not denied:
         return None
-    field = next((field for concept, field in _BLANKS.items() if frame.take(concept)), None)
-    frame.take("not", "without", "when")
-    return (field, record) if field else None
+    said = frame.has("unrecorded", "record")
+    blanks = _BLANKS if said else _NAMELESS
+    denials = {s.start for s in frame.senses("not", "none", "without")}
+    field = next(
+        (
+            field
+            for concept, field in blanks.items()
+            if any(s.start not in denials for s in frame.senses(concept)) and frame.take(concept)
+        ),
+        None,
+    )
+    if field is None:
+        return None
+    frame.take("not", "without", "none", "when", "exist", "unrecorded", "people", "staff")
+    return field, record
 
 
 def field_asked(ask: Asking, said: Said) -> Field | None:

@@ -7,7 +7,7 @@ Finding them in a text is `bot.language.linking`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -15,6 +15,7 @@ from functools import cache
 from bot.language import keys, places
 from bot.language.lexicon import lexicon
 from bot.language.scripts import fold, normalise
+from bot.language.stages import meanings
 from bot.language.tokens import Token, tokenise
 from db.vocabulary import (
     ONLINE,
@@ -132,6 +133,8 @@ class Gazetteer:
     """Those in which there is an event."""
     bodies_at: dict[str, tuple[Body, ...]]
     """The partners of a country or city, or with it in their name."""
+    stages: Mapping[str, frozenset[str]]
+    """The recorded stages of approval, with what the lexicon calls them."""
     fuzzy: dict[str, str] = field(default_factory=dict)
     """Folded word → the word as recorded: what a slip of the pen is compared with."""
 
@@ -150,20 +153,17 @@ class Gazetteer:
     ) -> Gazetteer:
         """From the registry's records; the atlas is added."""
         partners, programmes, series = tuple(partners), tuple(programmes), tuple(series)
-        events, agreements = tuple(events), tuple(agreements)
+        events, agreements, approvals = tuple(events), tuple(agreements), tuple(approvals)
         bodies = tuple(_body(p) for p in partners)
         titled = [(Target(Known.EVENT, e.no), e.titles.every()) for e in events]
         titled += [(Target(Known.PROGRAMME, g.no), g.titles.every()) for g in programmes]
         titled += [(Target(Known.SERIES, s.no), s.titles.every()) for s in series]
-        persons = {p.person for p in participants if p.person} | {
-            a.responsible for a in agreements if a.responsible
-        }
+        persons = {p.person for p in participants if p.person}
+        persons |= {a.responsible for a in agreements if a.responsible}
         persons |= {a.holder for a in approvals if a.holder} | {p.contact for p in partners if p.contact}
         named = [(Target(Known.PARTNER, p.no), (*p.names.every(), *p.aliases)) for p in partners]
         named += [(Target(Known.OURSELVES), (*ourselves.names.every(), *ourselves.aliases))]
-        papers = [
-            (Target(Known.AGREEMENT, a.no), forms) for a in agreements if (forms := tuple(_paper_forms(a)))
-        ]
+        papers = [(Target(Known.AGREEMENT, a.no), tuple(_paper_forms(a))) for a in agreements]
         located = [
             (Target(Known.CITY, value=city), (city, city.partition(" am ")[0]))
             for city in _cities(partners, events)
@@ -184,6 +184,7 @@ class Gazetteer:
             partner_places=frozenset(place for p in partners for place in (p.country, p.city) if place),
             event_places=frozenset(place for e in events for place in (e.country, e.city) if place),
             bodies_at=_by_place(bodies),
+            stages=meanings(a.stage for a in approvals),
             fuzzy=_fuzzy(named, titled, persons, places_used),
         )
 

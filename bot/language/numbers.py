@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.language import russian
-from bot.language.lexicon import table, words_of
+from bot.language.lexicon import lexicon, table, words_of
 from bot.language.scripts import fold, keyboard
 from bot.language.suffixes import PLAIN, Ending, noun_ending
 from bot.language.tokens import Token
@@ -144,9 +144,17 @@ def _words(tokens: Sequence[Token], at: int) -> Number | None:
         else:
             group = max(group, 1) * 100 if word.value == 100 else group + word.value
         end, last = end + 1, word
-    if last is None:
+    if last is None or (end == at + 1 and _is_english_on(tokens, at)):
         return None
     return Number(total + group, at, end, last.ordinal, ending=last.ending, pieces=last.pieces)
+
+
+def _is_english_on(tokens: Sequence[Token], at: int) -> bool:
+    """`on` without its mark is ten only before an Uzbek word: `on nusxa`, not `reply on Samarkand`."""
+    if tokens[at].low != "on":
+        return False
+    after = lexicon().readings(tokens[at + 1]) if at + 1 < len(tokens) else ()
+    return not any(reading.spelling.way.startswith("uz") for reading in after)
 
 
 def _follows(before: int, value: int, group: int) -> bool:

@@ -13,7 +13,7 @@ from bot.show.lines import partner_name
 from bot.show.periods import period, within
 from bot.words import Words
 from db.edtf import Edtf
-from db.query import Field, Query, Side, Span
+from db.query import Field, Having, Query, Side, Span
 from db.result import Result
 from db.vocabulary import ONLINE
 
@@ -57,9 +57,7 @@ def _people(query: Query, result: Result, words: Words) -> list[str]:
     if query.abroad:
         parts.append(words.plain("filter-abroad"))
     parts += [words.plain("filter-edition", n=str(n)) for n in query.editions]
-    parts += [
-        words.plain(f"filter-without-{having.sheet.value}") for having in query.having if not having.any
-    ]
+    parts += [_lacking(having, result.today, words) for having in query.having if not having.any]
     parts += [words.plain("filter-overdue")] if query.overdue else []
     parts += [words.plain("filter-pending")] if query.pending else []
     for key, bound in (("filter-at-least", query.at_least), ("filter-at-most", query.at_most)):
@@ -72,6 +70,13 @@ def _people(query: Query, result: Result, words: Words) -> list[str]:
     if query.upcoming is not None:
         parts.append(words.plain("filter-ahead" if query.upcoming else "filter-past"))
     return parts
+
+
+def _lacking(having: Having, today: date, words: Words) -> str:
+    """What the registry holds none of, which way and when."""
+    kind = having.direction.value if having.direction else having.sheet.value
+    lacking = words.plain(f"filter-without-{kind}")
+    return f"{lacking}, {spelled(having.during, today, words)}" if having.during else lacking
 
 
 def _field_name(field: Field, words: Words) -> str:
