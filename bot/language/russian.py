@@ -1,10 +1,12 @@
-"""Russian words by their dictionary form. The dictionary (16 MB) is opened at the first Cyrillic word, not
-at start.
+"""Russian words by their dictionary form. The dictionary (16 MB) is opened at the first Cyrillic word, and read
+where it lies on the disk.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from mmap import ACCESS_READ, MADV_DONTNEED, mmap
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.language.suffixes import Case, Ending
@@ -23,7 +25,35 @@ class Form(NamedTuple):
 def _dictionary() -> Any:
     from pymorphy3 import MorphAnalyzer
 
-    return MorphAnalyzer(lang="ru")
+    analyzer = MorphAnalyzer(lang="ru")
+    folder = Path(analyzer.dictionary.path)
+    _lay_open(analyzer.dictionary.words, folder / "words.dawg")
+    for number, suffixes in enumerate(analyzer.dictionary.prediction_suffixes_dawgs):
+        _lay_open(suffixes, folder / f"prediction-suffixes-{number}.dawg")
+    _lay_open(analyzer.prob_estimator.p_t_given_w, folder / "p_t_given_w.intdawg")
+    return analyzer
+
+
+_maps: list[mmap] = []
+
+
+def _lay_open(graph: Any, file: Path) -> None:
+    """Lets a word graph look things up in its file: it would hold a copy of its own, the largest thing in memory.
+
+    The file is a length and so many units, then a length and so many pairs of bytes.
+    """
+    with file.open("rb") as handle:
+        _maps.append(mmap(handle.fileno(), 0, access=ACCESS_READ))
+    whole, units = memoryview(_maps[-1]), len(graph.dct._units)
+    graph.dct._units = whole[4 : 4 + 4 * units].cast("I")
+    if guide := getattr(graph, "guide", None):
+        guide._units = whole[8 + 4 * units : 8 + 4 * units + len(guide._units)]
+
+
+def lay_aside() -> None:
+    """The pages that were looked at go back to the system, which keeps them as long as it has room."""
+    for each in _maps:
+        each.madvise(MADV_DONTNEED)
 
 
 @lru_cache(maxsize=32768)

@@ -217,3 +217,4 @@ def warm() -> None:
     lexicon().single_words(cyrillic=True)
     lexicon().single_words(cyrillic=False)
     _atlas_words()
+    russian.lay_aside()
