@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
+from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -109,7 +111,16 @@ def _calendar(country: str, *, observed: bool) -> HolidayBase | None:
     """None for a country whose holidays nobody has collected: then only weekends are off."""
     from holidays import country_holidays
 
+    _leave_countries_closed()
     try:
         return country_holidays(country, observed=observed)
     except NotImplementedError:
         return None
+
+
+def _leave_countries_closed() -> None:
+    """Opening the library's folder of countries would import all of them, 300 files and 17 MB; unopened, it
+    still gives the one that is asked for.
+    """
+    if (folder := find_spec("holidays.countries")) and folder.name not in sys.modules:
+        sys.modules[folder.name] = module_from_spec(folder)
