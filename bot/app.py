@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
 
-from bot import handlers, jobs
+from bot import handlers, heap, jobs
 from bot.chat.context import Ctx, Deps, HamkorApplication, House
 from bot.chat.courier import Courier, courier_of
 from bot.chat.errors import on_error
@@ -133,6 +133,7 @@ class Hamkor:
         with self.store.read() as session:
             self.deps.names.current(session)
         spelling.warm()
+        heap.give_back()
 
 
 async def _forever(work: Coroutine[Any, Any, None]) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot import heap
 from bot.chat.courier import Courier, Redacted, courier_of
 from bot.clock import Clock
 from bot.faults import UserFault
@@ -48,6 +49,7 @@ def serve(settings: Settings, **parts: Unpack[Parts]) -> None:
             asyncio.get_running_loop().add_signal_handler(sign, work.cancel if work else lambda: None)
         await _live(settings, parts)
 
+    heap.keep_one()
     try:
         asyncio.run(until_told())
     except asyncio.CancelledError:

@@ -13,18 +13,24 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 from bot.html import Html, escape, plain
 from db.vocabulary import Language
 
 Value = str | int | Html
 
-_KEY = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
+_MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) =.*\n(?:(?:[ }].*)?\n)*", re.MULTILINE)
+"""A message of a file: its first line, and those that are set in under it or close it."""
+_PART = re.compile(r"\{ *([a-z][a-z0-9-]*)")
+"""A message that another one is made of."""
 
 
 class Words:
-    """One language's texts. Cheap to make: the files are read once for each language."""
+    """One language's texts. Cheap to make: the files are read once for each language, and a text is parsed
+    when it is first said.
+    """
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -45,11 +51,11 @@ class Words:
 
     def has(self, key: str) -> bool:
         """Whether this language words the key at all: for words of a list that is open to other words."""
-        return self._bundle.has_message(key)
+        return key in _messages(self.language)
 
     def _text(self, key: str, values: Mapping[str, str | int]) -> str:
         if not self._bundle.has_message(key):
-            raise KeyError(key)
+            _understand(self._bundle, key, _messages(self.language))
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
@@ -61,15 +67,29 @@ class Words:
 
 @cache
 def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([language.value], use_isolating=False)
-    for text in _texts(language):
-        bundle.add_resource(FluentResource(text))
-    return bundle
+    return FluentBundle([language.value], use_isolating=False)
+
+
+def _understand(bundle: FluentBundle, key: str, messages: Mapping[str, str]) -> None:
+    """Parses one message and those it is made of. All of a language are half a second of a start and
+    megabytes, and few are ever said. Raises KeyError.
+    """
+    source = messages[key]
+    for part in _PART.findall(source):
+        if part in messages and not bundle.has_message(part):
+            _understand(bundle, part, messages)
+    bundle.add_resource(FluentParser(with_spans=False).parse(source))
 
 
 def keys(language: Language) -> frozenset[str]:
-    """Every key that the language words, without the half second it takes to understand the texts."""
-    return frozenset(key for text in _texts(language) for key in _KEY.findall(text))
+    """Every key that the language words."""
+    return frozenset(_messages(language))
+
+
+@cache
+def _messages(language: Language) -> dict[str, str]:
+    """The source of each message by its key."""
+    return {found[1]: found[0] for text in _texts(language) for found in _MESSAGE.finditer(text)}
 
 
 def _texts(language: Language) -> Iterator[str]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, Integer, Table, Text, delete, select, tuple_
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from db.metadata import metadata
 from db.vocabulary import Sheet
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 table = Table(
     "replan",
@@ -23,8 +27,15 @@ def mark(session: Session, records: Iterable[tuple[Sheet, int]]) -> None:
     """Also records that are gone: their reminders are to be taken back."""
     marks = [{"sheet": sheet.value, "record": no} for sheet, no in dict.fromkeys(records)]
     if marks:
-        insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-        session.execute(insert(table).on_conflict_do_nothing(), marks)
+        session.execute(_insert(session)(table).on_conflict_do_nothing(), marks)
+
+
+def _insert(session: Session) -> type[sqlite.Insert | postgresql.Insert]:
+    if session.get_bind().dialect.name == "sqlite":
+        return sqlite.Insert
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.Insert
 
 
 def is_marked(session: Session) -> bool:

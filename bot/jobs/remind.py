@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from bot import heap
 from bot.chat.context import Ctx
 from bot.chat.say import tell
 from bot.clock import Clock
@@ -38,6 +39,7 @@ def remind(store: Store, clock: Clock, settings: Settings) -> int:
             if not plan.unplanned(session, here):
                 break
             plan.some(session, here)
+    heap.give_back()
     return _send(store, clock, settings)
 
 

@@ -294,8 +294,9 @@ def _typo_forms(lexicon: Lexicon, *, cyrillic: bool) -> dict[str, tuple[Entry, S
     for spelling, entries in index.items():
         for entry in entries:
             if len(entry.spellings) == 1 and spelling.way in {"ru", "en"}:
+                found = (entry, spelling)
                 for form in russian.inflected(spelling.key) if cyrillic else english.inflected(spelling.key):
-                    forms.setdefault(form, (entry, spelling))
+                    forms.setdefault(form, found)
     return forms
 
 

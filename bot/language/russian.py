@@ -1,5 +1,5 @@
-"""Russian words by their dictionary form. The dictionary (16 MB) is opened at the first Cyrillic word, and read
-where it lies on the disk.
+"""Russian words by their dictionary form. The dictionary (16 MB) is opened at the first Cyrillic word, and
+read where it lies on the disk.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _maps: list[mmap] = []
 
 
 def _lay_open(graph: Any, file: Path) -> None:
-    """Lets a word graph look things up in its file: it would hold a copy of its own, the largest thing in memory.
+    """Lets a word graph look things up in its file: a copy would be the largest thing in memory.
 
     The file is a length and so many units, then a length and so many pairs of bytes.
     """

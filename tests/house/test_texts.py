@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from bot.language.scripts import fold
-from bot.words import Words
+from bot.words import Words, keys
 from db.vocabulary import Language
 from tests.house.fluent_files import Entry, choices, entries, messages, numbers, taken
 from tests.house.sources import LOCALES
@@ -31,6 +31,11 @@ OWN_NAMES = {"Русский", "Ўзбекча", "English", "Oʻzbekcha"}
 
 def test_there_is_something_to_say() -> None:
     assert len(messages(REFERENCE)) > 100
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_message_of_a_file_is_found_by_its_key(language: Language) -> None:
+    assert keys(language) == set(messages(language.value))
 
 
 @pytest.mark.parametrize("locale", OTHERS)
