@@ -14,7 +14,6 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
-
 from bot.clock import system_clock
 from bot.demo import persons
 from bot.demo.seed import seed
@@ -71,10 +70,15 @@ async def life(telegram: Standin, folder: Path) -> tuple[float, float, float]:
     await person.hears(within=60)
     answered = perf_counter() - began
     await asyncio.sleep(3)
-    memory = int(subprocess.check_output(["ps", "-o", "rss=", "-p", str(bot.pid)])) / 2**10
+    memory = resident(bot.pid)
     bot.terminate()
     await bot.wait()
     return polled, answered, memory
+
+
+def resident(pid: int) -> float:
+    """What a process holds in memory, in MiB."""
+    return int(subprocess.check_output(["ps", "-o", "rss=", "-p", str(pid)])) / 2**10
 
 
 if __name__ == "__main__":
