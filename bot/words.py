@@ -25,6 +25,7 @@ _MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) =.*\n(?:(?:[ }].*)?\n)*", re.MULTILIN
 """A message of a file: its first line, and those that are set in under it or close it."""
 _PART = re.compile(r"\{ *([a-z][a-z0-9-]*)")
 """A message that another one is made of."""
+_TWO_POINTS = re.compile(r"(\bгг?\.)((?:</[^<>]*>)*)\.(?!\.)")
 
 
 class Words:
@@ -62,7 +63,12 @@ class Words:
         text, errors = self._bundle.format_pattern(pattern, dict(values))
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
-        return str(text)
+        return _one_point(str(text))
+
+
+def _one_point(text: str) -> str:
+    """A shortened word ends a Russian sentence with its own point: "2026 г." and no second one."""
+    return _TWO_POINTS.sub(r"\1\2", text)
 
 
 @cache

@@ -53,12 +53,12 @@ def _key(key: Button | Copy | Share | Link) -> dict[str, Any]:
 
 
 def _tone(action: Action) -> str:
-    """Green for what saves or lets in, red for what throws away; what asks first stays plain."""
+    """Green for what saves or opens, red for what throws away or shuts; what asks first stays plain."""
     match action:
         case Save() | Enable(on=True):
             return "success"
-        case Admit():
-            return "success" if action.role else "danger"
+        case Admit(role=""):
+            return "danger"
         case (
             Delete(sure=True) | LetGo(sure=True) | Merge(sure=True) | Enable() | Discard() | Drop() | Detach()
         ):

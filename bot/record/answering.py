@@ -25,9 +25,11 @@ from bot.record.draft import (
 )
 from bot.record.forms import PEOPLE, Ask, Field, Reader
 from bot.record.readers import People, Read, Reading, Unclear
+from bot.words import Words
 from db.vocabulary import Sheet
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DASHES = frozenset("-–—")
 LIMIT = 4000
 """Characters of an answer that are read."""
 
@@ -130,6 +132,8 @@ def _as_new(draft: Draft, asking: Asking, reading: Reading) -> Draft | Failure:
 def _told(draft: Draft, asking: Asking, text: str, reading: Reading) -> Draft | Failure:
     entry = draft.entries[asking.entry]
     field = entry.form.field(asking.field)
+    if field.ask is not Ask.NEEDED and _passes(text, reading):
+        return _skipped(draft, asking, field)
     read = readers.read(field, text, reading, entry)
     if isinstance(read, Unclear):
         mode = Mode.WHICH if read.fits else Mode.NEW
@@ -141,6 +145,11 @@ def _told(draft: Draft, asking: Asking, text: str, reading: Reading) -> Draft | 
         other = _with_rest(draft, asking, text, reading)
         return read if other is draft else replace(other, turn=draft.turn + 1)
     return _put(_with_rest(draft, asking, text, reading), asking, None, read)
+
+
+def _passes(text: str, reading: Reading) -> bool:
+    """What is written on the button may be typed too; so may a dash."""
+    return text in _DASHES or text.casefold() == Words(reading.language).plain("button-skip").casefold()
 
 
 def _put(draft: Draft, asking: Asking, entry: Entry | None, read: Read) -> Draft:

@@ -254,7 +254,7 @@ def _word(asked: Field, text: str, laid: Scene, entry: Entry) -> Read | Failure:
     value = exact or _meant(asked, laid, entry)
     if value is not None:
         return Read({asked.name: value}, text)
-    if asked.reader is Reader.CHOICE:
+    if asked.reader is Reader.CHOICE or not any(sign.isalpha() for sign in text):
         return Failure("answer-choice")
     return _text(asked.name, _tidy(text), NAME_LIMIT)
 

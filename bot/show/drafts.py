@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.html import EMPTY, Html, escape, fit, join
+from bot.language import places
 from bot.record.draft import (
     Asking,
     AsNew,
@@ -329,8 +330,8 @@ def _value(value: str | int, field: Field, draft: Draft | None, words: Words, na
         return word(field.name, value, words)
     if field.reader is Reader.COUNTRY:
         return dates.country(value, words.language)
-    if field.reader is Reader.CITY and value == ONLINE:
-        return words.plain("city-online")
+    if field.reader is Reader.CITY:
+        return words.plain("city-online") if value == ONLINE else places.city(value, words.language)
     if field.reader in {Reader.PARTNER, Reader.PARTY}:
         return _party(value, draft, words, names)
     if field.refers is not None:

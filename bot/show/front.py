@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from bot.faults import UserFault
-from bot.html import Html, join
+from bot.html import Html, clip, join
 from bot.rights import Act, may
 from bot.show.buttons import Admit, Ask, Enable, Invite, Speak
 from bot.show.reply import Button, Copy, Place, Reply, Toast
@@ -37,6 +39,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
 )
 """The commands of a private chat in the order of its menu, each with the act that it needs."""
 
+_LONGEST = 40
 GROUP_COMMANDS = ("ask", "find", "log")
 
 
@@ -83,6 +86,15 @@ def help_(role: Role, words: Words) -> Reply:
         if may(role, act)
     ]
     return Reply(join([words("help-ask"), join(lines), words("help-ids")], "\n\n"))
+
+
+def unknown_command(command: str, role: Role, words: Words) -> Reply:
+    """There is no such command; the ones that look like it are named."""
+    open_ = [name for name, act in COMMANDS if may(role, act)]
+    close = get_close_matches(command.lstrip("/").partition("@")[0].lower(), open_, n=2)
+    near = ", ".join(f"/{name}" for name in close)
+    perhaps = words("command-perhaps", commands=near) if near else Html("")
+    return Reply(join([words("command-unknown", command=clip(command, _LONGEST)), perhaps]))
 
 
 def languages(words: Words) -> Reply:

@@ -158,11 +158,16 @@ def _related(shown: Shown, links: Links, words: Words) -> Iterable[Html]:
 
 
 def _alone(other: Shown, parent: Shown) -> Shown:
-    """Under its partner's card a record need not name the partner again."""
-    if parent.sheet is not Sheet.PARTNERS:
-        return other
-    row = {name: value for name, value in other.row.items() if name != "partner"}
-    return Shown(other.sheet, other.command, row)
+    """Under its partner's card a record need not name the partner again, whatever part it plays there; nor
+    need a person who is named be counted.
+    """
+    kept = dict(other.row)
+    for column in COLUMNS[other.sheet]:
+        refers = column.refers or (Sheet.PARTNERS if column.cell is Cell.PARTY else None)
+        theirs = refers is parent.sheet and kept.get(column.name) == parent.row.get("id")
+        if theirs or (column.name == "count" and "person" in kept):
+            kept.pop(column.name, None)
+    return Shown(other.sheet, other.command, kept)
 
 
 _TELLING: dict[Sheet, tuple[str, ...]] = {

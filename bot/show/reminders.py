@@ -20,6 +20,8 @@ from bot.words import Words
 from db.vocabulary import Names
 
 _LONGEST = 120
+_DAYS = 4
+"""So many days of a reminder are named: the next ones."""
 T = TypeVar("T")
 
 
@@ -101,8 +103,9 @@ def _goes(item: Goes, view: View, words: Words) -> Iterator[Html]:
     yield words("card-title", name=who(item.record, item.partner, words))
     yield goal_told(item.record, item.goal, words)
     days = [moment.astimezone(view.zone) for moment in item.moments]
-    said = dict.fromkeys(words.plain("date-day-and-month", day=day.day, month=day.month) for day in days)
-    yield words("reminders-when", dates=", ".join(said))
+    said = list(dict.fromkeys(words.plain("date-day-and-month", day=d.day, month=d.month) for d in days))
+    more = words.plain("reminders-more", n=len(said) - _DAYS) if len(said) > _DAYS else ""
+    yield words("reminders-when", dates=", ".join(said[:_DAYS]) + more)
     if view.whose is Whose.TEAM:
         yield words("reminders-whom", people=", ".join((words.plain("reminders-managers"), *item.people)))
 

@@ -181,8 +181,8 @@ note-may = { $n ->
     [one] { $n } record may belong here too: its date is not recorded or not exact
    *[other] { $n } records may belong here too: their dates are not recorded or not exact
 }
-note-loose = of these, { $loose } are recorded as library resources with no kind stated, { $exact } as { $material }
-note-drafts = { $signed } concluded, { $drafts } drafts
+note-loose = of these, as library resources with no kind stated: { $loose }; as { $material }: { $exact }
+note-drafts = concluded: { $signed }, drafts: { $drafts }
 answer-balance = received { $received }, sent { $sent }; { $total } together, difference { $figure }
 answer-no-figure = not recorded
 answer-share = { $percent }% ({ $part } of { $whole })

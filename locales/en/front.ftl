@@ -27,7 +27,7 @@ front-more = All commands: /help · Language: /language
 front-apology = ⚠️ Something went wrong on our side and your message was not carried out. The administrators have been told. Please try again a little later.
 front-report = ⚠️ A message could not be handled: <code>{ $kind }</code>, update <code>{ $update }</code>. Details are in the log.
 
-help-ask = Simply write a question or what happened: I understand Uzbek in every alphabet, Russian and English.
+help-ask = Simply write a question or what happened: I understand Uzbek (in Latin and Cyrillic letters), Russian and English.
 help-line = { $command } – { $what }
 help-ids = Every record has a short number such as /x7: tap it to see the whole record.
 command-ask = ask a question
@@ -74,3 +74,5 @@ refused-edit-not-yours = Somebody else recorded this. You may fill in what is mi
 refused-setting-wrong = Wrong setting { $name }: { $reason }.
 command-log = log in one line what happened
 command-export = get the registry as an Excel file
+command-unknown = ❔ There is no command { $command }. All commands: /help
+command-perhaps = Perhaps you meant: { $commands }

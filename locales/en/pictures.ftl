@@ -4,14 +4,14 @@ command-stats = the registry in figures and pictures
 stats-head = 📊 <b>The registry on { $date }</b>
 stats-partners = Partners: { $partners }, countries: { $countries }
 stats-agreements = Agreements in force: { $force }, ending within 90 days: { $soon }
-stats-flow = { $year }: received { $received }, sent { $sent }
-stats-flow-all = All years: received { $received }, sent { $sent }
+stats-flow = { $year }: received — { $received }, sent — { $sent }
+stats-flow-all = All years: received — { $received }, sent — { $sent }
 stats-nothing = nothing recorded
 stats-uncounted = { $n ->
     [one] { $n } shipment has no count recorded and is not in these figures.
    *[other] { $n } shipments have no count recorded and are not in these figures.
 }
-stats-empty = The registry is still empty. Begin with a partner, /partner, or bring a workbook in.
+stats-empty = The registry is still empty. Begin with a partner, /partner, or have an Excel workbook brought in.
 picture-button-timeline = 📄 Timeline
 picture-button-flows = 📦 Received and sent
 picture-button-world = 🗺 Map
@@ -23,7 +23,7 @@ picture-timeline-none = No agreement with a recorded beginning yet, so there is 
 picture-flows = Copies received and sent
 picture-received = received
 picture-sent = sent
-picture-flows-caption = 📦 <b>All years:</b> received { $received }, sent { $sent }.
+picture-flows-caption = 📦 <b>All years:</b> received — { $received }, sent — { $sent }.
 picture-flows-largest = The picture names the { $shown } largest of { $total } partners.
 picture-flows-undated = { $n ->
     [one] { $n } shipment has no date: it counts by partner and stands in no year.

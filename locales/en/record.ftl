@@ -156,7 +156,7 @@ amount-notice-days = { $n ->
 }
 
 ask-log = What would you like to record?
-ask-partner = Which partner? Choose one, or write the name in any script.
+ask-partner = Which partner? Choose one, or write the name in Latin or Cyrillic letters.
 ask-direction = Was it received or sent?
 ask-quantity = How many copies?
 ask-material = What kind of material?

@@ -2,7 +2,7 @@
 
 command-reminders = reminders: coming and sent
 reminders-mine = 🔔 <b>Your reminders for the next { $days } days</b> ({ $n })
-reminders-team = 👥 <b>Everybody’s reminders for the next { $days } days</b> ({ $n })
+reminders-team = 👥 <b>All reminders for the next { $days } days</b> ({ $n })
 reminders-sent = ✉️ <b>Reminders sent in the last { $days } days</b> ({ $n })
 reminders-tab-mine = 🔔 Mine
 reminders-tab-team = 👥 Everybody’s
@@ -77,3 +77,7 @@ reminders-after-promise = { $n ->
     [one] { $n } day after a promise was due
    *[other] { $n } days after a promise was due
 }
+reminders-more = {" "}{ $n ->
+        [one] … and once more
+       *[other] … and { $n } more times
+    }

@@ -4,15 +4,15 @@ command-stats = реестр в цифрах и рисунках
 stats-head = 📊 <b>Реестр на { $date }</b>
 stats-partners = Партнёров: { $partners }, стран: { $countries }
 stats-agreements = Действующих соглашений: { $force }, истекают в ближайшие 90 дней: { $soon }
-stats-flow = { $year }: получено { $received }, отправлено { $sent }
-stats-flow-all = За все годы: получено { $received }, отправлено { $sent }
-stats-nothing = ничего не записано
+stats-flow = { $year }: получено — { $received }, отправлено — { $sent }
+stats-flow-all = За все годы: получено — { $received }, отправлено — { $sent }
+stats-nothing = нет записей
 stats-uncounted = { $n ->
     [one] У { $n } отправления количество не указано, в эти цифры оно не входит.
     [few] У { $n } отправлений количество не указано, в эти цифры они не входят.
    *[other] У { $n } отправлений количество не указано, в эти цифры они не входят.
 }
-stats-empty = Реестр пока пуст. Начните с партнёра, /partner, или загрузите таблицу.
+stats-empty = Реестр пока пуст. Начните с партнёра, /partner, или загрузите книгу Excel.
 picture-button-timeline = 📄 Сроки соглашений
 picture-button-flows = 📦 Получено и отправлено
 picture-button-world = 🗺 Карта
@@ -24,7 +24,7 @@ picture-timeline-none = Пока нет ни одного соглашения �
 picture-flows = Получено и отправлено, экз.
 picture-received = получено
 picture-sent = отправлено
-picture-flows-caption = 📦 <b>За все годы:</b> получено { $received }, отправлено { $sent }.
+picture-flows-caption = 📦 <b>За все годы:</b> получено — { $received }, отправлено — { $sent }.
 picture-flows-largest = На рисунке { $shown } крупнейших партнёров из { $total }.
 picture-flows-undated = { $n ->
     [one] У { $n } отправления нет даты: оно учтено по партнёру, но не входит ни в один год.

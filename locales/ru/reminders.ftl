@@ -1,9 +1,21 @@
 # Список напоминаний.
 
 command-reminders = напоминания: предстоящие и отправленные
-reminders-mine = 🔔 <b>Ваши напоминания, дней вперёд: { $days }</b> ({ $n })
-reminders-team = 👥 <b>Все напоминания, дней вперёд: { $days }</b> ({ $n })
-reminders-sent = ✉️ <b>Отправленные напоминания, за дней: { $days }</b> ({ $n })
+reminders-mine = 🔔 <b>Ваши напоминания на { $days ->
+        [one] ближайший { $days } день
+        [few] ближайшие { $days } дня
+       *[other] ближайшие { $days } дней
+    }</b> ({ $n })
+reminders-team = 👥 <b>Все напоминания на { $days ->
+        [one] ближайший { $days } день
+        [few] ближайшие { $days } дня
+       *[other] ближайшие { $days } дней
+    }</b> ({ $n })
+reminders-sent = ✉️ <b>Напоминания, отправленные за { $days ->
+        [one] последний { $days } день
+        [few] последние { $days } дня
+       *[other] последние { $days } дней
+    }</b> ({ $n })
 reminders-tab-mine = 🔔 Мои
 reminders-tab-team = 👥 Все
 reminders-tab-sent = ✉️ Отправленные
@@ -90,3 +102,8 @@ reminders-after-promise = { $n ->
     [few] через { $n } дня после срока обещания
    *[other] через { $n } дней после срока обещания
 }
+reminders-more = {" "}… и ещё { $n ->
+        [one] { $n } раз
+        [few] { $n } раза
+       *[other] { $n } раз
+    }

@@ -141,7 +141,7 @@ amount-renews-months = { $n } ой
 amount-notice-days = { $n } кун
 
 ask-log = Нимани қайд этамиз?
-ask-partner = Қайси ҳамкор? Танланг ёки номини исталган ёзувда ёзинг.
+ask-partner = Қайси ҳамкор? Танланг ёки номини лотин ёки кирилл ёзувида ёзинг.
 ask-direction = Олиндими ёки юборилдими?
 ask-quantity = Неча нусха?
 ask-material = Қандай материал?

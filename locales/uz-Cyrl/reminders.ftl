@@ -1,8 +1,8 @@
 # Эслатмалар рўйхати.
 
 command-reminders = эслатмалар: кутилаётган ва юборилганлари
-reminders-mine = 🔔 <b>Сизнинг { $days } кунлик эслатмаларингиз</b> ({ $n })
-reminders-team = 👥 <b>Барчанинг { $days } кунлик эслатмалари</b> ({ $n })
+reminders-mine = 🔔 <b>Кейинги { $days } кундаги эслатмаларингиз</b> ({ $n })
+reminders-team = 👥 <b>Кейинги { $days } кундаги барча эслатмалар</b> ({ $n })
 reminders-sent = ✉️ <b>Сўнгги { $days } кунда юборилган эслатмалар</b> ({ $n })
 reminders-tab-mine = 🔔 Меники
 reminders-tab-team = 👥 Барчаники
@@ -50,3 +50,4 @@ reminders-before-promise = { $n ->
    *[other] ваъда муддатидан { $n } кун олдин
 }
 reminders-after-promise = ваъда муддатидан { $n } кун кейин
+reminders-more = {" "}… ва яна { $n } марта

@@ -27,7 +27,7 @@ front-more = Barcha buyruqlar: /help · Til: /language
 front-apology = ⚠️ Tizimimizda nosozlik yuz berdi, xabaringiz bajarilmadi. Administratorlarga xabar berildi. Iltimos, birozdan keyin qayta urinib koʻring.
 front-report = ⚠️ Xabarni qayta ishlab boʻlmadi: <code>{ $kind }</code>, yangilanish <code>{ $update }</code>. Tafsilotlar jurnalda.
 
-help-ask = Savolingizni yoki nima boʻlganini yozing: oʻzbek tilini har qanday yozuvda, rus va ingliz tillarini tushunaman.
+help-ask = Savolingizni yoki nima boʻlganini yozing: oʻzbek (lotin va kirill yozuvida), rus va ingliz tillarini tushunaman.
 help-line = { $command } — { $what }
 help-ids = Har bir yozuvning qisqa raqami bor, masalan, /x7: yozuvni toʻliq koʻrish uchun uni bosing.
 command-ask = savol berish
@@ -74,3 +74,5 @@ refused-edit-not-yours = Bu yozuvni boshqa xodim kiritgan. Boʻsh maydonlarini t
 refused-setting-wrong = { $name } sozlamasi notoʻgʻri: { $reason }.
 command-log = boʻlgan ishni bir qatorda yozish
 command-export = reyestrni Excel fayli sifatida olish
+command-unknown = ❔ { $command } degan buyruq yoʻq. Barcha buyruqlar: /help
+command-perhaps = Balki, buni nazarda tutgandirsiz: { $commands }

@@ -141,7 +141,7 @@ amount-renews-months = { $n } oy
 amount-notice-days = { $n } kun
 
 ask-log = Nimani qayd etamiz?
-ask-partner = Qaysi hamkor? Tanlang yoki nomini istalgan yozuvda yozing.
+ask-partner = Qaysi hamkor? Tanlang yoki nomini lotin yoki kirill yozuvida yozing.
 ask-direction = Olindimi yoki yuborildimi?
 ask-quantity = Necha nusxa?
 ask-material = Qanday material?

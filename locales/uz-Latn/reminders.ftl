@@ -1,8 +1,8 @@
 # Eslatmalar roʻyxati.
 
 command-reminders = eslatmalar: kutilayotgan va yuborilganlari
-reminders-mine = 🔔 <b>Sizning { $days } kunlik eslatmalaringiz</b> ({ $n })
-reminders-team = 👥 <b>Barchaning { $days } kunlik eslatmalari</b> ({ $n })
+reminders-mine = 🔔 <b>Keyingi { $days } kundagi eslatmalaringiz</b> ({ $n })
+reminders-team = 👥 <b>Keyingi { $days } kundagi barcha eslatmalar</b> ({ $n })
 reminders-sent = ✉️ <b>Soʻnggi { $days } kunda yuborilgan eslatmalar</b> ({ $n })
 reminders-tab-mine = 🔔 Meniki
 reminders-tab-team = 👥 Barchaniki
@@ -50,3 +50,4 @@ reminders-before-promise = { $n ->
    *[other] vaʼda muddatidan { $n } kun oldin
 }
 reminders-after-promise = vaʼda muddatidan { $n } kun keyin
+reminders-more = {" "}… va yana { $n } marta

@@ -97,6 +97,21 @@ async def test_a_forged_or_old_button_changes_nothing_and_says_so(stage: Stage) 
             assert (await Press(stage.telegram, query).toast()).text
 
 
+async def test_a_command_that_there_is_not_is_answered_with_those_that_may_be_meant(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.admin.says("/agrement")
+        told = (await stage.admin.hears()).text
+        assert told.startswith("❔")
+        assert "/agreements" in told
+        await stage.viewer.says("/invit")
+        assert "/invite" not in (await stage.viewer.hears()).text.replace("/invit ", "")
+        await stage.stranger.says("/agrement")
+        assert "/agreements" not in (await stage.stranger.hears()).text
+        group = stage.group()
+        await stage.admin.says("/agrement", group)
+        await stage.admin.hears_nothing(group)
+
+
 async def test_each_person_chooses_their_language(stage: Stage) -> None:
     async with stage.bot():
         await stage.staff.says("/language")

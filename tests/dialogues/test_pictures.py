@@ -58,7 +58,7 @@ async def test_the_figures_are_those_of_the_records(stage: Stage) -> None:
         await stage.admin.says("/stats")
         text = (await stage.admin.hears()).text
     assert "Agreements in force: 1, ending within 90 days: 1" in text
-    assert "2026: received nothing recorded, sent 7 copies" in text
+    assert "2026: received — nothing recorded, sent — 7 copies" in text
     assert "1 shipment has no count recorded" in text
 
 

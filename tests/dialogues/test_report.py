@@ -35,8 +35,8 @@ async def test_the_figures_are_those_of_the_records_and_every_row_names_its_own(
     async with stage.bot():
         await stage.admin.says("/report 2013")
         text, rows, caption = await reported(stage.admin)
-    assert f"2013: received {received:,} copies" in text
-    assert f"2013: received {received:,} copies" in caption
+    assert f"2013: received — {received:,} copies" in text
+    assert f"2013: received — {received:,} copies" in caption
     named = {id_ for row in rows for id_ in " ".join(row).split() if id_.startswith("/x")}
     assert {f"/x{x.no}" for x in shipped} <= named
     assert "The year is not over" not in text
@@ -59,7 +59,7 @@ async def test_a_year_tells_its_agreements_and_what_it_leaves_out(stage: Stage) 
         await stage.manager.presses("2025", await stage.manager.hears())
         text, rows, caption = await reported(stage.manager)
     assert "подписано: 1; завершилось: 1." in text
-    assert "получено 12 экземпляров" in text
+    assert "получено — 12 экземпляров" in text
     assert "в эти подсчёты" in text or "не указано" in text
     assert "может относиться к этому году" in text
     assert "может относиться к этому году" in caption

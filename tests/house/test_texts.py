@@ -1,10 +1,12 @@
 """The texts of the four languages: the same messages and variables, each one sayable and well spelled."""
 
 import re
+from datetime import UTC, datetime
 from itertools import product
 
 import pytest
 
+from bot.html import moment
 from bot.language.scripts import fold
 from bot.words import Words, keys
 from db.vocabulary import Language
@@ -95,6 +97,15 @@ def _faults(locale: str, text: str) -> list[str]:
     if locale in {"uz-Cyrl", "ru"}:
         found += [f"apostrophe U+{ord(sign):04X}" for sign in re.findall("['`´ʻʼ]", text)]
     return found
+
+
+def test_a_shortened_year_at_the_end_of_a_sentence_has_one_point() -> None:
+    words = Words(Language.RU)
+    said = words("approvals-approved", stage="МИД", date=words.plain("date-year", year="2026"))
+    assert said == "Согласовано: МИД, 2026 г. Следующий этап не указан."
+    marked = words.html("notice-renews", date=moment(datetime(2026, 8, 5, tzinfo=UTC), "5 августа 2026 г."))
+    assert marked.endswith("5 августа 2026 г.</tg-time>")
+    assert words("card-line", field="…", value="гг...") == "…: гг..."
 
 
 def test_a_wrong_letter_is_noticed() -> None:

@@ -70,6 +70,8 @@ def asked(draft: Draft) -> str:
         (("Norway", "oldik", "25"), "material"),
         (("Norway", "oldik", "yigirma besh"), "material"),
         (("Norway", "oldik", ("skip",)), "material"),
+        (("Norway", "oldik", "oʻtkazib yuborish"), "material"),
+        (("Norway", "oldik", "—"), "material"),
         (("Norway", "oldik", "25", "kitob"), "date"),
         (("Norway", "oldik", "25", "globuslar"), "date"),
         (("Norway", "oldik", "25", ("pick", "books"), ("pick", "2026-11-23")), "basis"),
@@ -325,3 +327,15 @@ def test_an_answer_never_changes_the_draft_it_was_given() -> None:
     before = replace(draft)
     answer(draft, "Norway", READING)
     assert draft == before
+
+
+@pytest.mark.parametrize("said", ["-5", "12", "…"])
+def test_a_word_has_letters(said: str) -> None:
+    draft = play(blank("exchange"), "Norway", "oldik", "25")
+    assert answer(draft, said, READING) == Failure("answer-choice")
+
+
+def test_what_is_needed_cannot_be_skipped_by_a_dash() -> None:
+    draft = play(blank("exchange"), "Norway")
+    assert asked(draft) == "direction"
+    assert isinstance(answer(draft, "-", READING), Failure)
