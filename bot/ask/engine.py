@@ -46,6 +46,15 @@ def ask(session: Session, question: Question, gazetteer: Gazetteer, context: Que
     return answer
 
 
+def again(session: Session, question: Question, query: Query, gazetteer: Gazetteer) -> Answer:
+    """The answer to a query that is at hand, in the question's language: what a button under an answer means.
+
+    Rights are those of whoever asks now, and the registry is read as it stands now.
+    """
+    meant = Understood(Outcome.ANSWERED, query)
+    return _found(session, question, question.language, meant, query, gazetteer)
+
+
 def _found(
     session: Session,
     question: Question,

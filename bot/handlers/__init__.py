@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat import reviews
+from bot.chat import making, reviews
 from bot.chat.context import HamkorApplication
 from bot.handlers import (
     agreements,
@@ -15,6 +15,7 @@ from bot.handlers import (
     events,
     exporting,
     files,
+    further,
     gaps,
     groups,
     history,
@@ -36,6 +37,7 @@ from bot.handlers import (
 DOORS = (start, invitations, groups)
 LOOKING = (
     ask,
+    further,
     inline,
     cards,
     agreements,
@@ -52,7 +54,12 @@ LOOKING = (
 CHANGING = (log, files, reports, exporting, edited, editing, removal, merging)
 
 
-WORKS = {files.ATTACH: files.WORK, exporting.EXPORT: exporting.WORK, reviews.READ: reports.WORK}
+WORKS = {
+    files.ATTACH: files.WORK,
+    exporting.EXPORT: exporting.WORK,
+    reviews.READ: reports.WORK,
+    **making.WORKS,
+}
 """What the porter does, by the kind of chore."""
 
 

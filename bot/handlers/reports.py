@@ -10,12 +10,12 @@ from time import monotonic
 from telegram import Update
 
 from bot.chat import drafts, reviews
+from bot.chat.asking import asked
 from bot.chat.context import Ctx, Deps, known_names
 from bot.chat.porter import Work, tell_on_card
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers import files
-from bot.handlers.ask import answer
 from bot.handlers.log import hold
 from bot.handlers.pressed import Pressed
 from bot.html import join
@@ -115,7 +115,7 @@ def settle(turn: Turn, found: Sequence[tuple[Chore, Looked]]) -> Said | tuple[Sa
 def _nothing(turn: Turn, chore: Chore, looked: Looked, card: int) -> tuple[Said, ...]:
     done = Reply(turn.words("review-nothing"), place=Place.HELD, dialogue=card)
     if not looked.file:
-        return done, answer(turn, looked.text)
+        return done, asked(turn, looked.text)
     kept_too = files.settle(turn, [(chore, (looked.file, looked.size))])
     return (done, *kept_too) if isinstance(kept_too, tuple) else (done, kept_too) if kept_too else (done,)
 

@@ -10,10 +10,11 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import drafts, reviews
+from bot.chat.asking import asked
 from bot.chat.context import Ctx
 from bot.chat.hearing import to_us
 from bot.chat.turn import Turn
-from bot.handlers.ask import ASK, FIND, answer
+from bot.handlers.ask import ASK, FIND
 from bot.handlers.cards import SHORT_ID, show_card
 from bot.handlers.files import ATTACH, for_files
 from bot.handlers.log import LOG, go_on, stated, tell
@@ -59,20 +60,20 @@ def heard(turn: Turn, said: str) -> Said | tuple[Said, ...] | None:
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
     if held is not None and held.kind in {ASK, FIND, LOG}:
         dialogues.end(turn.session, held.no)
-        return tell(turn, said) if held.kind == LOG else answer(turn, said)
+        return tell(turn, said) if held.kind == LOG else asked(turn, said)
     may_log = may(turn.person.role, Act.LOG)
     if held is not None and held.kind == ATTACH and may_log:
-        return for_files(turn, said) or answer(turn, said)
+        return for_files(turn, said) or asked(turn, said)
     if held is not None and held.kind != reviews.READ and may_log:
         return _to_draft(turn, said)
-    return (stated(turn, said) if may_log else None) or answer(turn, said)
+    return (stated(turn, said) if may_log else None) or asked(turn, said)
 
 
 def _to_draft(turn: Turn, said: str) -> Said | tuple[Said, ...]:
     """An answer to the draft under way; a question leaves the draft as it is, and so does another fact."""
     held = drafts.under_way(turn)
     if held is None or (not held.draft.awaits_prose and _is_question(turn, said)):
-        return answer(turn, said)
+        return asked(turn, said)
     if held.draft.asking is None and dialogue.reports(said, drafts.reading(turn), turn.session):
         return Reply(turn.words("draft-kept-open")), drafts.show(turn, held)
     after = go_on(turn, said)

@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 from bot.chat.context import Ctx
-from db import attachments, dialogues, enclosures, inbox, invitations, outbox, reviews
+from db import attachments, contexts, dialogues, enclosures, inbox, invitations, outbox, reviews
 from db.store import Store
 
 EVERY = timedelta(hours=1)
@@ -27,6 +27,7 @@ def tidy(store: Store, now: datetime) -> None:
         inbox.forget(session, now)
         outbox.forget(session, now)
         enclosures.forget(session, now)
+        contexts.forget(session, now)
         dialogues.forget(session, now)
         invitations.forget(session, now)
         reviews.forget(session, now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 
@@ -14,12 +15,14 @@ from db import ourselves, partners
 from db.query import Group, Measure, Query, Unit
 from db.result import Portion, Result
 from db.search import run
-from db.vocabulary import Direction, Sheet
+from db.vocabulary import Direction, Partner, Sheet
+
+ALL = Query(subject=Sheet.EXCHANGES, measure=Measure.LIST)
 
 
-def flows(session: Session, today: date) -> Flows:
-    """What came and what went."""
-    by_year, by_partner = (_both(session, today, group) for group in (Group.YEAR, Group.PARTNER))
+def flows(session: Session, today: date, of: Query = ALL) -> Flows:
+    """What came and what went, of the exchanges that `of` speaks of."""
+    by_year, by_partner = (_both(session, today, of, group) for group in (Group.YEAR, Group.PARTNER))
     years = {int(key): flow for key, flow in _merged(*by_year).items() if key is not None}
     named = {int(key): flow for key, flow in _merged(*by_partner).items() if key is not None}
     received, sent = (None if side.figure is None else int(side.figure) for side in by_year)
@@ -28,9 +31,9 @@ def flows(session: Session, today: date) -> Flows:
     return Flows(whole, years, named, undated)
 
 
-def spread(session: Session) -> Spread:
-    """Where our partners are."""
-    every = Counter(partner.country for partner in partners.every(session))
+def spread(session: Session, of: Iterable[Partner] | None = None) -> Spread:
+    """Where our partners are, or those of them that are given."""
+    every = Counter(partner.country for partner in (partners.every(session) if of is None else of))
     unplaced = every.pop(None, 0)
     home = ourselves.get(session).country
     return Spread({code: n for code, n in every.items() if code}, unplaced, home)
@@ -41,22 +44,19 @@ def shapes() -> bytes:
     return (files("bot.report") / "shapes" / "countries.json").read_bytes()
 
 
-def _both(session: Session, today: date, group: Group) -> tuple[Result, Result]:
-    received, sent = (
-        run(
-            session,
-            Query(
-                subject=Sheet.EXCHANGES,
-                measure=Measure.SUM,
-                unit=Unit.COPIES,
-                direction=direction,
-                group=group,
-            ),
-            today,
-        )
-        for direction in (Direction.RECEIVED, Direction.SENT)
-    )
+def _both(session: Session, today: date, of: Query, group: Group) -> tuple[Result, Result]:
+    base = replace(of, measure=Measure.SUM, unit=Unit.COPIES, group=group, fields=(), by=None, limit=None)
+    received, sent = (_one(session, today, base, direction) for direction in _WAYS)
     return received, sent
+
+
+_WAYS = (Direction.RECEIVED, Direction.SENT)
+
+
+def _one(session: Session, today: date, base: Query, direction: Direction) -> Result:
+    if base.direction not in {None, direction}:
+        return Result(query=base, today=today, records=())
+    return run(session, replace(base, direction=direction), today)
 
 
 def _merged(received: Result, sent: Result) -> dict[str | int | None, Flow]:

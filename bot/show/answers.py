@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.ask.answer import Answer, Outcome
 from bot.ask.known import is_known
-from bot.html import Html, escape, join
+from bot.html import Html, escape, fit, join
 from bot.show.cards import card
 from bot.show.dates import number
 from bot.show.drafts import word
@@ -48,9 +48,9 @@ def reply(answer: Answer, words: Words) -> Reply:
         head = words("answer-not-recorded", what=_subject(query, result, words))
         return Reply(_message(head, answer, result, words, result.records))
     if answer.outcome is Outcome.CLARIFY:
-        return Reply(_fitting([words("answer-clarify"), *_candidates(query, result, words)]))
+        return Reply(fitting([words("answer-clarify"), *_candidates(query, result, words)]))
     if query.measure is Measure.CARD:
-        return Reply(_fitting([card(record, result, words) for record in result.records]))
+        return Reply(fitting([card(record, result, words) for record in result.records]))
     head = _HEADS.get(query.measure, _list)(query, result, words)
     return Reply(_message(head, answer, result, words, result.records))
 
@@ -93,34 +93,41 @@ def _message(head: Html, answer: Answer, result: Result, words: Words, records: 
     lines = [head]
     if answer.assumptions:
         lines.append(words("answer-understood", what=assumptions(answer, words)))
-    lines += [item(record, result, words) for record in records[:LISTED]]
-    if len(records) > LISTED:
-        lines.append(words("answer-more", n=len(records) - LISTED))
-    lines += _notes(result, words)
-    return _fitting(lines)
+    said = notes(result, words)
+    shown = _as_fit([item(record, result, words) for record in records[:LISTED]], [*lines, *said])
+    if len(records) > len(shown):
+        said = [words("answer-more", n=len(records) - len(shown)), *said]
+    return fitting([*lines, *shown, *said])
 
 
-def _fitting(lines: list[Html]) -> Html:
-    """As many whole lines as one message takes."""
+def _as_fit(lines: list[Html], beside: list[Html]) -> list[Html]:
+    """As many whole lines as one message takes beside the others."""
     kept: list[Html] = []
-    room = TEXT_LIMIT - 200
+    room = TEXT_LIMIT - 200 - sum(len(line) + 1 for line in beside)
     for line in lines:
         room -= len(line) + 1
         if room < 0:
             break
         kept.append(line)
-    return join(kept)
+    return kept
 
 
-def _notes(result: Result, words: Words) -> list[Html]:
-    notes: list[Html] = []
+def fitting(lines: list[Html]) -> Html:
+    """As many whole lines as one message takes; a first one that is too long by itself is cut."""
+    whole = [Html(part) for line in lines for part in line.split("\n")]
+    return join(_as_fit(whole, [])) or fit(whole[:1], TEXT_LIMIT)
+
+
+def notes(result: Result, words: Words) -> list[Html]:
+    """What is not in the figure."""
+    said: list[Html] = []
     if result.uncounted:
-        notes.append(words("note-uncounted", n=len(result.uncounted)))
+        said.append(words("note-uncounted", n=len(result.uncounted)))
     if result.may:
         # By their ids alone: a name here would read as if it belonged to the answer.
         ids = dict.fromkeys(command(record) for record in result.may[:_MAY])
-        notes.append(join([words("note-may", n=len(result.may)), escape(" ".join(ids))], " "))
-    return notes
+        said.append(join([words("note-may", n=len(result.may)), escape(" ".join(ids))], " "))
+    return said
 
 
 def _subject(query: Query, result: Result, words: Words) -> str:

@@ -13,6 +13,7 @@ from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, get_type_hints
 
+from bot.ask.further import Choose, Further, Leaf
 from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
 from bot.report.gaps import Gap
@@ -279,6 +280,7 @@ class Fields:
 
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
+    | Further | Leaf | Choose
     | Agreements | Events | Approvals | Reminders | History | Retract
     | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
@@ -294,6 +296,9 @@ _BY_CODE: dict[str, type[Action]] = {
     "ad": Admit,
     "en": Enable,
     "iv": Invite,
+    "qf": Further,
+    "ql": Leaf,
+    "qc": Choose,
     "la": Agreements,
     "le": Events,
     "lv": Approvals,

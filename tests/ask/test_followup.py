@@ -12,6 +12,7 @@ from bot.ask.understand import understand
 from bot.language.reading import read
 from db import contexts
 from db.query import Query
+from db.vocabulary import Language
 from tests.ask.conftest import Opened
 from tests.ask.test_properties import meant
 from tests.ask.world import TODAY
@@ -77,8 +78,8 @@ def test_what_was_asked_is_kept_for_half_an_hour(library: Opened) -> None:
     query = meant(library, "How many copies did we receive from Poland in 2019?").query
     assert query is not None
     with library.store.write() as session:
-        contexts.keep(session, 1, 2, replace(query, limit=3), NOON)
-        contexts.keep(session, 1, 2, query, NOON)
+        for asked in (replace(query, limit=3), query):
+            contexts.keep(session, 1, 2, asked, NOON, text="?", language=Language.EN)
     with library.store.read() as session:
         assert contexts.get(session, 1, 2, NOON + timedelta(minutes=29)) == query
         assert contexts.get(session, 1, 2, NOON + timedelta(minutes=31)) is None

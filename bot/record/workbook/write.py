@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.record.workbook.read import Progress, no_progress
 from bot.record.workbook.report import ExportReport
-from db import agreements, records
+from db import agreements, partners, records
 from db.cells import said, write
 from db.columns import COLUMNS, PRIVATE, Cell, Column
 from db.files import whole
@@ -46,31 +46,63 @@ def export_workbook(
 
 
 def _write(session: Session, file: Path, now: datetime, progress: Progress, *, private: bool) -> Versions:
-    import xlsxwriter
-
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     references = References(session)
     references.preload(Sheet)
     seen: Versions = {}
-    with xlsxwriter.Workbook(file, options) as book:
-        book.set_properties({"title": "Hamkor", "created": now.replace(tzinfo=None)})
+    with _book(file, now) as book:
         bold = book.add_format({"bold": True, "bottom": 1})
         for done, sheet in enumerate(Sheet):
             if sheet.when_used and not _is_used(session, sheet):
                 continue
-            page = book.add_worksheet(sheet.value)
-            page.freeze_panes(1, 0)
-            columns = [column for column in COLUMNS[sheet] if private or column.name not in PRIVATE]
+            columns = _columns(sheet, private=private)
             kept = records.NOUNS[sheet].kept(session)
             wanted = kept if private else (one for one in kept if not _drafted(session, one.record))
-            _head(page, columns, bold)
-            seen[sheet] = list(_fill(page, sheet, columns, wanted, references))
+            seen[sheet] = list(_fill(_page(book, sheet, columns, bold), sheet, columns, wanted, references))
             progress((done + 1) / len(Sheet))
     return seen
 
 
 def _is_used(session: Session, sheet: Sheet) -> bool:
     return session.scalar(sa.select(records.NOUNS[sheet].table.c.no).limit(1)) is not None
+
+
+def _book(file: Path, now: datetime) -> Any:
+    import xlsxwriter
+
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(file, options)
+    book.set_properties({"title": "Hamkor", "created": now.replace(tzinfo=None)})
+    return book
+
+
+def _columns(sheet: Sheet, *, private: bool) -> list[Column]:
+    return [column for column in COLUMNS[sheet] if private or column.name not in PRIVATE]
+
+
+def _page(book: Any, sheet: Sheet, columns: Sequence[Column], bold: Any) -> Any:
+    page = book.add_worksheet(sheet.value)
+    page.freeze_panes(1, 0)
+    _head(page, columns, bold)
+    return page
+
+
+def write_records(
+    session: Session, file: Path, sheet: Sheet, found: Sequence[Record], now: datetime, *, private: bool
+) -> None:
+    """Writes records of one sheet as a workbook, with the partners that they name: read in again, it changes
+    nothing. Without what is `private`, the columns of contacts are left out.
+    """
+    named = dict.fromkeys(no for r in found if isinstance(no := getattr(r, "partner", None), int))
+    pages: dict[Sheet, Sequence[Record]] = {sheet: found}
+    if named:
+        pages[Sheet.PARTNERS] = [partner for no in named if (partner := partners.get(session, no))]
+    references = References(session)
+    with _book(file, now) as book:
+        bold = book.add_format({"bold": True, "bottom": 1})
+        for each, records_ in pages.items():
+            columns = _columns(each, private=private)
+            kept = (Kept(record, 0, None) for record in records_)
+            list(_fill(_page(book, each, columns, bold), each, columns, kept, references))
 
 
 def _drafted(session: Session, record: Record) -> bool:

@@ -1,0 +1,88 @@
+"""A question as a person in a chat asks it: with what they may see there and what was asked there before, and
+kept so that it may be continued.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ask import engine
+from bot.ask.answer import Answer, Outcome, Question
+from bot.ask.further import chosen
+from bot.chat.turn import Turn
+from bot.faults import UserFault
+from bot.show import further
+from bot.show.reply import Reply
+from bot.words import Words
+from db import contexts, misses
+from db.contexts import Context
+from db.query import Query
+from db.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """An answer given anew: what was asked then, and what the registry says of it now."""
+
+    context: Context
+    answer: Answer
+
+    @property
+    def words(self) -> Words:
+        """The texts in the language of the question."""
+        return Words(self.answer.language)
+
+
+_MISSED = frozenset((Outcome.NOT_UNDERSTOOD, Outcome.NOT_IN_REGISTRY, Outcome.OUT_OF_SCOPE))
+"""What an administrator may learn from."""
+
+
+def role_here(turn: Turn) -> Role:
+    """Whose eyes an answer is for: in a group nothing but what is for all."""
+    return turn.person.role if turn.incoming.private else Role.VIEWER
+
+
+def asked(turn: Turn, text: str) -> Reply:
+    """What the registry says, in the language of the question."""
+    question = Question(text, turn.person.language, turn.today, role_here(turn))
+    before = contexts.get(turn.session, turn.person.id, turn.incoming.chat, turn.now)
+    found = engine.ask(turn.session, question, turn.names, before)
+    if found.outcome in _MISSED and found.query is None:
+        misses.note(turn.session, text, found.outcome.value, found.unknown, turn.now)
+    return said(turn, found, text)
+
+
+def said(turn: Turn, answer: Answer, text: str) -> Reply:
+    """The answer in words, kept with its number for the buttons under it."""
+    words, private = Words(answer.language), turn.incoming.private
+    no = kept(turn, answer, text)
+    return further.reply(answer, no, role_here(turn), words, private=private)
+
+
+def kept(turn: Turn, answer: Answer, text: str) -> int:
+    """Keeps what was asked; 0 where nothing can be continued."""
+    if answer.query is None:
+        return 0
+    return contexts.keep(turn.session, turn.person.id, turn.incoming.chat, answer.query, turn.now,
+                         text=text, language=answer.language)  # fmt: skip
+
+
+def recalled(turn: Turn, no: int) -> Context:
+    """What the answer of that number was asked. Raises UserFault when it is too old, or of another chat."""
+    context = contexts.of_chat(turn.session, no, turn.incoming.chat, turn.now)
+    if context is None:
+        raise UserFault("answer-old")
+    return context
+
+
+def again(turn: Turn, context: Context, query: Query | None = None) -> Again:
+    """The question as the registry answers it now, to whoever asks now; `query` in place of its own."""
+    question = Question(context.text, context.language, turn.today, role_here(turn))
+    return Again(context, engine.again(turn.session, question, query or context.query, turn.names))
+
+
+def of_partners(turn: Turn, no: int, partners: tuple[int, ...]) -> Reply:
+    """The same question of those partners alone."""
+    context = recalled(turn, no)
+    found = again(turn, context, chosen(context.query, partners))
+    return said(turn, found.answer, context.text)

@@ -1,0 +1,37 @@
+# What goes on from an answer: the buttons under it and what they give.
+
+further-records = 📋 All records
+further-years = 📅 By year
+further-partners = 🤝 By partner
+further-countries = 🌍 By country
+further-picture = 📊 As a picture
+further-workbook = 📗 As Excel
+further-how = 🧮 How computed?
+further-wrong = 👎 Wrong
+further-both = Both
+further-all = All of them
+further-coming = Just a moment, it is being made.
+further-workbook-caption = 📗 The records behind the answer: { $what }
+further-no-picture = There is nothing to draw here: no dates or numbers are recorded.
+how-head = 🧮 How the answer to “{ $text }” was computed
+how-searched = Looked in: { $subject }. Only: { $filters }.
+how-searched-all = Looked in: { $subject }, without any condition.
+how-found = Found: { $records }.
+how-exists = The answer is “yes” as soon as one such record is found.
+how-count = The records found were counted.
+how-sum = The numbers in the records were added up:
+how-balance = What was received and what was sent were each added up, then one was taken from the other.
+how-list = The records found are listed in the order of their dates.
+how-first = The earliest date of all was taken.
+how-last = The latest date of all was taken.
+how-longest = The longest span from the first day to the last was taken.
+how-shortest = The shortest span from the first day to the last was taken.
+how-average = The sum was divided by the number of records that hold a number.
+how-compare = Each side was added up by itself.
+how-rank = The records were added up by group and the groups put in order.
+how-share = The part was divided by the whole.
+how-card = This is the record as it stands.
+how-field = The value was read from the records as it stands there.
+wrong-noted = Thank you. The administrators will look at this answer.
+refused-answer-old = This answer is more than half an hour old. Please ask again.
+refused-answer-changed = Your role has changed since. Please ask again.

@@ -1,0 +1,37 @@
+# Javobning davomi: ostidagi tugmalar va ular beradigan narsalar.
+
+further-records = 📋 Barcha yozuvlar
+further-years = 📅 Yillar boʻyicha
+further-partners = 🤝 Hamkorlar boʻyicha
+further-countries = 🌍 Davlatlar boʻyicha
+further-picture = 📊 Rasm qilib
+further-workbook = 📗 Excelda
+further-how = 🧮 Qanday hisoblandi?
+further-wrong = 👎 Notoʻgʻri
+further-both = Ikkalasi
+further-all = Hammasi
+further-coming = Bir daqiqa, tayyorlanmoqda.
+further-workbook-caption = 📗 Javob olingan yozuvlar: { $what }
+further-no-picture = Chizadigan narsa yoʻq: sana ham, son ham koʻrsatilmagan.
+how-head = 🧮 “{ $text }” savoliga javob qanday hisoblandi
+how-searched = Qayerdan qidirildi: { $subject }. Shartlar: { $filters }.
+how-searched-all = Qayerdan qidirildi: { $subject }, hech qanday shartsiz.
+how-found = Topildi: { $records }.
+how-exists = Shunday yozuv bitta boʻlsa ham, javob — “ha”.
+how-count = Topilgan yozuvlar sanaldi.
+how-sum = Yozuvlardagi sonlar qoʻshildi:
+how-balance = Olingani va yuborilgani alohida-alohida qoʻshildi, keyin biridan ikkinchisi ayirildi.
+how-list = Topilgan yozuvlar sanalari tartibida keltirildi.
+how-first = Eng erta sana olindi.
+how-last = Eng kech sana olindi.
+how-longest = Birinchi kundan oxirgisigacha eng uzun muddat olindi.
+how-shortest = Birinchi kundan oxirgisigacha eng qisqa muddat olindi.
+how-average = Yigʻindi soni koʻrsatilgan yozuvlar soniga boʻlindi.
+how-compare = Har bir tomon alohida qoʻshildi.
+how-rank = Yozuvlar guruhlar boʻyicha qoʻshildi va guruhlar tartiblandi.
+how-share = Qism butunga boʻlindi.
+how-card = Bu — yozuvning oʻzi.
+how-field = Qiymat yozuvlarda qanday boʻlsa, shunday olindi.
+wrong-noted = Rahmat. Bu javobni administratorlar koʻrib chiqadi.
+refused-answer-old = Bu javobga yarim soatdan oshdi. Iltimos, savolni qayta bering.
+refused-answer-changed = Shu orada rolingiz oʻzgardi. Iltimos, savolni qayta bering.
