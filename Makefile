@@ -79,7 +79,7 @@ crash soak: setup
 docs: $(VENV)/.tests ## Write the pages that follow from the code
 	@$(PY) docs/generate.py
 
-pictures: $(VENV)/.tests ## Take the pictures of the README from the try-out
+pictures: $(VENV)/.tests ## Take the pictures of the documentation from the try-out
 	@PYTHONPATH=. $(PY) docs/pictures.py
 
 .PHONY: clean
