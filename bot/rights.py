@@ -31,6 +31,8 @@ class Act(StrEnum):
     DELETE_ANY = "delete-any"
     MERGE = "merge"
     SEE_REMINDERS = "see-reminders"
+    DECIDE = "decide"
+    DECIDE_ANY = "decide-any"
     RECEIVE_ALERTS = "receive-alerts"
     RECEIVE_FAULTS = "receive-faults"
     CHOOSE_LANGUAGE = "choose-language"
@@ -48,6 +50,7 @@ _STAFF = _VIEWER | {
     Act.EDIT_OWN,
     Act.DELETE_OWN,
     Act.SEE_REMINDERS,
+    Act.DECIDE,
     Act.SEE_OWN_DRAFTS,
 }
 _MANAGER = _STAFF | {
@@ -60,6 +63,7 @@ _MANAGER = _STAFF | {
     Act.REPORT,
     Act.IMPORT,
     Act.RECEIVE_ALERTS,
+    Act.DECIDE_ANY,
 }
 _ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS, Act.RECEIVE_FAULTS}
 

@@ -8,34 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db.metadata import metadata
 from db.types import Choice, UtcDateTime
-from db.vocabulary import Sheet
+from db.vocabulary import Decided, Sheet
 
-
-class Kind(StrEnum):
-    """What was decided."""
-
-    RENEW = "renew"
-    """The form of its renewal was opened; what ends the ladder is the renewal itself."""
-    TALKS = "talks"
-    LET = "let"
-    """It may end, or renew itself."""
-    DONE = "done"
-    GIVE = "give"
-    SNOOZE = "snooze"
-    MOVED = "moved"
-    """A stage has moved on."""
-
-
-SETTLING = frozenset({Kind.LET, Kind.DONE})
+SETTLING = frozenset({Decided.LET, Decided.DONE, Decided.DECLINED})
 
 table = sa.Table(
     "decisions",
@@ -45,7 +28,7 @@ table = sa.Table(
     sa.Column("subject", sa.Integer, nullable=False),
     sa.Column("ladder", sa.Text, nullable=False),
     sa.Column("day", sa.Date, nullable=False),
-    sa.Column("kind", Choice(Kind), nullable=False),
+    sa.Column("kind", Choice(Decided), nullable=False),
     sa.Column("member", sa.BigInteger, nullable=False),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("at", UtcDateTime, nullable=False),
@@ -68,27 +51,53 @@ class Decision:
     subject: int
     ladder: str
     day: date
-    kind: Kind
+    kind: Decided
     member: int
     name: str
     at: datetime
     until: date | None = None
     given: int | None = None
+    batch: int | None = None
+    undone_by: str | None = None
+    undone_at: datetime | None = None
+    no: int = 0
+
+    def is_of(self, ladder: str, day: date) -> bool:
+        """Whether it is about that day."""
+        return (self.ladder, self.day) == (ladder, day)
 
 
-_FIELDS = [column for column in table.c if column.name != "no"]
+_FIELDS = [*(column for column in table.c if column.name != "no"), table.c.no]
 
 
-def add(session: Session, decision: Decision) -> None:
-    """Writes it down."""
-    values = {column.name: getattr(decision, column.name) for column in _FIELDS}
-    session.execute(sa.insert(table).values(values))
+def add(session: Session, decision: Decision) -> Decision:
+    """Writes it down; gives it with its number."""
+    values = {column.name: getattr(decision, column.name) for column in _FIELDS if column.name != "no"}
+    no = session.execute(sa.insert(table).values(values).returning(table.c.no)).scalar_one()
+    return replace(decision, no=no)
+
+
+def get(session: Session, no: int) -> Decision | None:
+    """The decision of that number, also one that was taken back."""
+    row = session.execute(sa.select(*_FIELDS).where(table.c.no == no)).first()
+    return Decision(*row) if row else None
+
+
+def undo(session: Session, no: int, name: str, now: datetime) -> None:
+    """It is taken back, and stays to be seen."""
+    session.execute(sa.update(table).where(table.c.no == no).values(undone_by=name, undone_at=now))
 
 
 def of_records(session: Session, sheet: Sheet, nos: Collection[int]) -> dict[int, list[Decision]]:
-    """All decisions about these records, by the record's number, oldest first."""
+    """All decisions about these records that stand, by the record's number, oldest first."""
     found: defaultdict[int, list[Decision]] = defaultdict(list)
-    chosen = sa.select(*_FIELDS).where(table.c.sheet == sheet, table.c.subject.in_(nos)).order_by(table.c.no)
-    for row in session.execute(chosen):
-        found[row.subject].append(Decision(*row))
+    for decision in story(session, sheet, nos):
+        if decision.undone_at is None:
+            found[decision.subject].append(decision)
     return found
+
+
+def story(session: Session, sheet: Sheet, nos: Collection[int]) -> list[Decision]:
+    """All that was ever decided about these records, oldest first."""
+    chosen = sa.select(*_FIELDS).where(table.c.sheet == sheet, table.c.subject.in_(nos)).order_by(table.c.no)
+    return [Decision(*row) for row in session.execute(chosen)]

@@ -135,6 +135,23 @@ class Outcome(StrEnum):
     RETURNED = "returned"
 
 
+class Decided(StrEnum):
+    """What was decided about something that falls due."""
+
+    RENEW = "renew"
+    """The form of its renewal was opened; what ends the ladder is the renewal itself."""
+    TALKS = "talks"
+    LET = "let"
+    """It may end, or renew itself."""
+    DONE = "done"
+    GIVE = "give"
+    SNOOZE = "snooze"
+    DECLINED = "declined"
+    """Notice was given: the term that runs is the last."""
+    MOVED = "moved"
+    """A stage has moved on."""
+
+
 US = "us"
 """What `host` and `institution` say when they mean ourselves."""
 

@@ -10,6 +10,7 @@ from bot.handlers import (
     ask,
     calendar,
     cards,
+    decisions,
     edited,
     editing,
     events,
@@ -51,7 +52,7 @@ LOOKING = (
     history,
     members,
 )
-CHANGING = (log, files, reports, exporting, edited, editing, removal, merging)
+CHANGING = (log, decisions, files, reports, exporting, edited, editing, removal, merging)
 
 
 WORKS = {

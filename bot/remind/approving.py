@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from statistics import median
 
@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from bot.remind.workdays import Office
 from db import approvals, office
 from db.edtf import Edtf, Precision
-from db.vocabulary import Approval, Outcome
+from db.vocabulary import STAGES, Agreement, Approval, Outcome, Row, Sheet
 
 LEAD = "lead"
+TEMPLATE = "stages"
 _SPARE = 30
 """Days added to the time that approvals take: renewing begins before the papers first leave."""
 _STEP = 10
@@ -56,6 +57,62 @@ def _took(stages: list[Approval]) -> int | None:
     if not sent or not approved or max(approved) < min(sent):
         return None
     return (max(approved) - min(sent)).days
+
+
+def template(session: Session) -> tuple[str, ...]:
+    """The stages that a draft goes through with us, in their order."""
+    return tuple(office.every(session).get(TEMPLATE, STAGES))
+
+
+def current(stages: Iterable[Approval]) -> Approval | None:
+    """Where the papers are: the latest stage that has not ended, else the latest."""
+    ordered = sorted(stages, key=lambda stage: (_since(stage), stage.no))
+    return next((stage for stage in reversed(ordered) if stage.outcome is None), None) or next(
+        reversed(ordered), None
+    )
+
+
+def next_stage(stages: Iterable[Approval], order: Sequence[str]) -> str | None:
+    """The stage that follows where the papers are: the same again where they were returned, the first where
+    there is none yet; None behind the last.
+    """
+    now = current(stages)
+    if now is None:
+        return next(iter(order), None)
+    if now.outcome is Outcome.RETURNED:
+        return now.stage
+    at = order.index(now.stage) if now.stage in order else len(order)
+    return order[at + 1] if at + 1 < len(order) else None
+
+
+def moved_on(
+    agreement: Agreement, stages: Iterable[Approval], order: Sequence[str], today: date
+) -> list[Row]:
+    """The rows that say: approved where it was today, and sent to the next stage today."""
+    stages = tuple(stages)
+    now, after = current(stages), next_stage(stages, order)
+    rows: list[Row] = []
+    if now is not None and now.outcome is None:
+        rows.append(_ended(now, Outcome.APPROVED, today))
+    if after is not None:
+        sent = {"agreement": agreement.id, "stage": after, "sent": today.isoformat()}
+        rows.append({"sheet": Sheet.APPROVALS.value, **sent})
+    return rows
+
+
+def taken_back(stage: Approval, today: date) -> Row:
+    """The row that says: the papers came back, and why."""
+    return _ended(stage, Outcome.RETURNED, today)
+
+
+def _ended(stage: Approval, outcome: Outcome, today: date) -> Row:
+    row = {"outcome": outcome.value, "decided": today.isoformat()}
+    return {"sheet": Sheet.APPROVALS.value, "no": stage.no, **row}
+
+
+def _since(stage: Approval) -> date:
+    """When the papers came there; a stage without a date is older than any other."""
+    return (stage.sent.earliest if stage.sent else None) or date.min
 
 
 def _day(written: Edtf | None) -> date | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from db.edtf import Point
@@ -49,6 +50,8 @@ class Case:
     """The ladders and days of which somebody was told, or is about to be, before they came."""
     settled: frozenset[tuple[str, date]] = frozenset()
     """The ladders and days that somebody has decided: there is nothing to be reminded of any more."""
+    put_off: Mapping[tuple[str, date], date] = field(default_factory=dict)
+    """The ladders and days that somebody has put off, and until which working day."""
     own: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Ladders that were set for this record alone."""
     given: int | None = None

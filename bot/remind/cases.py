@@ -26,7 +26,7 @@ from db import (
 )
 from db.edtf import Edtf, Point
 from db.records import NOUNS
-from db.vocabulary import US, AgreementState, Sheet
+from db.vocabulary import US, AgreementState, Decided, Sheet
 
 _WEEKLY = {Ladder.END: Sheet.AGREEMENTS, Ladder.PROMISE: Sheet.PROMISES}
 _SOME = 5_000
@@ -62,8 +62,9 @@ def successors(session: Session, *conditions: sa.ColumnElement[bool]) -> dict[in
 def _decided(session: Session, sheet: Sheet, found: dict[int, Case]) -> None:
     for no, made in decisions.of_records(session, sheet, found).items():
         settled = frozenset((each.ladder, each.day) for each in made if each.kind in decisions.SETTLING)
-        given = [each.given for each in made if each.kind is decisions.Kind.GIVE]
-        found[no] = replace(found[no], settled=settled, given=given[-1] if given else None)
+        given = [each.given for each in made if each.kind is Decided.GIVE]
+        put_off = {(each.ladder, each.day): each.until for each in made if each.until}
+        found[no] = replace(found[no], settled=settled, put_off=put_off, given=given[-1] if given else None)
     for no, own in ladders.of_records(session, sheet, found).items():
         found[no] = replace(found[no], own=own)
     for ladder in WEEKLY:

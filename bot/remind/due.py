@@ -26,12 +26,20 @@ def rungs(case: Case, as_of: date, rules: Rules) -> tuple[Rung, ...]:
     `as_of` matters for what comes again: for an agreement that renews itself the rungs lead to the first day
     of notice that is not before it, for one without an end to the next day of review.
     """
-    found = [
-        Rung(goal, days, rules.office.moment_before(_day(goal, days)))
-        for goal in _goals(case, as_of, rules)
-        for days in _rungs_of(goal, case, as_of, rules)
-    ]
+    found = [rung for goal in _goals(case, as_of, rules) for rung in _to(goal, case, as_of, rules)]
     return tuple(sorted(found, key=lambda rung: (rung.at, -rung.days, rung.goal.ladder)))
+
+
+def _to(goal: Goal, case: Case, as_of: date, rules: Rules) -> Iterator[Rung]:
+    """The rungs that lead to one day. Put off, it is silent until that day, and speaks then."""
+    until = case.put_off.get((goal.ladder.value, goal.day))
+    wake = Rung(goal, (goal.day - until).days, rules.office.moment(until)) if until else None
+    if wake:
+        yield wake
+    for days in _rungs_of(goal, case, as_of, rules):
+        rung = Rung(goal, days, rules.office.moment_before(_day(goal, days)))
+        if wake is None or (rung.at > wake.at and rung.step != wake.step):
+            yield rung
 
 
 def still_helpful(found: Iterable[Rung], now: datetime, today: date) -> dict[Ladder, Rung]:

@@ -111,7 +111,7 @@ class Rung:
 
 def step_name(ladder: Ladder, days: int) -> str:
     """The name of the rung so many days before the day of the ladder, or after it."""
-    if ladder in _ALONE:
+    if ladder in _ALONE and not days:
         return ladder.value
     return f"{ladder}-{days}" if days >= 0 else f"{ladder}+{-days}"
 

@@ -52,6 +52,11 @@ class Audience:
         given = self.find(case.given) if case.given else None
         return given or self.responsible(case.record)
 
+    def in_charge(self, case: Case) -> frozenset[int]:
+        """The Telegram ids of those who may decide the matter though they are no managers."""
+        answers = self.answers(case)
+        return frozenset({answers.id} if answers else ())
+
     def responsible(self, record: Subject) -> Member | None:
         """The one member whom the record's `responsible` names, by Telegram id or by name in any script."""
         written = _written(record)

@@ -9,6 +9,7 @@ types come from the dataclass. A button of another version, or one that somebody
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, get_type_hints
@@ -18,6 +19,7 @@ from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
 from bot.report.gaps import Gap
 from bot.show.choices import CloseReview, Judge, Review, SaveAll
+from bot.show.matters import Decide, Give, Matter, Reconsider, Snooze
 
 VERSION = "1"
 LIMIT = 64
@@ -282,6 +284,7 @@ Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
     | Further | Leaf | Choose
     | Agreements | Events | Approvals | Reminders | History | Retract
+    | Matter | Decide | Snooze | Give | Reconsider
     | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Review | Judge | SaveAll | CloseReview
@@ -305,6 +308,11 @@ _BY_CODE: dict[str, type[Action]] = {
     "lr": Reminders,
     "lh": History,
     "hr": Retract,
+    "nm": Matter,
+    "nd": Decide,
+    "ns": Snooze,
+    "ng": Give,
+    "nr": Reconsider,
     "dr": Draw,
     "yr": Report,
     "gp": Gaps,
@@ -377,4 +385,6 @@ def _written(value: object) -> str:
 def _read(text: str, hint: type) -> object:
     if hint is bool:
         return text == "1"
+    if hint is date:
+        return date.fromisoformat(text)
     return hint(text)

@@ -13,7 +13,7 @@ from bot.remind.case import Case, Subject
 from bot.remind.notice import Goal, Ladder
 from bot.show import dates
 from bot.show.buttons import Reminders, Whose
-from bot.show.notices import goal_told, who
+from bot.show.goals import goal_told, who
 from bot.show.paging import Page, held, turning
 from bot.show.reply import Button, Place, Reply, Row
 from bot.words import Words

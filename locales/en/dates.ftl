@@ -103,3 +103,12 @@ date-days-ago = { $n ->
     [one] { $n } day ago
    *[other] { $n } days ago
 }
+date-weekday = { $n ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}

@@ -97,3 +97,12 @@ date-today = бугун
 date-tomorrow = эртага
 date-in-days = { $n } кундан кейин
 date-days-ago = { $n } кун олдин
+date-weekday = { $n ->
+    [1] ду
+    [2] се
+    [3] чор
+    [4] пай
+    [5] жум
+    [6] шан
+   *[7] як
+}

@@ -97,3 +97,12 @@ date-today = bugun
 date-tomorrow = ertaga
 date-in-days = { $n } kundan keyin
 date-days-ago = { $n } kun oldin
+date-weekday = { $n ->
+    [1] du
+    [2] se
+    [3] chor
+    [4] pay
+    [5] jum
+    [6] shan
+   *[7] yak
+}
