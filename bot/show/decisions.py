@@ -62,7 +62,7 @@ def under(of: Subjected, words: Words) -> tuple[Row, ...]:
     """The decisions that are open, two in a row."""
     record, goal = of.record, of.goal
     buttons = [
-        Button(words.plain(_key("decide", goal.ladder, kind)), _decide(of, kind))
+        Button(words.plain(f"decide-{_name(goal.ladder, kind)}"), _decide(of, kind))
         for kind in CHOICES[goal.ladder]
     ]
     if goal.ladder in _TO_EDIT:
@@ -129,12 +129,12 @@ def _lines(of: Subjected, words: Words) -> Iterator[Html]:
 
 def _told(of: Subjected, made: Told, words: Words) -> Html:
     said = {"date": dates.day(made.until, words)} if made.until else {}
-    key = _key("decided", of.goal.ladder, made.kind)
-    return words(key, name=made.name, person=made.person, **{"date": "", **said})
+    key = _name(of.goal.ladder, made.kind)
+    return words(f"decided-{key}", name=made.name, person=made.person, **{"date": "", **said})
 
 
-def _key(stem: str, ladder: Ladder, kind: Decided) -> str:
-    return f"{stem}-{ladder}-{kind}" if (ladder, kind) in _OWN else f"{stem}-{kind}"
+def _name(ladder: Ladder, kind: Decided) -> str:
+    return f"{ladder}-{kind}" if (ladder, kind) in _OWN else kind.value
 
 
 def _decide(of: Subjected, kind: Decided) -> Decide:
