@@ -183,6 +183,8 @@ class Query:
     signed: Span | None = None
     dated: Span | None = None
     """The record's own date."""
+    among: tuple[Span, ...] = ()
+    """The record's own date in one of these, where several are set side by side."""
     upcoming: bool | None = None
     """True: from today on; False: before today."""
     place_cities: tuple[str, ...] = ()

@@ -267,7 +267,7 @@ def _share(session: Session, result: Result) -> Result:
 
 _PARTS = (
     ("partners", "countries", "cities", "partner_kinds"), ("materials",), ("basis",), ("kinds",),
-    ("conditions", "at"), ("place_cities", "place_countries"), ("side",), ("dated",),
+    ("conditions", "at"), ("place_cities", "place_countries"), ("side",), ("dated", "among"),
 )  # fmt: skip
 """The filters that make a part of a whole, the likeliest first."""
 

@@ -7,7 +7,7 @@ either fits, or may fit (its date is not recorded, or is vaguer than the questio
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
@@ -170,7 +170,18 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     if span := query.dated:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
         tests.append(lambda exchange: within(exchange.date, span))
+    tests += [_in_any(query.among)] if query.among else []
     return _sorted(exchanges.where(session, *clauses), tests)
+
+
+def _in_any(spans: tuple[Span, ...]) -> Callable[[Any], bool | None]:
+    """Surely in one of them; None where that cannot be told."""
+
+    def test(record: Any) -> bool | None:
+        verdicts = [within(record.date, span) for span in spans]
+        return True if True in verdicts else None if None in verdicts else False
+
+    return test
 
 
 _ADDING = frozenset((Measure.SUM, Measure.AVERAGE, Measure.BALANCE, Measure.SHARE))
@@ -240,6 +251,7 @@ def _events(session: Session, query: Query, today: date) -> Selection:
     if span := query.dated:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
         tests.append(lambda event: within(event.date, span))
+    tests += [_in_any(query.among)] if query.among else []
     if query.upcoming is not None:
         tests.append(lambda event: is_ahead(event, today) if query.upcoming else is_behind(event, today))
     if ends := query.ends:
@@ -283,8 +295,6 @@ def _participants(session: Session, query: Query, today: date) -> Selection:
 
 
 def _without_people(query: Query) -> Query:
-    from dataclasses import replace
-
     return replace(
         query,
         subject=Sheet.EVENTS,

@@ -14,8 +14,8 @@ from bot.ask.frame import Candidate, Frame, Scene, Whom, coming, limit, span, wh
 from bot.ask.kinds import partner_kinds
 from bot.ask.terms import Said, conditions_of, field_asked, missing_of, said_of
 from bot.language.lexicon import Sense
-from bot.language.names import Known
 from bot.language.periods import Period
+from bot.language.phrases import Known
 from db.query import Condition, Field, Group, Measure, Query, Span
 from db.vocabulary import Sheet
 
@@ -49,7 +49,7 @@ def candidates(scene: Scene) -> list[Candidate]:
         return []
     plain = any(names_paper(s) for s in scene.senses)
     numbered = any(s.end - s.start > 1 for s in frame.senses("number"))
-    named = plain or numbered or bool(frame.mentions(Known.AGREEMENT))
+    named = plain or numbered or frame.has("kind of paper") or bool(frame.mentions(Known.AGREEMENT))
     if not named and (not frame.has(*_SIGNS, *_PROJECTS) or frame.has(*_OTHERS)):
         return []
     partners = whom(frame)
@@ -79,9 +79,13 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     if missing := missing_of(frame, ask):
         frame.use(missing[1])
         return _selected(replace(ask, negative=False), replace(base, missing=(missing[0],)))
+    if either := _which_kind(frame, ask, base):
+        return _field(either, Field.KIND)
     which = ask.which and not _is_of_a_field(frame)
     listing = which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
-    definite = bool(partners.said or base.records)
+    definite = bool(partners.said or base.records) or frame.follows_one
+    if definite and _asks_term(frame, ask):
+        listing = False
     listing = listing or (_is_plural(frame) and not (base.partners or base.records))
     if definite and (field := _plain_field(frame, ask, base)):
         return _field(_of_year(frame, base), field)
@@ -134,6 +138,9 @@ def _is_of_a_field(frame: Frame) -> bool:
 
 def _whose(frame: Frame, partners: Whom) -> Query:
     kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("agreement.")))
+    if kinds and frame.has("agreement") and frame.take("other"):
+        # `memorandums and other agreements` are all of them.
+        kinds = ()
     persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
     records = tuple(no for m in frame.take_mentions(Known.AGREEMENT) for no in m.nos)
     return Query(
@@ -158,7 +165,7 @@ _PLAIN_FIELDS = {
 }  # fmt: skip
 _WITH_NOTICE = (
     "term", "end", "in force", "gave", "until when", "deadline", "terminate", "renew", "renewal", "automatic",
-    "before", "day", "month", "reply", "each", "show",
+    "before", "day", "month", "reply", "each", "show", "basis.exchange",
 )  # fmt: skip
 
 
@@ -174,14 +181,32 @@ def _plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
             continue
         if ask.negative and field is not Field.NOTICE:
             continue
-        if field is Field.RENEWAL and (ask.negative or ask.when or _lists(ask)):
+        if field is Field.RENEWAL and (ask.negative or ask.when or ask.until or _lists(ask)):
             continue
         frame.take(concept)
+        if field is Field.KIND:
+            frame.take("sign", "signing")
         if field in {Field.NOTICE, Field.RENEWAL}:
             frame.take(*_WITH_NOTICE)
             frame.use_number()
         return field
     return None
+
+
+def _which_kind(frame: Frame, ask: Asking, base: Query) -> Query | None:
+    """`договор или меморандум?`: which of the two it is."""
+    definite = bool(base.partners or base.countries or base.records or frame.follows_one)
+    either = len({s.start for s in frame.senses("agreement", "agreement.")}) > 1 and frame.has("or")
+    if not (definite and either) or ask.count or ask.negative or frame.scene.reading.periods:
+        return None
+    return replace(base, kinds=())
+
+
+def _asks_term(frame: Frame, ask: Asking) -> bool:
+    """`какие сроки`, `what are the start and end dates`: the one agreement's term, though it says which."""
+    if ask.count or ask.list_noun or ask.group or ask.most or ask.least or _is_plural(frame):
+        return False
+    return frame.has("term") or (frame.has("start") and frame.has("end"))
 
 
 def _is_one_paper(frame: Frame) -> bool:

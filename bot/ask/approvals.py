@@ -9,12 +9,25 @@ from dataclasses import replace
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
 from bot.ask.kinds import partner_kinds
-from bot.language.names import Known
+from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from db.query import Condition, Field, Measure, Query
 from db.vocabulary import Outcome, Sheet
 
-_WHEREABOUTS = ("where", "stand", "who", "holder", "since when", "until when", "how long", "when", "which")
+_WHEREABOUTS = (
+    "where",
+    "stand",
+    "who",
+    "whose",
+    "holder",
+    "since when",
+    "until when",
+    "how long",
+    "when",
+    "which",
+)
+_ON_ITS_WAY = ("where", "stand", "whose", "holder", "reply", "deadline")
+"""What is asked of a paper that is not signed yet, and of no joint project."""
 _HARMLESS = (
     "programme", "programme.project", "agreement", "agreement.", "inst.ministry", "held", "now", "still",
     "partner", "exist", "year", "responsible", "came", "got", "in force", "stand", "they", "there", "event",
@@ -30,15 +43,16 @@ def candidates(scene: Scene) -> list[Candidate]:
         return []
     stages = _stages(frame)
     drafted = frame.take("draft")
-    cleared = stages or frame.has("approval", "stage", "holder", "overdue", "approve", "returned")
+    cleared = stages or frame.has("approval", "stage", "holder", "overdue", "approve", "returned", "letter")
     if frame.has("overdue") and not (
         drafted or stages or frame.has("approval", "stage", "reply", "draft.bare")
     ):
         return []
     drafted = drafted or (frame.take("draft.bare") if _is_on_its_way(frame) else [])
-    if not cleared and not (drafted and frame.has(*_WHEREABOUTS)):
+    if not frame.scene.before and not cleared and not (drafted and frame.has(*_WHEREABOUTS)):
         return []
-    if not drafted and frame.has("draft.bare") and not frame.has("stage.", "approval", "holder", "stage"):
+    cleared = cleared or frame.has(*_ON_ITS_WAY)
+    if not drafted and frame.has("draft.bare") and not cleared:
         return []
     drafted = drafted or frame.take("draft.bare")
     query = _whose(frame, stages)
@@ -56,7 +70,7 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 def _stages(frame: Frame) -> tuple[str, ...]:
     """The stages as the registry calls them: whatever is recorded under words of the same meaning."""
-    found: dict[str, None] = {}
+    found = dict.fromkeys(m.value for m in frame.take_mentions(Known.STAGE))
     for sense in frame.take("stage."):
         meant = sense.concept.split(".", 1)[1]
         here = [name for name, concepts in frame.scene.gazetteer.stages.items() if meant in concepts]
@@ -67,8 +81,9 @@ def _stages(frame: Frame) -> tuple[str, ...]:
 def _is_on_its_way(frame: Frame) -> bool:
     """`where is the project now`, `loyiha kimda`, `письмо по проекту`: a joint project lies on no desk."""
     with_whom = any(s.ending.case is Case.LOCATIVE for s in frame.senses("who"))
-    at_whom = any(frame.low(s.start - 1) == "у" for s in frame.senses("who"))
-    return with_whom or at_whom or frame.has("where", "stand", "letter", "reply", "overdue", "holder")
+    return with_whom or frame.has(
+        "whose", "where", "stand", "letter", "reply", "overdue", "holder", "deadline"
+    )
 
 
 def _whose(frame: Frame, stages: tuple[str, ...]) -> Query | None:
@@ -107,7 +122,8 @@ def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query
     if approved or returned:
         outcome = Outcome.RETURNED if returned and not approved else Outcome.APPROVED
         return _decided(ask, query, outcome, pending)
-    if frame.take("deadline", "term", "end") or ask.until or (replied and ask.when):
+    awaited = replied and not frame.scene.reading.periods and frame.take("until")
+    if frame.take("deadline", "term", "end") or ask.until or awaited or (replied and ask.when):
         done = replied and any(s.ending.past for s in replied)
         if done and not ask.until:
             return replace(query, measure=Measure.FIELD, fields=(Field.DECIDED,))

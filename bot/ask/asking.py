@@ -60,6 +60,7 @@ def asking(frame: Frame) -> Asking:
         "ours",
         "or",
         "both",
+        "will",
     )
     return Asking(
         count=bool(frame.take("count", "count.people", "times")),
@@ -67,7 +68,7 @@ def asking(frame: Frame) -> Asking:
         when=bool(frame.take("when", "when.year", "when.month")),
         countries=frame.has("where.country"),
         where=bool(frame.take("where", "where.city", "where.country")),
-        who=bool(frame.take("who")),
+        who=bool(frame.take("who", "whose")),
         which=frame.has("which", "what"),
         listing=bool(frame.take("list") or frame.take("show")) and not frame.has("card"),
         list_noun=frame.has("list"),

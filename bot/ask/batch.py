@@ -37,11 +37,11 @@ def answer_lines(
             yield question
             continue
         began = perf_counter()
-        answer = ask(
-            session, _question(question, today, default), gazetteer, asked.get(str(question.get("follows")))
-        )
+        before = asked.get(str(question.get("follows")))
+        answer = ask(session, _question(question, today, default), gazetteer, before)
         took = (perf_counter() - began) * 1000
-        asked[str(question.get("id"))] = answer.query
+        # What was not understood does not break the thread.
+        asked[str(question.get("id"))] = answer.query or before
         yield {"id": question.get("id"), "reply": worded(answer), **facts(answer), "ms": round(took, 3)}
 
 

@@ -61,6 +61,7 @@ def way(frame: Frame, others: list[Party]) -> Way:
     gave = frame.take("gave", "gifted", "send", "lent")
     got = [*frame.take("got", "bought", "came"), *inward]
     left = [*frame.take("left"), *outward]
+    got, left = [*got, *frame.senses("donor")], [*left, *frame.senses("recipient")]
     exchanged = frame.take("exchanged", "balance")
     if gave and got and not _same_words(gave, got):
         return Way(both=True)

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, coming, limit, nearest, span
-from bot.ask.people import ATTENDED, PEOPLE, Guests, asked_people, guests
+from bot.ask.people import ATTENDED, PEOPLE, Guests, asked_people, guests, is_held_by_us
 from bot.language.linking import Mention
-from bot.language.names import Known
 from bot.language.periods import Period
+from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from db.query import Field, Group, Measure, Query, Span
 from db.vocabulary import ONLINE, Sheet
@@ -30,7 +30,10 @@ def candidates(scene: Scene) -> list[Candidate]:
         and not (
             probe.has("held", "held at", "organise", "deadline", "submission", "registration", "upcoming")
             and (
-                probe.mentions(Known.CITY, Known.COUNTRY) or probe.has("event") or _is_of_the_calendar(probe)
+                probe.mentions(Known.CITY, Known.COUNTRY)
+                or probe.has("event")
+                or _is_of_the_calendar(probe)
+                or any(m.known is Known.EVENT for m in scene.weak)
             )
         )
     ):
@@ -53,7 +56,7 @@ def _is_of_the_calendar(frame: Frame) -> bool:
 _HARMLESS = (
     "held", "held at", "event", "series", "exist", "record", "now", "still", "ever", "year", "city",
     "inst.city",
-    "organise", "exchange", "name", "place", "visited", "came", "partner", "start",
+    "organise", "exchange", "name", "place", "visited", "came", "partner", "start", "will",
 )  # fmt: skip
 
 
@@ -71,6 +74,10 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     query = replace(query, side=came.side, roles=came.roles, persons=came.persons)
     if query.dated is None and len(query.records) != 1 and _is_told_of_past(frame):
         query = replace(query, upcoming=False)
+    elif (
+        not query.dated and len(query.records) != 1 and (ask.when or ask.where) and _is_told_of_future(frame)
+    ):
+        query = replace(query, upcoming=True)
     if field := _special(frame, ask, query):
         return field
     if people := asked_people(frame, ask, query, came):
@@ -150,7 +157,8 @@ def _places(frame: Frame, query: Query) -> Query | None:
         if _comes_from(frame, m) or (frame.has("participate", "spoke") and not _is_place(frame, m))
     ]
     here = [m for m in places if m not in theirs]
-    hosted_by_us = _is_hosted_by_us(frame)
+    ourselves = bool(frame.take_mentions(Known.OURSELVES)) and frame.has("organise", "host")
+    hosted_by_us = ourselves or (is_held_by_us(frame) and not hosts)
     return replace(
         query,
         place_cities=(*online, *(m.value for m in here if m.known is Known.CITY)),
@@ -216,6 +224,13 @@ def _is_told_of_past(frame: Frame) -> bool:
     return told or (frame.has("already") and bool(held))
 
 
+def _is_told_of_future(frame: Frame) -> bool:
+    """`когда пройдёт`, `qachon boʻladi`, `when will it be held`."""
+    held = frame.senses("held", "held at", "start", "organise")
+    told = any(s.ending.future for s in held) and not any(s.ending.past for s in held if s.language != "en")
+    return bool(frame.take("will")) or told
+
+
 def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:
     """In which year most of them, where, of which kind, who hosted most."""
     if ask.group:
@@ -266,7 +281,10 @@ def _plainly(frame: Frame, ask: Asking, query: Query, came: Guests, *, one: bool
         # Of one event the day or place is asked; of a person's or a side's events, which they were.
         measure = Measure.LIST if came.said and not one else Measure.FIELD
         return replace(query, measure=measure, fields=fields, side=None if one else query.side)
-    if ask.whether and not one:
+    if ask.whether and one and frame.has("held", "held at") and not came.said and not query.dated:
+        # Whether it has taken place, or is going to.
+        return replace(query, measure=Measure.EXISTS, upcoming=_is_told_of_future(frame))
+    if ask.whether and not one and not (ask.which or ask.listing):
         return replace(query, measure=Measure.EXISTS)
     if ask.whether and came.said:
         return replace(query, measure=Measure.EXISTS)
@@ -307,6 +325,9 @@ def _special(frame: Frame, ask: Asking, query: Query) -> Query | None:
         whole = query.series and not query.records and not query.dated and not query.editions
         subject = Sheet.SERIES if whole and query.upcoming is None else Sheet.EVENTS
         return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,), side=None)
+    if frame.take("ordinal") and (query.records or query.series):
+        frame.take("edition", "count", "times")
+        return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
     if frame.has("edition") and (ask.which or ask.count) and query.records:
         frame.take("edition")
         return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
@@ -322,7 +343,7 @@ def _deadlines(frame: Frame, ask: Asking, query: Query) -> Query:
     frame.take(*_DUE_WORDS)
     ahead = frame.take("upcoming", "soon", "next", "nearest")
     named = query.records or query.series or query.kinds or query.place_cities or query.place_countries
-    if not named:
+    if not (named or frame.scene.before):
         # "which deadlines are ahead": all whose last day falls into the time asked for.
         days = query.dated or Span(frame.scene.today, None)
         return replace(query, measure=Measure.LIST, fields=fields, dated=None, ends=days)

@@ -10,13 +10,16 @@ from bot.ask.asking import Asking, asking
 from bot.ask.direction import Way, parties, way
 from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
 from bot.ask.kinds import partner_kinds
-from bot.language.names import Known
+from bot.language.linking import How, Mention
 from bot.language.numbers import Number
+from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from db.query import Field, Group, Measure, Query, Span, Unit
 from db.vocabulary import ANY_MATERIAL, Basis, Sheet
 
 _VERBS = ("got", "gave", "gifted", "bought", "lent", "left", "came", "exchanged", "send")
+_OTHERS = ("event", "event.", "series", "programme", "partner", "draft", "inst.", "term", "start", "end")
+"""What a bare `more` or `most` speaks of, where it does not speak of what was sent."""
 _BASES = {"gifted": Basis.GIFT, "basis.gift": Basis.GIFT, "bought": Basis.PURCHASE,
     "basis.purchase": Basis.PURCHASE,
           "basis.loan": Basis.LOAN, "lent": Basis.LOAN}  # fmt: skip
@@ -28,7 +31,9 @@ def candidates(scene: Scene) -> list[Candidate]:
     things = frame.has("copies", "titles", "material.", "exchange", "balance", "shipment.")
     # A word alone ("sent", "balance") asks for nothing; behind a question it is read as a follow-up.
     alone = len(scene.reading.tokens) == 1
-    if alone or not (things or frame.has(*_VERBS, "basis.", "material")):
+    weighed = frame.has("more", "most", "least", "fewer", "compare") and not frame.has(*_OTHERS)
+    alone = alone and scene.before is None
+    if alone or not (things or weighed or frame.has(*_VERBS, "basis.", "material")):
         return []
     if frame.has(
         "agreement", "agreement.", "people", "staff", "delegation", "participate", "learned", "approval"
@@ -38,9 +43,10 @@ def candidates(scene: Scene) -> list[Candidate]:
     others = parties(frame, partners.mentions)
     basis = _basis(frame)
     direction = way(frame, others)
-    if direction.clash:
+    if direction.clash or (not things and weighed and not (direction.direction or direction.both)):
         return []
     ask = asking(frame)
+    ask = replace(ask, who=ask.who or bool(frame.take("donor", "recipient")))
     query = _query(frame, ask, partners, direction, basis)
     if query is None:
         return []
@@ -73,7 +79,7 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
     unit = Unit.TITLES if frame.take("titles") and not frame.has("copies") else Unit.COPIES
     shipments = bool(frame.take("exchange")) or frame.has("shipment.")
     named = bool(frame.take("copies") or materials or frame.has("material"))
-    frame.take("material", "partner", "they", "there", "inst.library", "ever", "now", "institution")
+    frame.take("material", "partner", "they", "there", "inst.library", "ever", "now", "institution", "held")
     kinds = partner_kinds(frame)
     query = Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners,
                   partner_kinds=kinds,
@@ -84,7 +90,9 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
     if frame.mentions(Known.SERIES, Known.PERSON):
         return None
     query = _programmes(frame, query)
-    if period := frame.period():
+    if apart := frame.apart():
+        query = replace(query, among=apart, group=Group.YEAR)
+    elif period := frame.period():
         query = replace(query, dated=span(period))
     return _measure(frame, ask, query, direction, counts_shipments=shipments and not named)
 
@@ -103,7 +111,12 @@ _WHENCE = frozenset(("откуда", "куда"))
 
 def _events(frame: Frame, query: Query) -> Query:
     """What was sent or received in connection with an event: named, or of a kind and year."""
-    mentions = frame.take_mentions(Known.EVENT)
+    surely = frame.has("event", "event.", "after", "series")
+    taken = {p for m in _of_programmes(frame) for p in m.places}
+    named = [m for m in frame.mentions(Known.EVENT) if not taken & set(m.places)]
+    mentions = [m for m in named if surely or m.how is How.EXACT or len(m.places) > 1]
+    for mention in mentions:
+        frame.use(mention)
     if mentions:
         frame.take("after", "event.", "event")
         return replace(query, events=tuple(no for m in mentions for no in m.nos))
@@ -130,8 +143,16 @@ def _of_year(year: int | None, days: Span) -> bool:
     return year is not None and bool(days.first and days.last) and days.first.year <= year <= days.last.year  # type: ignore[union-attr]
 
 
+def _of_programmes(frame: Frame) -> list[Mention]:
+    """A programme named in full is meant before an event whose title its words fit too."""
+    whole = [m for m in frame.scene.reading.mentions if m.known is Known.PROGRAMME and m.how is How.EXACT]
+    return frame.mentions(Known.PROGRAMME) or [m for m in whole if len(m.places) > 1]
+
+
 def _programmes(frame: Frame, query: Query) -> Query:
-    mentions = frame.take_mentions(Known.PROGRAMME)
+    mentions = _of_programmes(frame)
+    for mention in mentions:
+        frame.use(mention)
     if mentions:
         frame.take("programme", "programme.")
         return replace(query, programmes=tuple(no for m in mentions for no in m.nos))
@@ -154,13 +175,23 @@ def _measure(
         measure = Measure.FIELD if ask.when else Measure.LIST
         return replace(query, measure=measure, fields=(Field.DATE,) if ask.when else ())
     if frame.take("compare"):
-        return replace(
-            query,
-            measure=Measure.COMPARE,
-            group=ask.group
-            or (Group.DIRECTION if len(query.partners) < 2 and not query.countries else Group.PARTNER),
-        )
+        return replace(query, measure=Measure.COMPARE, group=ask.group or _compared(query))
     return _plainly(frame, ask, query, direction, number, counts_shipments=counts_shipments)
+
+
+def _compared(query: Query) -> Group:
+    """What is set side by side: years, countries, partners, or the two ways."""
+    if query.among:
+        return Group.YEAR
+    if len(query.partners) > 1:
+        return Group.PARTNER
+    if len(query.countries) > 1:
+        return Group.COUNTRY
+    if len(query.cities) > 1:
+        return Group.PLACE
+    if query.dated and query.dated.first and query.dated.last and query.direction:
+        return Group.YEAR if query.dated.first.year < query.dated.last.year else Group.DIRECTION
+    return Group.DIRECTION
 
 
 def _plainly(
@@ -169,6 +200,7 @@ def _plainly(
     if direction.both and ask.who and not ask.count:
         return replace(query, measure=Measure.COMPARE, direction=None, group=Group.PARTNER)
     if direction.both:
+        frame.take("more", "fewer", "many")
         return replace(query, measure=Measure.BALANCE, direction=None)
     if frame.take("average"):
         return replace(query, measure=Measure.AVERAGE)
@@ -192,7 +224,7 @@ def _plainly(
         group = Group.COUNTRY if frame.take("country") or ask.countries else Group.PARTNER
         return replace(query, measure=Measure.COMPARE, group=group)
     if query.direction is None and not ask.count:
-        if not (query.partners or query.countries or query.dated):
+        if not (query.partners or query.countries or query.dated or frame.scene.before):
             return None
         return replace(query, measure=Measure.LIST)
     if query.direction is None:
@@ -200,13 +232,15 @@ def _plainly(
         return replace(query, measure=Measure.BALANCE)
     if ask.whether and not ask.count:
         return replace(query, measure=Measure.EXISTS)
+    if len(query.countries) > 1 and not query.region and not query.group:
+        query = replace(query, group=Group.COUNTRY)
     return replace(query, measure=Measure.LIST if ask.listing and not ask.count else Measure.SUM)
 
 
 def _is_about_partners(frame: Frame) -> bool:
     """`partners who sent maps`, `xarita yuborgan hamkorlar`: they are what is asked for."""
     tokens = frame.scene.reading.tokens
-    nouns = frame.senses("partner", "institution", "inst.library")
+    nouns = [s for s in frame.senses("partner", "institution", "inst.library") if s.start >= 0]
     cases = {Case.DATIVE, Case.ABLATIVE}
     return any(
         (n.end == len(tokens) or n.start == 0) and (n.ending.plural or n.language == "en")
@@ -217,8 +251,8 @@ def _is_about_partners(frame: Frame) -> bool:
 
 def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None) -> Query | None:
     """Who most, who least, which of two more, the largest shipment."""
-    several = len(query.partners) + len(query.countries) + len(query.cities) > 1
-    if direction.both and frame.take("more", "many"):
+    several = len(query.partners) + len(query.countries) + len(query.cities) > 1 or bool(query.among)
+    if direction.both and not ask.who and frame.take("more", "fewer", "many"):
         frame.take("or")
         return replace(query, measure=Measure.BALANCE, direction=None)
     if (ask.who or ask.which or several) and frame.take("more", "many"):
@@ -237,7 +271,9 @@ def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Num
 def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
     if ask.group:
         return ask.group
-    if frame.take("country") or ask.countries:
+    if query.among:
+        return Group.YEAR
+    if frame.take("country") or ask.countries or (len(query.countries) > 1 and not query.region):
         return Group.COUNTRY
     if frame.has("where.city") or frame.take("city", "inst.city"):
         frame.take("where.city")

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
-from bot.language.names import Gazetteer, Known
+from bot.language.names import Gazetteer
+from bot.language.phrases import Known
 from bot.language.reading import Reading, read
 from bot.language.scripts import normalise
 from bot.language.tokens import tokenise

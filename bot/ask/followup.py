@@ -1,39 +1,47 @@
 """A question that continues the one before: "and Poland?", "а отправили?", "va 2014-yilda?", "а годом
 позже?". Pure.
 
-What the new words name takes the place of the same kind of thing in the old query; the rest of it stands.
+The new words are read by the room of the old question, as if they named its subject; what they say takes the
+place of the same kind of thing in the old query, and the rest of it stands. A continuation that cannot be
+read so is refused: it never widens to the whole registry.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from bot.ask import agreements, approvals, events, exchanges, others, programmes
 from bot.ask.answer import Outcome, assumption
-from bot.ask.asking import Asking, asking
-from bot.ask.direction import parties, way
-from bot.ask.frame import Frame, Scene, span, whom
+from bot.ask.asking import asking
+from bot.ask.frame import Candidate, Frame, Scene
 from bot.ask.gate import unheard
+from bot.ask.overlay import overlaid
 from bot.ask.understand import Understood
-from bot.language.names import Gazetteer, Known
+from bot.language.lexicon import Sense
+from bot.language.names import Gazetteer
 from bot.language.reading import Reading
-from db.query import Field, Measure, Query, Span, Unit
-from db.vocabulary import Sheet
+from db.query import Measure, Query, Span
+from db.vocabulary import Direction, Sheet
 
 _SUBJECT = (
-    "agreement",
-    "agreement.",
-    "event",
-    "event.",
-    "programme",
-    "approval",
-    "draft",
-    "series",
-    "copies",
-    "titles",
-    "material",
-    "material.",
-)
+    "agreement", "agreement.", "event", "event.", "programme", "approval", "draft", "series", "copies",
+    "titles", "material", "material.", "partner", "country",
+)  # fmt: skip
+_PRONOUNS = ("they", "there", "of them")
+_NOUNS = {
+    Sheet.AGREEMENTS: "agreement", Sheet.EXCHANGES: "copies", Sheet.EVENTS: "event",
+    Sheet.PARTICIPANTS: "event", Sheet.SERIES: "series", Sheet.PROGRAMMES: "programme",
+    Sheet.APPROVALS: "draft", Sheet.PARTNERS: "partner",
+}  # fmt: skip
+"""What the new words leave unsaid."""
+_ROOMS: dict[Sheet, Callable[[Scene], list[Candidate]]] = {
+    Sheet.AGREEMENTS: agreements.candidates, Sheet.EXCHANGES: exchanges.candidates,
+    Sheet.EVENTS: events.candidates, Sheet.PARTICIPANTS: events.candidates, Sheet.SERIES: events.candidates,
+    Sheet.PROGRAMMES: programmes.candidates, Sheet.APPROVALS: approvals.candidates,
+    Sheet.PARTNERS: others.partners,
+}  # fmt: skip
 
 
 def continued(
@@ -42,30 +50,41 @@ def continued(
     """What the question means after `before`; `alone` is what it means by itself."""
     if alone.outcome in {Outcome.OUT_OF_SCOPE, Outcome.NOT_IN_REGISTRY}:
         return alone
-    scene = Scene.of(reading, gazetteer, today)
-    if alone.query is not None and _is_whole(Frame(scene), alone.query):
+    frame = Frame(Scene.of(reading, gazetteer, today))
+    if alone.query is not None and _is_whole(frame, alone.query, before):
         return alone
-    frame = Frame(scene)
-    merged = _merged(frame, before)
-    fits = merged is not None and not frame.unaccounted()
-    # "a year later" shows in the query as another year, not as a word of it.
-    fits = fits and (bool(_step(Frame(scene))) or (merged is not None and not unheard(frame, merged)))
-    if fits and (alone.query is None or not _is_of_another_kind(frame, alone.query, before)):
-        return Understood(Outcome.ANSWERED, merged, (*frame.assumptions, assumption("continued")))
+    if alone.query is None or not _is_of_another_kind(frame, alone.query, before):
+        scene = _as_said_of(frame.scene, before)
+        merged = _stepped(scene, before) or _other_side(scene, before) or _merged(scene, before)
+        if merged is not None:
+            query, found = merged
+            return Understood(Outcome.ANSWERED, query, (*found.assumptions, assumption("continued")))
     return _about_the_same(alone, before, frame)
 
 
-_LEADS = frozenset(("and", "а", "и", "va", "ва", "what", "how"))
+def _as_said_of(scene: Scene, before: Query) -> Scene:
+    """The scene with the old question's subject, which the new words leave unsaid."""
+    noun = _NOUNS[before.subject]
+    unsaid = Sense(noun, _NOWHERE, _NOWHERE, "")
+    meant = {**scene.meant, noun: [*scene.meant.get(noun, []), unsaid]}
+    return replace(scene, senses=(*scene.senses, unsaid), meant=meant, before=before)
 
 
-def _is_whole(frame: Frame, alone: Query) -> bool:
+_NOWHERE = -9
+"""Beside no word."""
+
+
+def _is_whole(frame: Frame, alone: Query, before: Query) -> bool:
     """A question that needs nothing from the one before: it names whom or when, and does not lead on."""
-    tokens = frame.scene.reading.tokens
-    if len(tokens) < 3 or frame.has("they", "there") or _leads_on(frame):
+    if len(frame.scene.reading.tokens) < 3 or frame.has(*_PRONOUNS) or _leads_on(frame):
         return False
-    if alone.partners or alone.countries or alone.cities or alone.persons:
-        return True
+    if alone.measure is Measure.CARD and alone.subject is Sheet.PARTNERS:
+        return frame.has("card", "about")
     names_its_subject = frame.has(*_SUBJECT)
+    if alone.partners or alone.countries or alone.cities or alone.persons:
+        return names_its_subject or alone.subject is not Sheet.PARTNERS
+    if names_its_subject and alone.subject is not before.subject:
+        return True
     bounded = frame.scene.reading.periods or frame.has(
         "total", "which", "list", "most", "least", "oldest", "newest"
     )
@@ -74,18 +93,21 @@ def _is_whole(frame: Frame, alone: Query) -> bool:
 
 def _leads_on(frame: Frame) -> bool:
     """`and …`, `а …`, `va …`, `what about …`, `… chi?`"""
-    tokens = frame.scene.reading.tokens
-    first, second = tokens[0].low, tokens[1].low if len(tokens) > 1 else ""
-    if first in {"what", "how"}:
-        return second == "about"
-    return first in _LEADS or tokens[-1].key.endswith("chi")
+    leads = frame.senses("and", "what about")
+    end = len(frame.scene.reading.tokens)
+    return any(s.start == 0 or (s.end == end and s.concept == "what about") for s in leads)
 
 
 def _is_of_another_kind(frame: Frame, alone: Query, before: Query) -> bool:
     """It speaks of something else than the question before."""
     if alone.measure is Measure.CARD and alone.subject is Sheet.PARTNERS:
         return frame.has("card")
+    if {alone.subject, before.subject} <= _OF_EVENTS:
+        return False
     return frame.has(*_SUBJECT) and alone.subject is not before.subject
+
+
+_OF_EVENTS = {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}
 
 
 def _about_the_same(alone: Understood, before: Query, frame: Frame) -> Understood:
@@ -93,238 +115,77 @@ def _about_the_same(alone: Understood, before: Query, frame: Frame) -> Understoo
     query = alone.query
     if query is None:
         return alone
-    asks_of_partners = query.subject in {Sheet.EXCHANGES, Sheet.AGREEMENTS} and not _has_filters(query)
-    names_nobody = not (query.partners or query.countries or query.cities or query.records)
+    names_nobody = not (query.partners or query.countries or query.cities or query.records or query.hosts)
     named_before = before.partners or before.countries or before.cities
-    if names_nobody and named_before and (frame.has("they", "there") or asks_of_partners):
+    refers = frame.has(*_PRONOUNS) or _leads_on(frame)
+    if names_nobody and named_before and refers and query.subject is not before.subject:
         kept = replace(query, partners=before.partners, countries=before.countries, cities=before.cities)
         return Understood(alone.outcome, kept, (*alone.assumptions, assumption("continued")))
-    if frame.has("they", "there") and names_nobody:
+    if refers or query.measure is Measure.CARD or (query.subject is before.subject and names_nobody):
         # It speaks of what was spoken of, and nobody can tell what it asks of it.
         return Understood(Outcome.NOT_UNDERSTOOD)
     return alone
 
 
-def _has_filters(query: Query) -> bool:
-    return bool(query.dated or query.at or query.ends or query.starts or query.measure is Measure.RANK)
+def _merged(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
+    """The old query with what the new words say."""
+    for found in sorted(_ROOMS[before.subject](scene), key=lambda c: -c.weight):
+        frame = found.frame
+        frame.take(*_PRONOUNS, "what about", "and", "year")
+        if frame.unaccounted():
+            continue
+        query = overlaid(before, found.query, frame, asking(Frame(scene)))
+        if query is not None and not unheard(frame, query):
+            return query, frame
+    return None
 
 
-def _merged(frame: Frame, before: Query) -> Query | None:
-    """The old query with what the new words name."""
-    gazetteer = frame.scene.gazetteer
-    stranger = whom(Frame(frame.scene)).unknown
-    if stranger:
+def _other_side(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
+    """`and we?`, `улар-чи?`, `biznikidan-chi?`: the side named alone is the one that gives."""
+    if (
+        before.subject is not Sheet.EXCHANGES
+        or not before.direction
+        or scene.mentions
+        or scene.reading.periods
+    ):
         return None
-    query = before
-    partner = whom(frame, places=before.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS})
-    if partner.said and before.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS}:
-        query = replace(
-            query,
-            partners=partner.partners,
-            countries=partner.countries,
-            cities=partner.cities,
-            records=(),
-            quantity=None,
-        )
-    query = _events(frame, query)
-    if query.subject is Sheet.EXCHANGES:
-        direction = way(frame, parties(frame, partner.mentions))
-        if direction.clash:
-            return None
-        if direction.direction:
-            turned = direction.direction is not before.direction
-            query = replace(query, direction=direction.direction, quantity=None)
-            query = replace(query, events=(), basis=None) if turned else query
-    query = _moved(frame, query, gazetteer)
-    ask = asking(frame)
-    if ask.negative:
+    frame = Frame(scene)
+    ours, theirs = frame.take("us", "ours"), frame.take("they")
+    frame.take("and", "what about")
+    if bool(ours) is bool(theirs) or frame.unaccounted():
         return None
-    frame.take(
-        "they",
-        "there",
-        "now",
-        "partner",
-        "year",
-        "year",
-        "exist",
-        "ever",
-        "copies",
-        "event",
-        "held",
-        "material",
-    )
-    return _remeasured(frame, ask, query, before)
+    return replace(before, direction=Direction.SENT if ours else Direction.RECEIVED, quantity=None), frame
 
 
-def _events(frame: Frame, query: Query) -> Query:
-    if query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}:
-        return query
-    mentions = (
-        frame.take_mentions(Known.EVENT)
-        or [
-            m
-            for m in frame.scene.weak
-            if m.known is Known.EVENT and (not query.records or set(m.nos) & set(query.records))
-        ][:1]
-    )
-    for mention in mentions:
-        frame.use(mention)
-    if mentions:
-        nos = tuple(no for m in mentions for no in m.nos)
-        narrowed = tuple(no for no in nos if no in query.records)
-        query = replace(query, records=narrowed or nos, dated=None)
-    cities = tuple(m.value for m in frame.take_mentions(Known.CITY))
-    countries = tuple(m.value for m in frame.take_mentions(Known.COUNTRY))
-    if cities or countries:
-        query = replace(query, place_cities=cities, place_countries=countries, records=())
-    kinds = tuple(s.concept.split(".", 1)[1] for s in frame.take("event."))
-    return replace(query, kinds=kinds, records=()) if kinds and not mentions else query
+def _stepped(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
+    """`годом позже`, `a year later`, `bir yildan keyin`, `год спустя`: the old period moved."""
+    frame = Frame(scene)
+    step = len(frame.senses("later", "after")[:1]) - len(frame.senses("earlier", "before")[:1])
+    if not step or not frame.has("year") or scene.reading.periods or scene.mentions:
+        return None
+    frame.take("later", "earlier", "after", "before", "year", "and", "what about")
+    number = frame.number()
+    frame.use_number()
+    moved = _moved(before, step * int(number.value if number else 1), scene.gazetteer)
+    return (moved, frame) if moved and not frame.unaccounted() else None
 
 
-def _moved(frame: Frame, query: Query, gazetteer: Gazetteer) -> Query:
-    """The period: a new one, or the old one moved ("a year later")."""
-    periods = frame.scene.reading.periods
-    step = _step(frame)
-    if step:
-        return _stepped(query, gazetteer, step)
-    if len(periods) != 1:
-        return query
-    frame.use(periods[0])
-    return _in(query, span(periods[0]), gazetteer)
-
-
-def _step(frame: Frame) -> int:
-    """`годом позже`, `a year later`, `bir yildan keyin`, `keyingi yili`, `год спустя`, `a year earlier`."""
-    words = {t.low for t in frame.scene.reading.tokens} | {t.key for t in frame.scene.reading.tokens}
-    later, earlier = {"позже", "позднее", "спустя", "later"}, {"раньше", "ранее", "earlier"}
-    if not words & {"год", "годом", "year", "yildan", "yil"}:
-        return 0
-    uzbek = "yildan" in words and words & {"keyin", "song"}
-    if words & later or uzbek:
-        _take_words(frame, later | {"год", "годом", "year", "yildan", "bir", "keyin", "song", "one"})
-        return 1
-    if words & earlier or ("yil" in words and words & {"oldin", "avval"}):
-        _take_words(frame, earlier | {"год", "годом", "year", "yil", "bir", "oldin", "avval", "one"})
-        return -1
-    return 0
-
-
-def _take_words(frame: Frame, words: set[str]) -> None:
-    frame.used.update(
-        at for at, t in enumerate(frame.scene.reading.tokens) if t.low in words or t.key in words
-    )
-
-
-def _stepped(query: Query, gazetteer: Gazetteer, step: int) -> Query:
-    if query.records and query.subject in {Sheet.EVENTS, Sheet.PARTICIPANTS}:
+def _moved(query: Query, years: int, gazetteer: Gazetteer) -> Query | None:
+    if query.records and query.subject in _OF_EVENTS:
         first = gazetteer.events.get(query.records[0])
         if first and first.series and first.year:
-            days = Span(date(first.year + step, 1, 1), date(first.year + step, 12, 31))
+            days = Span(date(first.year + years, 1, 1), date(first.year + years, 12, 31))
             return replace(query, records=(), series=(first.series,), dated=days)
-    for name in ("dated", "at", "ends", "starts"):
+    for name in ("dated", "at", "ends", "starts", "signed"):
         old = getattr(query, name)
         if old and old.first and old.last:
-            moved = Span(
-                old.first.replace(year=old.first.year + step), old.last.replace(year=old.last.year + step)
-            )
+            moved = Span(_later(old.first, years), _later(old.last, years))
             return replace(query, **{name: moved})  # type: ignore[arg-type]
-    return query
+    return None
 
 
-def _in(query: Query, days: Span, gazetteer: Gazetteer) -> Query:
-    if query.subject is Sheet.AGREEMENTS:
-        name = next((n for n in ("at", "ends", "starts", "signed") if getattr(query, n)), "at")
-        return replace(query, **{name: days})  # type: ignore[arg-type]
-    if query.records and query.subject in {Sheet.EVENTS, Sheet.PARTICIPANTS}:
-        first = gazetteer.events.get(query.records[0])
-        if first and first.series:
-            return replace(query, records=(), series=(first.series,), dated=days)
-    return replace(query, dated=days, quantity=None)
-
-
-_OF_PARTNERS = {
-    "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT,
-}  # fmt: skip
-_OF_AGREEMENTS = {
-    "responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "notice": Field.NOTICE,
-    "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "signing": Field.SIGNED,
-}  # fmt: skip
-_OF_EVENTS = {
-    "submission": Field.SUBMISSION, "registration": Field.REGISTRATION, "host": Field.HOST,
-    "topic": Field.TOPIC,
-}  # fmt: skip
-
-
-def _fields_said(frame: Frame, ask: Asking, query: Query) -> tuple[Field, ...]:
-    """Another field of the same record: "and the e-mail?", "since when?"."""
-    words: dict[str, Field] = {}
-    match query.subject:
-        case Sheet.PARTNERS:
-            words = _OF_PARTNERS
-        case Sheet.AGREEMENTS:
-            words = _OF_AGREEMENTS
-        case Sheet.EVENTS | Sheet.PARTICIPANTS:
-            words = _OF_EVENTS
-        case Sheet.APPROVALS:
-            return _of_clearance(frame, ask)
-    found = tuple(dict.fromkeys(field for concept, field in words.items() if frame.take(concept)))
-    if found:
-        frame.take("deadline", "term", "until when", "when", "end", "start", "and", "which", "what")
-    if query.subject is Sheet.AGREEMENTS and ask.since and not found:
-        return (Field.START,)
-    return found
-
-
-def _of_clearance(frame: Frame, ask: Asking) -> tuple[Field, ...]:
-    if frame.take("reply", "deadline", "term") or ask.until:
-        return (Field.DUE,)
-    if ask.since or ask.when or ask.how_long:
-        frame.take("send", "gave")
-        return (Field.SENT,)
-    return (Field.HOLDER, Field.STAGE) if ask.who else (Field.STAGE, Field.HOLDER) if ask.where else ()
-
-
-def _remeasured(frame: Frame, ask: Asking, query: Query, before: Query) -> Query | None:
-    events = query.subject in {Sheet.EVENTS, Sheet.PARTICIPANTS}
-    if fields := _fields_said(frame, ask, query):
-        subject = Sheet.EVENTS if events else query.subject
-        return replace(
-            query, subject=subject, measure=Measure.FIELD, fields=fields, unit=Unit.RECORDS, side=None
-        )
-    if ask.when and events:
-        return replace(
-            query,
-            subject=Sheet.EVENTS,
-            measure=Measure.FIELD,
-            fields=(Field.DATE,),
-            unit=Unit.RECORDS,
-            side=None,
-        )
-    if ask.where and events:
-        return replace(
-            query,
-            subject=Sheet.EVENTS,
-            measure=Measure.FIELD,
-            fields=(Field.PLACE,),
-            unit=Unit.RECORDS,
-            side=None,
-        )
-    if ask.until and query.subject is Sheet.AGREEMENTS:
-        return replace(query, measure=Measure.FIELD, fields=(Field.END,))
-    if ask.when and query.subject is Sheet.AGREEMENTS:
-        return replace(query, measure=Measure.FIELD, fields=query.fields or (Field.TERM,))
-    if ask.when and query.subject is Sheet.EXCHANGES:
-        return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
-    if (
-        ask.count
-        and query.subject is Sheet.EXCHANGES
-        and before.measure not in {Measure.SUM, Measure.COUNT, Measure.BALANCE}
-    ):
-        return replace(query, measure=Measure.SUM if query.direction else Measure.BALANCE)
-    if ask.count and before.measure in {Measure.LIST, Measure.EXISTS, Measure.FIELD}:
-        return replace(query, measure=Measure.COUNT)
-    if ask.listing and before.measure in {Measure.COUNT, Measure.EXISTS, Measure.SUM}:
-        return replace(query, measure=Measure.LIST)
-    if ask.extreme or ask.most or ask.least:
-        return None
-    return query if query != before else None
+def _later(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

@@ -14,16 +14,17 @@ from itertools import pairwise
 from bot.ask.answer import Assumption, assumption
 from bot.language.lexicon import Sense
 from bot.language.linking import How, Mention
-from bot.language.names import CONNECTORS, Gazetteer, Known
+from bot.language.names import Gazetteer
 from bot.language.numbers import Number
 from bot.language.periods import Period
+from bot.language.phrases import CONNECTORS, Known
 from bot.language.places import members
 from bot.language.reading import Reading
 from db.query import Query, Span
 
 _ORDER = {Known.PARTNER: 0, Known.OURSELVES: 1, Known.EVENT: 2, Known.SERIES: 3, Known.PROGRAMME: 4,
     Known.PERSON: 5,
-          Known.CITY: 6, Known.COUNTRY: 7, Known.REGION: 8, Known.AGREEMENT: 9}  # fmt: skip
+          Known.CITY: 6, Known.COUNTRY: 7, Known.REGION: 8, Known.AGREEMENT: 9, Known.STAGE: 10}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Scene:
     """The senses by concept, and by the group before its dot (`event.`)."""
     weak: tuple[Mention, ...]
     """Titles that words already explained would fit too: for those who find no other use for the words."""
+    before: Query | None = None
+    """The question that this one continues: its filters hold unless the words say otherwise."""
 
     @classmethod
     def of(cls, reading: Reading, gazetteer: Gazetteer, today: date) -> Scene:
@@ -66,8 +69,10 @@ class Scene:
         return cls(reading, gazetteer, today, chosen, standing, _by_concept(standing), weak)
 
 
-_YIELDING = {"went": "exist", "approve": "agreement"}
-"""`bor` is "there is" before it is "go!"; `kelishuv` is an agreement before it is agreeing."""
+_YIELDING = {"went": "exist", "approve": "agreement", "gave": "filler"}
+"""`bor` is "there is" before it is "go!"; `kelishuv` is an agreement before it is agreeing; `дай` asks me to
+tell.
+"""
 _COUNTING = frozenset(("first", "last", "next", "previous", "nearest", "oldest", "newest", "this"))
 """Words that belong to a time they reach into: `the first quarter`."""
 
@@ -179,6 +184,23 @@ class Frame:
             if len(periods) > 1
             else periods[0]
         )
+
+    def apart(self) -> tuple[Span, ...]:
+        """Several years set side by side: `2019 or 2022`, `compare 2021 and 2022`; accounted for."""
+        periods = [p for p in self.scene.reading.periods if not set(range(p.start, p.end)) <= self.used]
+        if len(periods) < 2 or any(p.grain != "year" or not p.first or not p.last for p in periods):
+            return ()
+        if _follow(periods) and not self.has("compare", "more", "fewer", "or"):
+            return ()
+        for found in periods:
+            self.use(found)
+        return tuple(span(found) for found in periods)
+
+    @property
+    def follows_one(self) -> bool:
+        """It continues a question about somebody or something definite."""
+        old = self.scene.before
+        return old is not None and bool(old.partners or old.countries or old.cities or old.records)
 
     def low(self, at: int) -> str:
         tokens = self.scene.reading.tokens

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from bot.ask.frame import Frame
 from bot.language.lexicon import Sense
 from bot.language.linking import Mention
-from bot.language.names import Known
+from bot.language.phrases import Known
 from db.query import Condition, Field, Group, Measure, Query, Side, Unit
 from db.vocabulary import ONLINE, Basis, Outcome, Sheet
 
@@ -34,7 +34,7 @@ def unheard(frame: Frame, query: Query) -> tuple[int, ...]:
         span = (sense.start, sense.end)
         heard[span] = heard.get(span, False) or _is_heard(frame, sense, query)
     lost = [start for (start, _), shown in heard.items() if not shown]
-    lost += [sense.start for sense in frame.senses("other")]
+    lost += [sense.start for sense in frame.senses("other") if sense.start not in frame.used]
     lost += [m.start for m in frame.scene.mentions if not _is_named(m, query)]
     return tuple(sorted(set(lost)))
 
@@ -53,7 +53,11 @@ def _is_heard(frame: Frame, sense: Sense, query: Query) -> bool:
     concept = sense.concept
     if concept in {"us", "ours"}:
         return _are_we_heard(frame, sense, query)
+    if concept in {"sign", "signing"} and frame.has("when", "when.year", "when.month"):
+        return _is_of_signing(query)
     group, dot, value = concept.partition(".")
+    if group == "agreement" and not query.kinds and {s.start for s in frame.senses("other")} & frame.used:
+        return query.subject is Sheet.AGREEMENTS
     if dot and group in _KINDS:
         return _KINDS[group](query, value)
     test = _HEARD.get(concept)
@@ -64,6 +68,8 @@ def _is_named(mention: Mention, query: Query) -> bool:
     match mention.known:
         case Known.PERSON:
             return bool(query.persons)
+        case Known.STAGE:
+            return mention.value in query.stages
         case Known.PARTNER:
             return bool(query.partners or query.hosts or query.records or query.events or query.countries)
         case Known.COUNTRY | Known.CITY | Known.REGION:
@@ -103,7 +109,7 @@ def _of_basis(basis: Basis) -> Heard:
 
 
 def _bounded(query: Query) -> bool:
-    return bool(query.at or query.ends or query.starts or query.signed or query.dated)
+    return bool(query.at or query.ends or query.starts or query.signed or query.dated or query.among)
 
 
 def _by(*groups: Group) -> Heard:
@@ -126,6 +132,7 @@ def _moved(query: Query) -> bool:
         return bool(ways) or query.measure in {Measure.BALANCE, Measure.COMPARE, Measure.RANK, Measure.LIST}
     return (
         bool(query.having)
+        or query.group is Group.COUNTRY
         or query.subject in {Sheet.APPROVALS, Sheet.PARTICIPANTS}
         or Field.NOTICE in query.fields
     )
@@ -143,6 +150,12 @@ def _are_we_heard(frame: Frame, sense: Sense, query: Query) -> bool:
     return bool(query.persons) or not frame.has(*_TAKING_PART, "host", "organise")
 
 
+def _is_of_signing(query: Query) -> bool:
+    """When it was signed is answered by that day, and by no other of its days."""
+    told = _field(Field.SIGNED, Field.START)(query) or Field.SIGNED in query.missing
+    return told or query.measure in {Measure.FIRST, Measure.LAST, Measure.RANK} or query.group is Group.YEAR
+
+
 def _whose(query: Query) -> bool:
     """Partners show as hosts, as guests, as their side, or as what is counted."""
     known = query.partners or query.countries or query.cities or query.hosts or query.partner_kinds
@@ -153,7 +166,6 @@ _DATES = _field(
     Field.START, Field.END, Field.TERM, Field.SIGNED, Field.DATE, Field.SENT, Field.DUE, Field.SUBMISSION,
     Field.REGISTRATION, Field.NOTICE, Field.LENGTH, Field.RECURS, Field.DECIDED,
 )  # fmt: skip
-_PICKED = _measure(Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST)
 _OVER = _either(
     lambda query: query.ends is not None or query.upcoming is False or Field.END in query.missing,
     _stands(Condition.ENDED, Condition.NOT_IN_FORCE, Condition.IN_FORCE, Condition.TERMINATED),
@@ -167,25 +179,38 @@ _SOMEBODY = _either(
     _field(Field.HOST, Field.HOLDER, Field.PARTNER, Field.RESPONSIBLE, Field.CONTACT, Field.PERSON),
     _measure(Measure.LIST, Measure.RANK, Measure.COMPARE, Measure.FIRST, Measure.LAST),
 )  # fmt: skip
+_PICKED = _measure(Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST)
+_SOMEWHERE = _either(
+    _field(Field.PLACE, Field.CITY, Field.COUNTRY, Field.STAGE, Field.HOLDER, Field.HOST),
+    _by(Group.PLACE, Group.COUNTRY, Group.HOST),
+    lambda query: query.subject is Sheet.EVENTS and _PICKED(query),
+    lambda query: query.unit in {Unit.COUNTRIES, Unit.CITIES},
+)
 _COUNTED = _either(
     _measure(
         Measure.COUNT, Measure.SUM, Measure.BALANCE, Measure.AVERAGE, Measure.SHARE, Measure.COMPARE,
         Measure.RANK,
     ),
-    _field(Field.NOTICE, Field.LENGTH, Field.QUANTITY, Field.NUMBER, Field.RENEWAL),
+    _field(Field.NOTICE, Field.LENGTH, Field.QUANTITY, Field.NUMBER, Field.RENEWAL, Field.LETTER_IN,
+           Field.LETTER_OUT, Field.EDITION),
 )  # fmt: skip
+_WEIGHED = _measure(Measure.RANK, Measure.COMPARE, Measure.BALANCE)
 _DEADLINE = _either(
     _field(Field.SUBMISSION, Field.REGISTRATION, Field.DUE, Field.NOTICE, Field.END),
     lambda query: query.overdue or query.ends is not None,
 )
 
 _KINDS: dict[str, Callable[[Query, str], bool]] = {
-    "agreement": lambda query, kind: query.subject is Sheet.APPROVALS or kind in query.kinds,
+    "agreement": lambda query, kind: (
+        query.subject is Sheet.APPROVALS
+        or kind in query.kinds
+        or (query.subject is Sheet.AGREEMENTS and bool(query.records or Field.KIND in query.fields))
+    ),
     "event": lambda query, kind: kind in query.kinds or bool(query.records or query.events),
     "material": lambda query, kind: (
         kind in query.materials or query.subject is not Sheet.EXCHANGES or (not query.direction and not kind)
     ),
-    "stage": lambda query, stage: stage in query.stages,
+    "stage": lambda query, stage: bool(query.stages),
     "role": lambda query, role: bool(query.roles or query.persons) or _field(Field.RESPONSIBLE)(query),
 }
 _HEARD: dict[str, Heard] = {
@@ -207,11 +232,14 @@ _HEARD: dict[str, Heard] = {
     "copies": _either(_about(Sheet.EXCHANGES), lambda query: bool(query.having)),
     "draft": _either(_about(Sheet.APPROVALS), _stands(Condition.DRAFT)),
     "approval": _either(_about(Sheet.APPROVALS), _stands(Condition.DRAFT)),
-    "upcoming": _ahead, "soon": _ahead, "nearest": _ahead, "next": _ahead,
+    "upcoming": _ahead, "soon": _either(_ahead, _PICKED), "nearest": _either(_ahead, _PICKED),
+    "next": _either(_ahead, _PICKED),
     "online": lambda query: ONLINE in query.place_cities,
     "abroad": lambda query: query.abroad,
     "automatic": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING)),
-    "renew": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING, Condition.REPLACED)),
+    "renew": _either(
+        _field(Field.RENEWAL, Field.NOTICE, Field.END), _stands(Condition.RENEWING, Condition.REPLACED)
+    ),
     "renewal": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING)),
     "terminate": _either(
         _stands(Condition.TERMINATED), _field(Field.STATE, Field.IN_FORCE, Field.NOTICE)
@@ -229,10 +257,17 @@ _HEARD: dict[str, Heard] = {
     "notice": _field(Field.NOTICE),
     "kind of paper": _field(Field.KIND), "state": _field(Field.STATE, Field.HOLDER),
     "unrecorded": lambda query: bool(query.missing),
+    "term": _either(
+        _DATES, _DEADLINE, _bounded, lambda query: bool(query.conditions or query.missing),
+        _PICKED, _measure(Measure.RANK),
+    ),
     "responsible": _either(
         _field(Field.RESPONSIBLE), _by(Group.PERSON), lambda q: bool(q.persons or q.missing)
     ),
-    "number": _either(_field(Field.NUMBER, Field.PHONE), _COUNTED, lambda q: Field.NUMBER in q.missing),
+    "number": _either(
+        _field(Field.NUMBER, Field.PHONE, Field.LETTER_IN, Field.LETTER_OUT), _COUNTED,
+        lambda q: Field.NUMBER in q.missing,
+    ),
     "phone": _either(_field(Field.PHONE), lambda q: Field.PHONE in (*q.missing, *q.present)),
     "email": _either(_field(Field.EMAIL), lambda q: Field.EMAIL in (*q.missing, *q.present)),
     "website": _either(_field(Field.WEBSITE), lambda q: Field.WEBSITE in (*q.missing, *q.present)),
@@ -244,18 +279,18 @@ _HEARD: dict[str, Heard] = {
     "submission": _either(_DEADLINE, _about(Sheet.EXCHANGES)),
     "registration": _DEADLINE, "deadline": _DEADLINE,
     "overdue": lambda query: query.overdue,
+    "rare": lambda query: bool(query.materials),
     "partner": _either(
         lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}, _whose,
     ),
     "average": _measure(Measure.AVERAGE), "share": _measure(Measure.SHARE),
-    "balance": _measure(Measure.BALANCE), "compare": _measure(Measure.COMPARE, Measure.RANK),
+    "balance": _measure(Measure.BALANCE), "compare": _WEIGHED,
     "most": _either(_measure(Measure.RANK), _PICKED), "least": _either(_measure(Measure.RANK), _PICKED),
     "oldest": _PICKED, "newest": _PICKED, "longest": _PICKED, "shortest": _PICKED,
     "last": _either(_PICKED, _bounded, lambda query: query.upcoming is False),
-    "more": _either(
-        _measure(Measure.RANK, Measure.COMPARE, Measure.BALANCE), lambda q: q.at_least is not None
-    ),
-    "fewer": _either(_measure(Measure.RANK, Measure.COMPARE), lambda q: q.at_most is not None),
+    "donor": _by(Group.PARTNER, Group.COUNTRY), "recipient": _by(Group.PARTNER, Group.COUNTRY),
+    "more": _either(_WEIGHED, lambda q: q.at_least is not None),
+    "fewer": _either(_WEIGHED, lambda q: q.at_most is not None),
     "all": lambda query: query.measure is not Measure.CARD,
     "each": lambda query: query.group is not None or query.measure is Measure.BALANCE,
     "country": _either(
@@ -265,16 +300,22 @@ _HEARD: dict[str, Heard] = {
     "how long": _field(Field.LENGTH, Field.NOTICE, Field.RENEWAL),
     "until when": _either(_DATES, _DEADLINE),
     "since when": _either(_DATES, _PICKED),
-    "who": _SOMEBODY,
+    "who": _SOMEBODY, "whose": _SOMEBODY,
+    "where": _SOMEWHERE, "where.city": _SOMEWHERE, "where.country": _SOMEWHERE,
     "count": _COUNTED,
     "stand": _either(_about(Sheet.APPROVALS), _field(Field.CITY, Field.PLACE)),
     "holder": _about(Sheet.APPROVALS),
     "approve": _either(_about(Sheet.APPROVALS), lambda query: query.outcome is Outcome.APPROVED),
     "returned": _either(_about(Sheet.APPROVALS), lambda query: query.outcome is Outcome.RETURNED),
-    "how often": _field(Field.RECURS),
+    "how often": _field(Field.RECURS), "ordinal": _field(Field.EDITION), "role": _field(Field.ROLE),
     "titles": lambda query: query.subject is not Sheet.EXCHANGES or query.unit is Unit.TITLES,
     "why": lambda query: False,
-    "other": lambda query: False,
+    "other": lambda query: query.subject is Sheet.AGREEMENTS and not query.kinds,
+    "agreement": _either(
+        _about(Sheet.AGREEMENTS, Sheet.APPROVALS, Sheet.PROGRAMMES),
+        lambda query: any(having.sheet is Sheet.AGREEMENTS for having in query.having),
+    ),
+    "letter": _field(Field.LETTER_IN, Field.LETTER_OUT),
 }  # fmt: skip
 
 

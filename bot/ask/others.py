@@ -1,17 +1,16 @@
-"""Questions about partners and programmes. Pure."""
+"""Questions about partners. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.ask.agreements import names_paper
 from bot.ask.asking import Asking, asking, is_negative
 from bot.ask.direction import parties, way
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
 from bot.ask.kinds import partner_kinds
 from bot.language.linking import Mention
-from bot.language.names import Known
-from db.query import Field, Group, Having, Measure, Query, Span
+from bot.language.phrases import Known
+from db.query import Field, Group, Having, Measure, Query
 from db.vocabulary import Sheet
 
 _CONTACTS = {
@@ -38,12 +37,20 @@ def partners(scene: Scene) -> list[Candidate]:
     having = _having(frame, found.mentions)
     kinds = partner_kinds(frame)
     ask = asking(frame)
+    if ask.countries or frame.has("country"):
+        frame.take("came")
     frame.take("partner", "institution", "cooperate", "card", "name", "now", "exist", "all", "year", "stand")
     query = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, partners=found.partners,
         countries=found.countries, region=found.region,
                   cities=found.cities, partner_kinds=kinds, having=having)  # fmt: skip
     measured = _partner_measure(frame, ask, query, denied=bool(having), listed=bool(frame.senses("partner")))
     return [Candidate(measured, frame, 1 + bool(ask.card) + bool(listed))] if measured else []
+
+
+_MOVING = (
+    "got", "gave", "came", "left", "bought", "exchanged", "copies", "material", "material.", "exchange",
+    "gifted",
+)  # fmt: skip
 
 
 def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
@@ -54,7 +61,7 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
     if frame.has("agreement", "agreement."):
         frame.take("agreement", "agreement.", "not", "none", "without", "sign", "exist")
         return (Having(Sheet.AGREEMENTS, any=False),)
-    if frame.has("got", "gave", "came", "copies", "material", "material.", "exchange", "gifted"):
+    if frame.has(*_MOVING):
         direction = way(frame, parties(frame, mentions)).direction
         period = frame.period()
         frame.take(
@@ -83,7 +90,7 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     timed = frame.scene.reading.periods and not any(having.during for having in query.having)
     if timed or frame.number() or ask.most or ask.least or ask.extreme:
         return None
-    named = bool(query.partners or query.countries or query.cities)
+    named = bool(query.partners or query.countries or query.cities) or frame.follows_one
     for concept, field in _CONTACTS.items():
         if named and not (ask.count or ask.list_noun) and frame.take(concept):
             return replace(query, measure=Measure.FIELD, fields=(field,))
@@ -121,74 +128,3 @@ def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:
     else:
         return None
     return replace(query, measure=Measure.RANK, group=group, descending=not ask.least)
-
-
-def programmes(scene: Scene) -> list[Candidate]:
-    """Joint programmes: since when, until when, with whom, which, how many."""
-    found = []
-    for extra in (None, *(m for m in scene.weak if m.known is Known.PROGRAMME)):
-        frame = Frame(scene)
-        if extra:
-            frame.use(extra)
-        mentions = [*frame.take_mentions(Known.PROGRAMME), *([extra] if extra else [])]
-        if not mentions and not frame.has("programme", "programme."):
-            continue
-        others = [m for m in frame.mentions(Known.EVENT, Known.SERIES) if not _is_same(m, extra)]
-        if others or frame.has("draft", "copies"):
-            continue
-        if any(names_paper(s) for s in scene.senses):
-            continue
-        query = _programme(frame, tuple(no for m in mentions for no in m.nos))
-        if query:
-            found.append(Candidate(query, frame, 3 + bool(mentions) - (0.5 if extra else 0)))
-    return found
-
-
-def _is_same(mention: Mention, extra: Mention | None) -> bool:
-    """The words that may name an event name the programme too."""
-    return extra is not None and set(mention.places) <= set(extra.places)
-
-
-_BESIDE_PROGRAMMES = (
-    "programme", "programme.", "partner", "cooperate", "exist", "now", "year", "material", "material.",
-    "term", "inst.library", "event.training", "still",
-)  # fmt: skip
-
-
-def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
-    partner = whom(frame)
-    kinds = tuple(
-        dict.fromkeys(
-            s.concept.split(".", 1)[1] for s in frame.take("programme.") if s.concept != "programme.project"
-        )
-    )
-    opened = frame.take("opened", "start", "use", "held", "sign")
-    ended = frame.take("end")
-    force = frame.take("in force")
-    ask = asking(frame)
-    frame.take(*_BESIDE_PROGRAMMES)
-    if ask.negative or ask.most or ask.least or ask.extreme or ask.where:
-        return None
-    query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
-                  countries=partner.countries, region=partner.region, cities=partner.cities,
-                  kinds=() if nos else kinds)  # fmt: skip
-    if period := frame.period():
-        query = replace(query, starts=span(period)) if opened else replace(query, at=span(period))
-    if nos and ask.who:
-        return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
-    if ended or ask.until:
-        return replace(query, measure=Measure.FIELD, fields=(Field.END,))
-    if ask.how_long:
-        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
-    if ask.when or ask.since or (opened and nos and not ask.whether):
-        return replace(query, measure=Measure.FIELD, fields=(Field.START,))
-    if force and not nos and not query.at:
-        today = frame.scene.today
-        query = replace(query, at=Span(today, today))
-    if nos and (force or (opened and ask.whether)):
-        return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
-    if ask.count:
-        return replace(query, measure=Measure.COUNT, group=ask.group)
-    if nos:
-        return replace(query, measure=Measure.CARD)
-    return replace(query, measure=Measure.EXISTS if ask.whether and not ask.which else Measure.LIST)

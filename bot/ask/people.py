@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from bot.ask.asking import Asking
 from bot.ask.frame import Frame, limit
-from bot.language.names import Known
+from bot.ask.kinds import partner_kinds
+from bot.language.phrases import Known
 from db.query import Field, Group, Measure, Query, Side, Unit
 from db.vocabulary import Sheet
 
@@ -44,10 +45,33 @@ def guests(frame: Frame) -> Guests:
     roles = tuple(dict.fromkeys(_ROLES.get(concept, concept.partition(".")[2]) for concept in said))
     attended = bool(frame.take(*ATTENDED))
     counted = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people")
+    counted = counted or _counts_ours(frame)
+    if counted and frame.take("gave"):
+        # People who are sent take part.
+        attended = True
     concerned = attended or counted or bool(roles) or frame.has("who")
     # A person's own speech is that person at the event, whatever the role recorded.
     roles = () if persons and frame.has("spoke") else roles
     return Guests(_side(frame, concerned=concerned), roles, persons, counted, attended)
+
+
+def _counts_ours(frame: Frame) -> bool:
+    """`сколько наших`, `how many of us`, `biznikilardan nechta`: people, where no noun follows."""
+    nouns = frame.senses("event", "event.", "series", "partner", "organise")
+    ends = {s.end for s in frame.senses("count", "count.people")}
+    return any(
+        sense.start - 1 in ends or sense.start in ends
+        for sense in frame.senses("us", "ours")
+        if not any(sense.end <= noun.start for noun in nouns)
+    ) and not frame.senses("organise")
+
+
+def is_held_by_us(frame: Frame) -> bool:
+    """`we hosted`, `мы проводили`, `biz oʻtkazgan`, `oʻtkazdik`: the events are ours."""
+    verbs = frame.senses("organise")
+    if any(v.ending.ours for v in verbs):
+        return True
+    return bool(verbs) and frame.has("us") and not frame.has("who", "partner")
 
 
 def _side(frame: Frame, *, concerned: bool) -> Side | None:
@@ -55,23 +79,42 @@ def _side(frame: Frame, *, concerned: bool) -> Side | None:
     nouns = {"staff", "delegation", *ATTENDED, "role.director", "role.deputy"}
     owned = any(s.ending.ours for s in frame.scene.senses if s.concept in nouns)
     said = bool(frame.take("us", "ours"))
-    hosting = frame.has("host") or frame.mentions(Known.OURSELVES)
+    hosting = frame.has("host") or frame.mentions(Known.OURSELVES) or is_held_by_us(frame)
     return Side.OURS if owned or (said and concerned and not hosting) else None
+
+
+def _institutions(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
+    """`which libraries took part`: whoever came from elsewhere."""
+    nouns = frame.senses("partner", "institution", "inst.library", "inst.archive", "inst.university",
+                         "inst.museum", "inst.organisation")  # fmt: skip
+    wanted = came.attended or frame.has("came", "represented")
+    if not (nouns and wanted and _is_bounded(frame, query)) or came.side or came.persons or query.partners:
+        return None
+    kinds = partner_kinds(frame)
+    frame.take("partner", "institution")
+    theirs = replace(query, subject=Sheet.PARTICIPANTS, side=Side.THEIRS, partner_kinds=kinds, hosts=())
+    if ask.count:
+        return replace(theirs, measure=Measure.COUNT, unit=Unit.PARTNERS)
+    return replace(theirs, measure=Measure.LIST)
 
 
 def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
     """The question's measure where people are asked for and not events; None where events are."""
     people = replace(query, subject=Sheet.PARTICIPANTS)
+    if frame.take("role") and (query.persons or _is_bounded(frame, query)):
+        return replace(people, measure=Measure.FIELD, fields=(Field.ROLE,)) if query.persons else None
+    if not (ask.most or ask.least) and (bodies := _institutions(frame, ask, query, came)):
+        return bodies
     if ask.most or ask.least:
         return _ranked(frame, ask, people, came)
-    if _counts_people(frame, ask, query, came) and _is_bounded(query):
+    if _counts_people(frame, ask, query, came) and _is_bounded(frame, query):
         return replace(people, measure=Measure.SUM, unit=Unit.PEOPLE, group=ask.group)
-    if ask.who and not frame.has("host") and (came.said or _is_bounded(query)):
-        return replace(people, measure=Measure.LIST) if _is_bounded(query) else None
+    if ask.who and not frame.has("host") and (came.said or _is_bounded(frame, query)):
+        return replace(people, measure=Measure.LIST) if _is_bounded(frame, query) else None
     if came.persons:
         return _of_persons(ask, query)
     lists_people = came.counted or came.roles
-    if lists_people and not (ask.which or ask.when or ask.where or ask.whether) and _is_bounded(query):
+    if lists_people and not (ask.which or ask.when or ask.where or ask.whether) and _is_bounded(frame, query):
         return replace(people, measure=Measure.LIST)
     if lists_people and ask.whether and not ask.which and (query.records or query.dated or query.series):
         return replace(people, measure=Measure.EXISTS)
@@ -119,8 +162,10 @@ def _ranked(frame: Frame, ask: Asking, people: Query, came: Guests) -> Query | N
     return None
 
 
-def _is_bounded(query: Query) -> bool:
+def _is_bounded(frame: Frame, query: Query) -> bool:
     """Who took part in everything there ever was is no question."""
+    if frame.scene.before:
+        return True
     named = query.records or query.series or query.kinds or query.partners or query.countries or query.cities
     return bool(
         named or query.dated or query.place_cities or query.place_countries or query.roles or query.hosts

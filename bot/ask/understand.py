@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ask import agreements, approvals, events, exchanges, others
+from bot.ask import agreements, approvals, events, exchanges, others, programmes
 from bot.ask.answer import Assumption, Outcome, assumption
 from bot.ask.frame import Candidate, Frame, Scene, whom
 from bot.ask.gate import unheard
 from bot.language.linking import How, Mention
-from bot.language.names import Gazetteer, Known
+from bot.language.names import Gazetteer
+from bot.language.phrases import Known
 from bot.language.reading import Reading
 from db.query import Query
 from db.vocabulary import Sheet
@@ -24,7 +25,7 @@ _ROOMS = (
     agreements.candidates,
     exchanges.candidates,
     events.candidates,
-    others.programmes,
+    programmes.candidates,
     approvals.candidates,
     others.partners,
 )

@@ -184,6 +184,9 @@ def _readings(lexicon: Lexicon, low: str, key: str, cyrillic: bool) -> tuple[Rea
         spellings = plain.get(stem, []) + (typed.get(stem, []) if cyrillic else [])
         for spelling in spellings:
             ending = _uzbek_ending(spelling.way, rest)
+            if spelling.way == "uz-v" and rest[:1] == "v" and stem[-1:] not in _VOWELS:
+                # `-v` makes a noun of a verb that ends in a vowel only.
+                continue
             if ending is not None:
                 found.setdefault(spelling, Reading(spelling, ending))
     if cyrillic:
@@ -197,7 +200,20 @@ def _readings(lexicon: Lexicon, low: str, key: str, cyrillic: bool) -> tuple[Rea
             for stem in english.stems(low)
             if (s := Spelling("en", stem)) in lexicon._english_words
         }
-    return tuple(found.values())
+    return tuple(_without_short_verbs(lexicon, tuple(found.values())))
+
+
+_VOWELS = frozenset("aeiouy")
+
+
+def _without_short_verbs(lexicon: Lexicon, found: tuple[Reading, ...]) -> Iterator[Reading]:
+    """`kelishuv` is an agreement and no form of `kel`: a longer noun leaves no room for the verb in it."""
+    longest = max((len(r.spelling.key) for r in found if _is_noun(lexicon, r.spelling)), default=0)
+    return (r for r in found if r.spelling.way != "uz-v" or len(r.spelling.key) + 2 > longest)
+
+
+def _is_noun(lexicon: Lexicon, spelling: Spelling) -> bool:
+    return spelling.way == "uz-n" and any(len(e.spellings) == 1 for e in lexicon._entries(spelling))
 
 
 def _slavic(lexicon: Lexicon, low: str) -> dict[Spelling, Reading]:

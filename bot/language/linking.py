@@ -5,13 +5,14 @@ title words last.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.language import keys
 from bot.language.lexicon import Sense, lexicon
-from bot.language.names import CONNECTORS, Body, Gazetteer, Known, Phrase, Target, atlas, kinds_of
-from bot.language.suffixes import PLAIN, Case, Ending
+from bot.language.names import Body, Gazetteer, kinds_of
+from bot.language.phrases import CONNECTORS, Known, Phrase, Target, atlas
+from bot.language.suffixes import PLAIN, Case, Ending, noun_ending
 from bot.language.tokens import Token
 
 
@@ -64,14 +65,32 @@ def link(tokens: Sequence[Token], senses: Sequence[Sense], gazetteer: Gazetteer)
     free = list(_institutions(tokens, exact, senses, gazetteer))
     people = list(_persons(tokens, senses, gazetteer))
     titled = list(_titles(tokens, senses, [*exact, *free, *people], gazetteer))
-    return (*exact, *free, *people, *titled)
+    return tuple(_with_tail(mention, tokens) for mention in (*exact, *free, *people, *titled))
+
+
+_TAILS = frozenset(
+    ("ga", "ka", "qa", "dan", "da", "dagi", "ning", "gacha", "ni", "si", "sini", "sida", "siga")
+)
+_OF_RUSSIAN = frozenset(("да", "ни", "си", "ка"))
+
+
+def _with_tail(mention: Mention, tokens: Sequence[Token]) -> Mention:
+    """`InfoLib 2024 da`, `«Шанхай дераза»си`, `RGB ga`: a case written apart from its name belongs to it."""
+    if mention.end >= len(tokens):
+        return mention
+    tail = tokens[mention.end]
+    if mention.ending.case is not Case.PLAIN and " " in tail.before:
+        return mention
+    apart = tail.low in _OF_RUSSIAN and tail.before == " "
+    ending = noun_ending(tail.key) if tail.key in _TAILS and not apart and "," not in tail.before else None
+    return replace(mention, places=(*mention.places, mention.end), ending=ending) if ending else mention
 
 
 def _exact(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Mention]:
     world = atlas()
     found: dict[tuple[int, Known, int], tuple[list[Target], Ending]] = {}
     for at, token in enumerate(tokens):
-        if len(token.written) < 3 and not token.written.isupper() and not token.is_number:
+        if len(token.written) < 3 and not token.written[0].isupper() and not token.is_number:
             continue
         for key, _ in keys.typed(token.written):
             for anchor, phrase in (*gazetteer.phrases.get(key, ()), *world.get(key, ())):
@@ -90,7 +109,8 @@ def _exact(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Mention]:
 
 def _written_so(form: str, token: Token) -> bool:
     """An abbreviation in capitals, with or without an ending: `ЕС`, `AQShda`."""
-    return token.written == form or (len(form) < 3 and token.written.startswith(form))
+    rest = token.written[len(form) :]
+    return token.written.startswith(form) and (not rest or rest.islower() or len(form) < 3)
 
 
 def _fits(phrase: Phrase, start: int, tokens: Sequence[Token]) -> Ending | None:
@@ -148,7 +168,7 @@ def _grow(
         bodies = frozenset(
             b for key, _ in keys.typed(token.written) for b in gazetteer.body_words.get(key, ())
         )
-        if place and not (bodies and _fewer(bodies, gazetteer)):
+        if place:
             if not _add_place(span, place):
                 break
             where = place.end
@@ -172,7 +192,8 @@ def _grow(
         else:
             break
         span.ending = ending
-        if ending.case in _CLOSING and not token.is_number and _is_uzbek(ending, token):
+        located = place is not None and ending.case is Case.ADJECTIVE
+        if ending.case in _CLOSING and not located and not token.is_number and _is_uzbek(ending, token):
             break
     return span
 
@@ -201,11 +222,6 @@ def _ending(token: Token, kinds: frozenset[str]) -> Ending:
     if kinds:
         return next((r.ending for r in lexicon().readings(token) if r.spelling.way == "uz-n"), PLAIN)
     return next((end for _, end in keys.typed(token.written) if end.case is not Case.PLAIN), PLAIN)
-
-
-def _fewer(bodies: frozenset[int], gazetteer: Gazetteer) -> bool:
-    """A word that is a place and a name at once is taken as the name when few bear it."""
-    return len(bodies) == 0 and bool(gazetteer)
 
 
 def _is_common(at: int, senses: Sequence[Sense]) -> bool:
@@ -242,9 +258,9 @@ def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Menti
     """What the span names: partners, ourselves, an institution that is not here; None where it is but a
     place or a kind.
     """
-    if not span.words and not (span.kinds & _HEADS):
-        return None
     places = tuple(span.places)
+    if not span.words and not (span.kinds & _HEADS):
+        return _headless(span, places, gazetteer)
     if not span.words and not span.countries and not span.cities:
         if _is_ours(span, gazetteer.ourselves) and "national" in span.kinds and not span.plural:
             return Mention(Known.OURSELVES, (gazetteer.ourselves.target,), places, How.WORDS, span.ending)
@@ -260,6 +276,17 @@ def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Menti
     if span.kinds & _HEADS and (span.countries or span.cities) and not span.plural:
         return Mention(Known.PARTNER, (), places, How.UNKNOWN, span.ending)
     return None
+
+
+def _headless(span: _Span, places: tuple[int, ...], gazetteer: Gazetteer) -> Mention | None:
+    """`берлинская государственная`, `Koreya milliysi`: the only one there of its kind."""
+    if not (span.kinds & _TELLING and (span.countries or span.cities)) or len(places) < 2:
+        return None
+    found = _matching(span, gazetteer)
+    return Mention(Known.PARTNER, found, places, How.WORDS, span.ending) if len(found) == 1 else None
+
+
+_TELLING = frozenset(("national", "state", "public", "central", "parliamentary", "academy"))
 
 
 def _matching(span: _Span, gazetteer: Gazetteer) -> tuple[Target, ...]:
@@ -283,7 +310,7 @@ def _is_there(span: _Span, body: Body) -> bool:
 
 def _is_ours(span: _Span, us: Body) -> bool:
     words_fit = not span.words
-    return words_fit and _is_there(span, us) and span.kinds <= us.kinds | {"national", "library"}
+    return words_fit and _is_there(span, us) and span.kinds <= us.kinds
 
 
 def _persons(tokens: Sequence[Token], senses: Sequence[Sense], gazetteer: Gazetteer) -> Iterator[Mention]:

@@ -6,17 +6,27 @@ Finding them in a text is `bot.language.linking`.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cache
 
-from bot.language import keys, places
+from bot.language import keys
 from bot.language.lexicon import lexicon
-from bot.language.scripts import fold, normalise
+from bot.language.phrases import (
+    CONNECTORS,
+    Index,
+    Known,
+    Target,
+    abbreviated,
+    atlas,
+    index,
+    paper_forms,
+    phrases,
+    words,
+)
+from bot.language.scripts import fold
 from bot.language.stages import meanings
-from bot.language.tokens import Token, tokenise
+from bot.language.tokens import Token
 from db.vocabulary import (
     ONLINE,
     Agreement,
@@ -28,43 +38,6 @@ from db.vocabulary import (
     Programme,
     Series,
 )
-
-
-class Known(StrEnum):
-    """What a name may be the name of."""
-
-    PARTNER = "partner"
-    OURSELVES = "ourselves"
-    COUNTRY = "country"
-    CITY = "city"
-    REGION = "region"
-    EVENT = "event"
-    SERIES = "series"
-    PROGRAMME = "programme"
-    PERSON = "person"
-    AGREEMENT = "agreement"
-    """By its number or title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One thing with a name: the number of a record, or a country's code, a city, a region, a person."""
-
-    known: Known
-    no: int = 0
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One form of a name as the keys of its words."""
-
-    target: Target
-    words: tuple[frozenset[str], ...]
-    exact_case: str | None = None
-    """A short abbreviation that is an everyday word in small letters (US, IT) must be written as it
-    stands.
-    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +76,6 @@ class Brief:
     city: str | None
     country: str | None
     partner: int | None
-
-
-Index = dict[str, tuple[tuple[int, Phrase], ...]]
-"""Key of a word → the phrases that are found by it, each with the word's place in the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,22 +124,23 @@ class Gazetteer:
         partners, programmes, series = tuple(partners), tuple(programmes), tuple(series)
         events, agreements, approvals = tuple(events), tuple(agreements), tuple(approvals)
         bodies = tuple(_body(p) for p in partners)
-        titled = [(Target(Known.EVENT, e.no), e.titles.every()) for e in events]
-        titled += [(Target(Known.PROGRAMME, g.no), g.titles.every()) for g in programmes]
-        titled += [(Target(Known.SERIES, s.no), s.titles.every()) for s in series]
-        persons = {p.person for p in participants if p.person}
-        persons |= {a.responsible for a in agreements if a.responsible}
-        persons |= {a.holder for a in approvals if a.holder} | {p.contact for p in partners if p.contact}
+        titled = _titled(events, programmes, series)
+        persons = _persons(partners, participants, agreements, approvals)
+        steps = tuple(dict.fromkeys(a.stage for a in approvals))
         named = [(Target(Known.PARTNER, p.no), (*p.names.every(), *p.aliases)) for p in partners]
         named += [(Target(Known.OURSELVES), (*ourselves.names.every(), *ourselves.aliases))]
-        papers = [(Target(Known.AGREEMENT, a.no), tuple(_paper_forms(a))) for a in agreements]
+        papers = [
+            (Target(Known.AGREEMENT, a.no), forms) for a in agreements if (forms := tuple(paper_forms(a)))
+        ]
         located = [
             (Target(Known.CITY, value=city), (city, city.partition(" am ")[0]))
             for city in _cities(partners, events)
         ]
         places_used = {p.city for p in partners if p.city} | {e.city for e in events if e.city}
+        staged = [(Target(Known.STAGE, value=step), (step,)) for step in steps]
+        every = [*named, *titled, *papers, *located, *staged]
         return cls(
-            phrases=_index(_phrases([*named, *titled, *papers, *located])),
+            phrases=index((*phrases(every), *abbreviated(ourselves, partners))),
             bodies=bodies,
             ourselves=_our_body(ourselves),
             body_words=_by_word(bodies),
@@ -184,31 +154,28 @@ class Gazetteer:
             partner_places=frozenset(place for p in partners for place in (p.country, p.city) if place),
             event_places=frozenset(place for e in events for place in (e.country, e.city) if place),
             bodies_at=_by_place(bodies),
-            stages=meanings(a.stage for a in approvals),
+            stages=meanings(steps),
             fuzzy=_fuzzy(named, titled, persons, places_used),
         )
 
 
-def words(name: str) -> list[Token]:
-    """The words of a name."""
-    return list(tokenise(normalise(name)))
+_Named = list[tuple[Target, tuple[str, ...]]]
 
 
-def _phrases(named: Iterable[tuple[Target, tuple[str, ...]]]) -> Iterator[Phrase]:
-    for target, forms in named:
-        for form in forms:
-            if parts := tuple(keys.of_name(token.written) for token in words(form)):
-                yield Phrase(target, parts, _exact_case(form))
+def _titled(events: Iterable[Event], programmes: Iterable[Programme], series: Iterable[Series]) -> _Named:
+    found = [(Target(Known.EVENT, e.no), e.titles.every()) for e in events]
+    found += [(Target(Known.PROGRAMME, g.no), g.titles.every()) for g in programmes]
+    return found + [(Target(Known.SERIES, s.no), s.titles.every()) for s in series]
 
 
-def _exact_case(form: str) -> str | None:
-    if len(form) < 3 and form.isupper():
-        return form
-    return (
-        form
-        if form.isupper() and form.isascii() and len(form) <= 3 and lexicon().readings(words(form)[0])
-        else None
-    )
+def _persons(
+    partners: Iterable[Partner], participants: Iterable[Participant], agreements: Iterable[Agreement],
+    approvals: Iterable[Approval],
+) -> set[str]:  # fmt: skip
+    """Everybody who is named anywhere."""
+    found = {p.person for p in participants} | {a.responsible for a in agreements}
+    found |= {a.holder for a in approvals} | {p.contact for p in partners}
+    return {person for person in found if person}
 
 
 def _cities(partners: Iterable[Partner], events: Iterable[Event]) -> tuple[str, ...]:
@@ -216,41 +183,6 @@ def _cities(partners: Iterable[Partner], events: Iterable[Event]) -> tuple[str, 
     lying = (*(partner.city for partner in partners), *(event.city for event in events))
     return tuple(city for city in dict.fromkeys(lying) if city and city != ONLINE)
 
-
-def _paper_forms(agreement: Agreement) -> Iterator[str]:
-    """An agreement's title and number; a bare number (`45`) tells nothing."""
-    if agreement.title and len(words(agreement.title)) > 1:
-        yield agreement.title
-    if agreement.number and any(not token.is_number for token in words(agreement.number)):
-        yield agreement.number
-
-
-def _index(phrases: Iterable[Phrase]) -> Index:
-    """By the keys of each phrase's rarest word: a thousand names may begin with "Library of"."""
-    once = tuple(dict.fromkeys(phrases))
-    common = Counter(key for phrase in once for word in phrase.words for key in word)
-    index: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
-    for phrase in once:
-        rarity = [max(common[key] for key in word) for word in phrase.words]
-        anchor = rarity.index(min(rarity))
-        for key in phrase.words[anchor]:
-            index[key].append((anchor, phrase))
-    return {key: tuple(found) for key, found in index.items()}
-
-
-@cache
-def atlas() -> Index:
-    """Countries, cities and regions, whatever the registry."""
-    named = [(Target(Known.COUNTRY, value=code), (name,)) for name, code in places.countries()]
-    named += [(Target(Known.CITY, value=city), (name,)) for name, city in places.cities()]
-    named += [(Target(Known.REGION, value=region), (name,)) for name, region in places.regions()]
-    return _index(_phrases(named))
-
-
-CONNECTORS = frozenset((
-    "of", "the", "in", "im", "imeni", "имени", "им", "при", "в", "nomidagi", "номидаги", "va", "and", "и",
-    "ва", "for", "by",
-))  # fmt: skip
 
 _KIND_WORDS = {
     "national library": ("national", "library"), "university library": ("university", "library"),
@@ -349,13 +281,19 @@ def _by_word(bodies: tuple[Body, ...]) -> dict[str, frozenset[int]]:
 def _by_title_word(titled: Iterable[tuple[Target, tuple[str, ...]]]) -> dict[str, tuple[Title, ...]]:
     index: dict[str, dict[Title, None]] = defaultdict(dict)
     for target, forms in titled:
-        tokens = [token for form in forms for token in words(form) if token.low not in CONNECTORS]
+        tokens = [token for form in forms for token in words(form) if _tells(token)]
         parts = tuple(dict.fromkeys(keys.of_name(token.written) | _stem_keys(token) for token in tokens))
         title = Title(target, parts)
         for part in parts:
             for key in part:
                 index[key][title] = None
     return {key: tuple(found) for key, found in index.items()}
+
+
+def _tells(token: Token) -> bool:
+    """`по`, `a`, `va` tell no title from another."""
+    short = len(token.written) < 3 and not token.is_number and not token.written.isupper()
+    return not short and token.low not in CONNECTORS
 
 
 def _stem_keys(token: Token) -> frozenset[str]:

@@ -16,7 +16,8 @@ from rapidfuzz.distance import OSA
 from bot.language import almanac, keys, numbers, russian
 from bot.language.lexicon import Lexicon, Sense, _readings, lexicon
 from bot.language.linking import How, Mention
-from bot.language.names import CONNECTORS, Gazetteer, atlas
+from bot.language.names import Gazetteer
+from bot.language.phrases import CONNECTORS, atlas
 from bot.language.scripts import fold
 from bot.language.suffixes import Ending, noun_ending, verb_ending
 from bot.language.tokens import Token

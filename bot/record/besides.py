@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.language.names import Known
+from bot.language.phrases import Known
 from bot.record.facts.amounts import amounts
 from bot.record.facts.parties import parties
 from bot.record.facts.scene import Scene, scene

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.language.names import Gazetteer, Known, kinds_of
+from bot.language.names import Gazetteer, kinds_of
+from bot.language.phrases import Known
 from bot.language.tokens import tokenise
 from bot.record.draft import Entry
 from bot.record.facts import institutions

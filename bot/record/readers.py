@@ -10,7 +10,8 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from bot.language.names import Gazetteer, Known, kinds_of
+from bot.language.names import Gazetteer, kinds_of
+from bot.language.phrases import Known
 from bot.language.places import countries
 from bot.language.scripts import fold
 from bot.record.besides import direction_said, said_besides

@@ -95,6 +95,7 @@ def _times(query: Query, today: date, words: Words) -> list[str]:
         parts.append(words.plain("filter-signed", span=_when(query.signed, today, words)))
     if query.dated:
         parts.append(spelled(query.dated, today, words))
+    parts += [spelled(span, today, words) for span in query.among]
     return parts
 
 

@@ -39,6 +39,15 @@ PAIRS = (
     ("Какие договоры закончились в 2017 году?", "а в 2021?", "Какие договоры закончились в 2021 году?"),
     ("2017 yilda qaysi shartnomalar amalda boʻlgan?", "2021 yilda-chi?",
     "2021 yilda qaysi shartnomalar amalda boʻlgan?"),
+    ("How many copies did we receive from Poland?", "and by year",
+    "How many copies did we receive from Poland by year?"),
+    ("Polshadan necha nusxa oldik?", "oʻzimiz-chi?", "Polshaga necha nusxa yubordik?"),
+    ("Сколько экземпляров мы отправили в Польшу?", "а они?", "Сколько экземпляров мы получили от Польши?"),
+    ("Сколько экземпляров мы получили от Польши?", "а за 2019?",
+    "Сколько экземпляров мы получили от Польши в 2019?"),
+    ("When does the agreement with Poland end?", "who is responsible?",
+    "Who is responsible for the agreement with Poland?"),
+    ("Polsha bilan shartnoma qachon tugaydi?", "raqami?", "Polsha bilan shartnoma raqami qanday?"),
     ("Where was Paper conservation held?", "and when?", "When was Paper conservation held?"),
     ("Где проходила «Консервация бумаги»?", "а когда?", "Когда проходила «Консервация бумаги»?"),
 )  # fmt: skip
@@ -72,6 +81,13 @@ def test_a_whole_question_takes_nothing_from_the_one_before(library: Opened, who
         after(library, "How many copies did we receive from Poland in 2019?", whole)
         == meant(library, whole).query
     )
+
+
+@pytest.mark.parametrize(
+    "loose", ["and the others?", "а почему они?", "ular nega?", "and at sea?", "а вообще?"]
+)
+def test_a_continuation_that_cannot_be_read_is_refused(library: Opened, loose: str) -> None:
+    assert after(library, "How many copies did we receive from Poland in 2019?", loose) is None
 
 
 def test_what_was_asked_is_kept_for_half_an_hour(library: Opened) -> None:

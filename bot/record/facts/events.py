@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.lexicon import Sense
-from bot.language.names import Known
+from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from bot.record.draft import Entry
 from bot.record.facts.fact import Fact

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.lexicon import Sense
-from bot.language.names import Known
+from bot.language.phrases import Known
 from bot.record.facts.amounts import Amount, material_of
 from bot.record.facts.directions import direction
 from bot.record.facts.fact import Fact

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from bot.language import russian
 from bot.language.lexicon import Sense
 from bot.language.linking import How
-from bot.language.names import CONNECTORS, Known, kinds_of
+from bot.language.names import kinds_of
+from bot.language.phrases import CONNECTORS, Known
 from bot.language.suffixes import Case
 from bot.record.facts.peoples import people_of
 from bot.record.facts.scene import Scene

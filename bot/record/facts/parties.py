@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from bot.language.lexicon import Sense
 from bot.language.linking import How, Mention
-from bot.language.names import Known, kinds_of
+from bot.language.names import kinds_of
+from bot.language.phrases import Known
 from bot.language.scripts import fold
 from bot.language.suffixes import Case, noun_ending
 from bot.language.tokens import Token

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.names import Known
 from bot.language.numbers import Number
+from bot.language.phrases import Known
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party
 from bot.record.facts.roles import Role

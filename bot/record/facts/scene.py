@@ -12,8 +12,9 @@ from functools import cache, cached_property
 
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.linking import Mention, link
-from bot.language.names import Gazetteer, Known
+from bot.language.names import Gazetteer
 from bot.language.numbers import Number, numbers
+from bot.language.phrases import Known
 from bot.language.scripts import normalise
 from bot.language.spelling import Guess, correct
 from bot.language.tokens import Token, tokenise

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.lexicon import Sense, table, words_of
-from bot.language.names import Known
+from bot.language.phrases import Known
 from bot.language.places import city as city_name
 from bot.record.facts.scene import Scene, language_of_name
 from db.vocabulary import ONLINE, Language

@@ -1,0 +1,104 @@
+"""Questions about joint programmes and projects. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.ask.agreements import names_paper
+from bot.ask.asking import Asking, asking
+from bot.ask.frame import Candidate, Frame, Scene, span, whom
+from bot.language.linking import Mention
+from bot.language.phrases import Known
+from db.query import Field, Measure, Query, Span
+from db.vocabulary import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said to happen to the programmes."""
+
+    opened: bool
+    ended: bool
+    force: bool
+    term: bool
+
+
+def candidates(scene: Scene) -> list[Candidate]:
+    """Joint programmes: since when, until when, with whom, which, how many."""
+    found = []
+    for extra in (None, *(m for m in scene.weak if m.known is Known.PROGRAMME)):
+        frame = Frame(scene)
+        if extra:
+            frame.use(extra)
+        mentions = [*frame.take_mentions(Known.PROGRAMME), *([extra] if extra else [])]
+        if not mentions and not frame.has("programme", "programme."):
+            continue
+        others = [m for m in frame.mentions(Known.EVENT, Known.SERIES) if not _is_same(m, extra)]
+        if others or frame.has("draft", "copies"):
+            continue
+        if any(names_paper(s) for s in scene.senses):
+            continue
+        query = _programme(frame, tuple(no for m in mentions for no in m.nos))
+        if query:
+            found.append(Candidate(query, frame, 3 + bool(mentions) - (0.5 if extra else 0)))
+    return found
+
+
+def _is_same(mention: Mention, extra: Mention | None) -> bool:
+    """The words that may name an event name the programme too."""
+    return extra is not None and set(mention.places) <= set(extra.places)
+
+
+_BESIDE = (
+    "programme", "programme.", "partner", "cooperate", "exist", "now", "year", "material", "material.",
+    "inst.library", "event.training", "still",
+)  # fmt: skip
+
+
+def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
+    partner = whom(frame)
+    kinds = tuple(
+        dict.fromkeys(
+            s.concept.split(".", 1)[1] for s in frame.take("programme.") if s.concept != "programme.project"
+        )
+    )
+    opened = frame.take("opened", "start", "use", "held", "sign")
+    ended = frame.take("end")
+    force = frame.take("in force")
+    term = frame.take("term")
+    ask = asking(frame)
+    frame.take(*_BESIDE)
+    if ask.negative or ask.most or ask.least or ask.extreme or ask.where:
+        return None
+    said = _Said(bool(opened), bool(ended), bool(force), bool(term))
+    query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
+                  countries=partner.countries, region=partner.region, cities=partner.cities,
+                  kinds=() if nos else kinds)  # fmt: skip
+    if period := frame.period():
+        query = replace(query, starts=span(period)) if opened else replace(query, at=span(period))
+    return _measured(ask, query, said, frame.scene.today)
+
+
+def _measured(ask: Asking, query: Query, said: _Said, today: date) -> Query:
+    """A field of the programme, whether it runs, how many, which."""
+    nos = query.records
+    if nos and ask.who:
+        return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
+    if said.term and not (said.ended or ask.until or query.at or ask.count):
+        return replace(query, measure=Measure.FIELD, fields=(Field.START, Field.END))
+    if said.ended or ask.until:
+        return replace(query, measure=Measure.FIELD, fields=(Field.END,))
+    if ask.how_long:
+        return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
+    if ask.when or ask.since or (said.opened and nos and not ask.whether):
+        return replace(query, measure=Measure.FIELD, fields=(Field.START,))
+    if said.force and not nos and not query.at:
+        query = replace(query, at=Span(today, today))
+    if nos and (said.force or (said.opened and ask.whether)):
+        return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
+    if ask.count:
+        return replace(query, measure=Measure.COUNT, group=ask.group)
+    if nos:
+        return replace(query, measure=Measure.CARD)
+    return replace(query, measure=Measure.EXISTS if ask.whether and not ask.which else Measure.LIST)
