@@ -12,6 +12,7 @@ from datetime import timedelta
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, Whom, coming, limit, span, whom
 from bot.ask.kinds import partner_kinds
+from bot.ask.paper import asks_term, is_of_a_field, is_plural, plain_field, which_kind
 from bot.ask.terms import Said, conditions_of, field_asked, missing_of, said_of
 from bot.language.lexicon import Sense
 from bot.language.periods import Period
@@ -79,15 +80,15 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     if missing := missing_of(frame, ask):
         frame.use(missing[1])
         return _selected(replace(ask, negative=False), replace(base, missing=(missing[0],)))
-    if either := _which_kind(frame, ask, base):
+    if either := which_kind(frame, ask, base):
         return _field(either, Field.KIND)
-    which = ask.which and not _is_of_a_field(frame)
+    which = ask.which and not is_of_a_field(frame)
     listing = which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
     definite = bool(partners.said or base.records) or frame.follows_one
-    if definite and _asks_term(frame, ask):
+    if definite and asks_term(frame, ask):
         listing = False
-    listing = listing or (_is_plural(frame) and not (base.partners or base.records))
-    if definite and (field := _plain_field(frame, ask, base)):
+    listing = listing or (is_plural(frame) and not (base.partners or base.records))
+    if definite and (field := plain_field(frame, ask, base)):
         return _field(_of_year(frame, base), field)
     said = said_of(frame)
     conditions = conditions_of(frame, ask, said)
@@ -107,33 +108,6 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     if definite and not listing and (found := _of_definite(frame, ask, base, period, said)):
         return found
     return _of_many(frame, ask, base, period, said)
-
-
-_NAMED_FIELDS = (
-    "end",
-    "start",
-    "term",
-    "signing",
-    "number",
-    "responsible",
-    "kind",
-    "notice",
-    "renewal",
-    "state",
-)
-
-
-def _is_of_a_field(frame: Frame) -> bool:
-    """`what is the expiry date`, `какой срок`, `muddati qanday`: the question word asks for a field."""
-    harmless = {p for s in frame.senses("filler") for p in range(s.start, s.end)}
-    fields = {p for s in frame.senses(*_NAMED_FIELDS) for p in range(s.start, s.end)}
-    size = len(frame.scene.reading.tokens)
-    for which in frame.senses("which", "what"):
-        after = next((at for at in range(which.end, size) if at not in harmless), size)
-        before = next((at for at in range(which.start - 1, -1, -1) if at not in harmless), -1)
-        if after in fields or (before in fields and which.end == size):
-            return True
-    return False
 
 
 def _whose(frame: Frame, partners: Whom) -> Query:
@@ -158,65 +132,6 @@ def _since_first(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Quer
     return replace(base, measure=Measure.FIRST) if asked else None
 
 
-_PLAIN_FIELDS = {
-    "responsible": Field.RESPONSIBLE, "notice": Field.NOTICE, "number": Field.NUMBER, "kind": Field.KIND,
-    "kind of paper": Field.KIND, "state": Field.STATE,
-    "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
-}  # fmt: skip
-_WITH_NOTICE = (
-    "term", "end", "in force", "gave", "until when", "deadline", "terminate", "renew", "renewal", "automatic",
-    "before", "day", "month", "reply", "each", "show", "basis.exchange",
-)  # fmt: skip
-
-
-def _plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
-    """A field that has a word of its own."""
-    if ask.list_noun or ask.extreme or ask.most or ask.least or ask.group:
-        return None
-    for concept, field in _PLAIN_FIELDS.items():
-        if not frame.has(concept) or (concept == "responsible" and base.persons):
-            continue
-        bare = all(s.end - s.start == 1 for s in frame.senses("number"))
-        if concept == "number" and bare and ask.count and (_is_plural(frame) or not _is_one_paper(frame)):
-            continue
-        if ask.negative and field is not Field.NOTICE:
-            continue
-        if field is Field.RENEWAL and (ask.negative or ask.when or ask.until or _lists(ask)):
-            continue
-        frame.take(concept)
-        if field is Field.KIND:
-            frame.take("sign", "signing")
-        if field in {Field.NOTICE, Field.RENEWAL}:
-            frame.take(*_WITH_NOTICE)
-            frame.use_number()
-        return field
-    return None
-
-
-def _which_kind(frame: Frame, ask: Asking, base: Query) -> Query | None:
-    """`договор или меморандум?`: which of the two it is."""
-    definite = bool(base.partners or base.countries or base.records or frame.follows_one)
-    either = len({s.start for s in frame.senses("agreement", "agreement.")}) > 1 and frame.has("or")
-    if not (definite and either) or ask.count or ask.negative or frame.scene.reading.periods:
-        return None
-    return replace(base, kinds=())
-
-
-def _asks_term(frame: Frame, ask: Asking) -> bool:
-    """`какие сроки`, `what are the start and end dates`: the one agreement's term, though it says which."""
-    if ask.count or ask.list_noun or ask.group or ask.most or ask.least or _is_plural(frame):
-        return False
-    return frame.has("term") or (frame.has("start") and frame.has("end"))
-
-
-def _is_one_paper(frame: Frame) -> bool:
-    return frame.has("agreement", "agreement.") or bool(frame.mentions(Known.AGREEMENT))
-
-
-def _lists(ask: Asking) -> bool:
-    return ask.which and not ask.how_long and not ask.count
-
-
 def _of_year(frame: Frame, base: Query) -> Query:
     """`the 2025 agreement`: the year tells which one is meant."""
     period = frame.period()
@@ -225,7 +140,7 @@ def _of_year(frame: Frame, base: Query) -> Query:
 
 def _picked(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
     """The oldest, the newest, the longest; the one that ends first or next."""
-    soonest = frame.has("nearest", "next") and not period and said.ends and not _is_plural(frame)
+    soonest = frame.has("nearest", "next") and not period and said.ends and not is_plural(frame)
     if soonest or (ask.extreme and said.ends and ask.extreme in {Measure.FIRST, Measure.LAST}):
         frame.take("nearest", "next", "soon")
         measure = Measure.FIRST if soonest or ask.extreme is None else ask.extreme
@@ -242,11 +157,6 @@ def _picked(frame: Frame, ask: Asking, base: Query, period: Period | None, said:
     if said.force:
         return replace(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
     return replace(query, starts=span(period)) if period else query
-
-
-def _is_plural(frame: Frame) -> bool:
-    nouns = frame.senses("agreement", "agreement.")
-    return any(n.ending.plural or (n.language == "en" and frame.low(n.end - 1).endswith("s")) for n in nouns)
 
 
 def _ranked(frame: Frame, ask: Asking, base: Query, period: Period | None) -> Query | None:

@@ -1,0 +1,102 @@
+"""Which field of one agreement a question asks for by a word of its own: its number, its kind, who answers
+for it, its notice. Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.ask.asking import Asking
+from bot.ask.frame import Frame
+from bot.language.phrases import Known
+from db.query import Field, Query
+
+_NAMED_FIELDS = (
+    "end",
+    "start",
+    "term",
+    "signing",
+    "number",
+    "responsible",
+    "kind",
+    "notice",
+    "renewal",
+    "state",
+)
+
+
+def is_of_a_field(frame: Frame) -> bool:
+    """`what is the expiry date`, `какой срок`, `muddati qanday`: the question word asks for a field."""
+    harmless = {p for s in frame.senses("filler") for p in range(s.start, s.end)}
+    fields = {p for s in frame.senses(*_NAMED_FIELDS) for p in range(s.start, s.end)}
+    size = len(frame.scene.reading.tokens)
+    for which in frame.senses("which", "what"):
+        after = next((at for at in range(which.end, size) if at not in harmless), size)
+        before = next((at for at in range(which.start - 1, -1, -1) if at not in harmless), -1)
+        if after in fields or (before in fields and which.end == size):
+            return True
+    return False
+
+
+_PLAIN_FIELDS = {
+    "responsible": Field.RESPONSIBLE, "notice": Field.NOTICE, "number": Field.NUMBER, "kind": Field.KIND,
+    "kind of paper": Field.KIND, "state": Field.STATE,
+    "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
+}  # fmt: skip
+_WITH_NOTICE = (
+    "term", "end", "in force", "gave", "until when", "deadline", "terminate", "renew", "renewal", "automatic",
+    "before", "day", "month", "reply", "each", "show", "basis.exchange",
+)  # fmt: skip
+
+
+def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
+    """A field that has a word of its own."""
+    if ask.list_noun or ask.extreme or ask.most or ask.least or ask.group:
+        return None
+    for concept, field in _PLAIN_FIELDS.items():
+        if not frame.has(concept) or (concept == "responsible" and base.persons):
+            continue
+        bare = all(s.end - s.start == 1 for s in frame.senses("number"))
+        if concept == "number" and bare and ask.count and (is_plural(frame) or not _is_one_paper(frame)):
+            continue
+        if ask.negative and field is not Field.NOTICE:
+            continue
+        if field is Field.RENEWAL and (ask.negative or ask.when or ask.until or _lists(ask)):
+            continue
+        frame.take(concept)
+        if field is Field.KIND:
+            frame.take("sign", "signing")
+        if field in {Field.NOTICE, Field.RENEWAL}:
+            frame.take(*_WITH_NOTICE)
+            frame.use_number()
+        return field
+    return None
+
+
+def which_kind(frame: Frame, ask: Asking, base: Query) -> Query | None:
+    """`договор или меморандум?`: which of the two it is."""
+    definite = bool(base.partners or base.countries or base.records or frame.follows_one)
+    either = len({s.start for s in frame.senses("agreement", "agreement.")}) > 1 and frame.has("or")
+    if not (definite and either) or ask.count or ask.negative or frame.scene.reading.periods:
+        return None
+    return replace(base, kinds=())
+
+
+def asks_term(frame: Frame, ask: Asking) -> bool:
+    """`какие сроки`, `what are the start and end dates`: the one agreement's term, though it says which."""
+    if ask.count or ask.list_noun or ask.group or ask.most or ask.least or is_plural(frame):
+        return False
+    return frame.has("term") or (frame.has("start") and frame.has("end"))
+
+
+def _is_one_paper(frame: Frame) -> bool:
+    return frame.has("agreement", "agreement.") or bool(frame.mentions(Known.AGREEMENT))
+
+
+def _lists(ask: Asking) -> bool:
+    return ask.which and not ask.how_long and not ask.count
+
+
+def is_plural(frame: Frame) -> bool:
+    nouns = frame.senses("agreement", "agreement.")
+    return any(n.ending.plural or (n.language == "en" and frame.low(n.end - 1).endswith("s")) for n in nouns)
