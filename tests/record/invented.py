@@ -24,8 +24,9 @@ US = Ourselves(
 )
 
 
-def _partners() -> Iterator[Partner]:
-    lines = (HERE / "partners.txt").read_text(encoding="utf-8").splitlines()[1:]
+def partners_of(folder: Path) -> Iterator[Partner]:
+    """The partners that a folder's registry holds."""
+    lines = (folder / "partners.txt").read_text(encoding="utf-8").splitlines()[1:]
     for no, line in enumerate(lines, start=1):
         id_, en, ru, latn, cyrl, aliases, country, city, kind = line.split("|")
         names = Names(en, ru, latn, cyrl)
@@ -33,7 +34,7 @@ def _partners() -> Iterator[Partner]:
         yield Partner(no=no, id=id_, names=names, aliases=other, country=country, city=city, kind=kind)
 
 
-PARTNERS = tuple(_partners())
+PARTNERS = tuple(partners_of(HERE))
 NO = {partner.id: partner.no for partner in PARTNERS}
 
 
@@ -65,7 +66,7 @@ Accepted = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A message and the rows it holds: column → accepted texts, `~` before one that must be held, "" for
-    nothing.
+    nothing, `*` for anything.
     """
 
     language: str
@@ -73,9 +74,9 @@ class Statement:
     rows: tuple[Mapping[str, Accepted], ...]
 
 
-def statements(name: str) -> Iterator[Statement]:
+def statements(name: str, folder: Path = HERE) -> Iterator[Statement]:
     """The statements of a file."""
-    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+    for line in (folder / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             language, text, gold = (part.strip() for part in line.split(" | "))
             rows = () if gold == "none" else tuple(_row(part.split()) for part in gold.split(" ; "))
@@ -162,6 +163,8 @@ def _value(row: Mapping[str, str | int], column: str) -> str:
 
 
 def _holds(accepted: str, value: str) -> bool:
+    if accepted == "*":
+        return True
     if accepted.startswith("~"):
         return accepted[1:].casefold() in value.casefold()
     return accepted == value
