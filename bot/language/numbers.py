@@ -110,10 +110,16 @@ _ORDINAL_TAILS = frozenset(
 )
 
 
+_APART = frozenset(("nchi", "inchi"))
+"""Written apart by some: `17 нчи`."""
+
+
 def _after_digits(tokens: Sequence[Token], at: int) -> tuple[bool, Ending, bool, int]:
     """What is joined to the figures: an ordinal's ending, -ta, a case."""
     if at < len(tokens) and tokens[at].key in {"ta", "nafar", "tacha"} and tokens[at].before == " ":
         return False, PLAIN, True, at + (tokens[at].key != "nafar")
+    if at < len(tokens) and tokens[at].key in _APART and tokens[at].before == " ":
+        return True, PLAIN, False, at + 1
     if at >= len(tokens) or not tokens[at].joined or tokens[at].is_number:
         return False, PLAIN, False, at
     key, low = tokens[at].key, tokens[at].low

@@ -96,11 +96,16 @@ def _mark(
         return Mark(at, "v", between, season)
     if token.low in _YEAR_SIGNS and before is not None and before.is_number:
         return Mark(at, "y", "")
-    if number is not None and not number.roman:
+    if number is not None and not number.roman and not _is_on(token, after):
         return Mark(
             at, "D" if number.ordinal and 1 <= number.value <= 31 else "N", between, int(number.value)
         )
     return _word(at, token, between)
+
+
+def _is_on(token: Token, after: Token | None) -> bool:
+    """`on the 17th`, `on 3 March`: no Uzbek ten."""
+    return token.low == "on" and after is not None and (after.low == "the" or after.is_number)
 
 
 def _between(gap: str) -> str:

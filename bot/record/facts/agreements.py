@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.language import russian
 from bot.language.page import shifted
+from bot.language.suffixes import Case
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.roles import Role
@@ -349,10 +350,29 @@ def _length(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
     for number in scene.counted:
         if not start <= number.start < end or number.value != int(number.value) or not 0 < number.value < 100:
             continue
-        unit = scene.at(number.end, *_MONTHS)
+        behind = number.end + (scene.low(number.end) in _MORE)
+        unit = scene.at(behind, *_MONTHS)
         if unit is not None and all(scene.when_at(p) is None for p in range(number.start, unit.end)):
             return int(number.value) * _MONTHS[unit.concept], scene.said(number.start, unit.end)
-    return _in_one_word(scene, start, end)
+    return _in_one_word(scene, start, end) or _one_of_them(scene, start, end)
+
+
+_MORE = frozenset(("more", "further", "additional", "ещё", "еще", "yana", "яна", "full", "полных"))
+_ONE = frozenset(("на", "a", "another", "one", "further", "bir", "бир", "yana", "яна"))
+_HALF = {"полгода": 6}
+
+
+def _one_of_them(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
+    """`на год`, `for another year`, `yana bir yilga`, `на полгода`: one, or half of one."""
+    for place in range(start, end):
+        if scene.low(place) in _HALF:
+            return _HALF[scene.low(place)], scene.said(place, place + 1)
+        unit = scene.at(place, *_MONTHS)
+        if unit is None or scene.when_at(place) is not None or scene.low(place - 1) not in _ONE:
+            continue
+        if unit.language != "uz" or unit.ending.case is Case.DATIVE:
+            return _MONTHS[unit.concept], scene.said(place - 1, unit.end)
+    return None
 
 
 _NUMBERS = {"двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "десяти": 10}

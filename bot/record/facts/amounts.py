@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from bot.language.lexicon import Sense
 from bot.language.numbers import Number
+from bot.record.facts.headcounts import headcounts
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
 
@@ -59,11 +60,52 @@ def amounts(scene: Scene) -> tuple[Amount, ...]:
     """Every quantity from left to right."""
     found = [a for n in scene.counted if (a := _amount(scene, n)) is not None]
     found += [a for a in _articles(scene) if all(a.end <= o.start or o.end <= a.start for o in found)]
-    return tuple(_titled(sorted(found, key=lambda a: a.start)))
+    return tuple(_titled(list(_put_right(scene, sorted(found, key=lambda a: a.start)))))
+
+
+_DENYING = frozenset(("not", "не"))
+
+
+def _put_right(scene: Scene, found: list[Amount]) -> Iterator[Amount]:
+    """`30, yoʻq 35`, `9, sorry, 11`, `не 30, а 35`, `3 qoʻlyozma emas, 4`: what the next one replaces is
+    gone; the next one counts what it counted.
+    """
+    taken_back: Amount | None = None
+    for amount, following in zip_longest(found, found[1:]):
+        if taken_back is not None and amount.bare and not amount.material:
+            amount = replace(amount, material=taken_back.material, bare=taken_back.bare)  # noqa: PLW2901
+        taken_back = None
+        if following is not None and _is_replaced(scene, amount, following):
+            taken_back = amount
+        else:
+            yield amount
+
+
+def _is_replaced(scene: Scene, amount: Amount, following: Amount) -> bool:
+    if scene.low(amount.end) in {"emas", "эмас"} or scene.low(amount.start - 1) in _DENYING:
+        return True
+    between = range(amount.end, following.start)
+    slips = [p for p in between if scene.at(p, "log.correction")]
+    slips += [p for p in between if scene.low(p) in _NO and set(scene.before(p)) & set(",.-")]
+    # Between a number and what replaces it there stands nothing but the thing counted and words of apology.
+    small = all(_is_small(scene, p) for p in between)
+    return bool(slips) and small and len(between) <= _SLIP
+
+
+_NO = frozenset(("yoʻq", "yo'q", "yoq", "йўқ", "йук", "нет", "no"))
+_SLIP = 6
+
+
+def _is_small(scene: Scene, place: int) -> bool:
+    if scene.at(place, "log.correction", "log.not", "material.", "copies", "material", "filler") is not None:
+        return True
+    return scene.low(place) in _NO or len(scene.low(place)) <= _BACK
 
 
 def _amount(scene: Scene, number: Number) -> Amount | None:
     if number.roman or number.ordinal or number.value != int(number.value) or not _is_free(scene, number):
+        return None
+    if any(head.start <= number.start < head.end for head in headcounts(scene)):
         return None
     end = _reach(scene, number.end)
     if any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.language.names import kinds_of
 from bot.record.facts.parties import Party
 from bot.record.facts.parts import Part
 from bot.record.facts.roles import Role, case_of
@@ -11,7 +12,7 @@ from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb
 from db.vocabulary import Direction, Language
 
-_OUTWARD = frozenset(("give", "gift", "lend", "reach"))
+_OUTWARD = frozenset(("give", "gift", "lend", "reach", "move"))
 _INWARD = frozenset(("take", "come", "bring", "send here", "buy", "borrow"))
 
 
@@ -53,7 +54,9 @@ def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) 
     """The party's part; None where it is but what the message is about."""
     if party.role is not Role.AGENT:
         return None if party.role in {Role.WITH, Role.OTHER} else party.role
-    if verb is None or scene.before(party.end).strip(' )"»”') in {":", "-"}:
+    if verb is None:
+        return None
+    if scene.before(party.end).strip(' )"»”') in {":", "-"} and not _speaks_for(scene, party, verb):
         return None
     if scene.language is Language.EN:
         if verb.act in _OUTWARD and (party.start >= verb.end or _is_done_to(scene, verb)):
@@ -65,6 +68,11 @@ def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) 
         topic = not verb.ending.past or (verb.ending.plural and _is_one(scene, party))
         return None if topic else Role.AGENT
     return Role.AGENT
+
+
+def _speaks_for(scene: Scene, party: Party, verb: Verb) -> bool:
+    """`Helsinki: uni gave 8 books`: the house of that place, named by its kind alone."""
+    return bool(kinds_of(scene.tokens[party.end])) and verb.start == party.end + 1
 
 
 def _is_done_to(scene: Scene, verb: Verb) -> bool:

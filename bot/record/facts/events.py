@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from bot.record.draft import Entry
 from bot.record.facts.fact import Fact
+from bot.record.facts.headcounts import headcounts
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.people import people, persons
 from bot.record.facts.roles import Role, role_of
@@ -22,7 +23,7 @@ from db.vocabulary import ONLINE, Sheet
 
 _RECEPTIONS = ("host", "take")
 """What we do with guests: `принимали делегацию`, `received a delegation`."""
-ACTS = ("hold", "attend", "host", "open", "visit", "go")
+ACTS = ("hold", "attend", "host", "open", "visit", "go", "meet", "speak")
 
 
 def events(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
@@ -105,7 +106,33 @@ def guests(scene: Scene, told: Entry) -> tuple[Fact, ...]:
 
 
 def _begins(scene: Scene, start: int, end: int) -> bool:
-    return _noun(scene, start, end) is not None or _visits(scene, start, end) or _learns(scene, start, end)
+    return _noun(scene, start, end) is not None or bool(_untold(scene, start, end))
+
+
+def _untold(scene: Scene, start: int, end: int) -> str:
+    """The kind of an event that the verb alone tells: somebody came, met, learned, spoke."""
+    if _visits(scene, start, end):
+        return "visit"
+    if _speaks(scene, start, end):
+        return "presentation"
+    if _learns(scene, start, end):
+        return "training"
+    return "meeting" if _meets(scene, start, end) else ""
+
+
+def _meets(scene: Scene, start: int, end: int) -> bool:
+    """`zoomda gaplashdik`, `met with UNESCO online`: with somebody of another house."""
+    met = any(start <= v.start < end and v.affirmed for v in verbs(scene, "meet"))
+    others = [p for p in parties(scene) if start <= p.start < end and not p.ours]
+    return met and any(p.role is Role.WITH for p in others)
+
+
+def _speaks(scene: Scene, start: int, end: int) -> bool:
+    """Somebody of ours by name gave a talk somewhere."""
+    spoke = any(start <= v.start < end and v.affirmed for v in verbs(scene, "speak"))
+    if not spoke or not _is_marked(scene, start, end):
+        return False
+    return next(persons(scene, parties(scene), start, end), None) is not None
 
 
 def _learns(scene: Scene, start: int, end: int) -> bool:
@@ -150,11 +177,30 @@ def _visits(scene: Scene, start: int, end: int) -> bool:
     everyone = [p for p in parties(scene) if start <= p.start < end]
     others = any(not p.ours for p in everyone)
     guests = next(scene.within(start, end, "delegation", "log.guest"), None) is not None
+    guests = (
+        guests
+        or (others and _counts_people(scene, start, end))
+        or _is_named_guest(scene, everyone, start, end)
+    )
     came = [v for v in verbs(scene, "visit") if start <= v.start < end and v.affirmed]
     ours = any(p.ours for p in everyone)
     if came and ((ours and (guests or others)) or (guests and others)):
         return True
     return guests and others and any(start <= v.start < end for v in verbs(scene, *_RECEPTIONS) if v.affirmed)
+
+
+def _is_named_guest(scene: Scene, everyone: Sequence[Party], start: int, end: int) -> bool:
+    """`Rigadan Anna Ozola keldi`: a person from another house, by name."""
+    theirs = any(not p.ours and p.role in {Role.SOURCE, Role.OTHER, Role.AGENT} for p in everyone)
+    return theirs and next(persons(scene, everyone, start, end), None) is not None
+
+
+def _counts_people(scene: Scene, start: int, end: int) -> bool:
+    """`3 kishi`, `трое`, `two specialists`: people of somebody's, not ours."""
+    if any(start <= head.start < end and not head.ours for head in headcounts(scene)):
+        return True
+    nouns = [s for s in scene.within(start, end, "people", "staff") if not s.ending.ours]
+    return any(n.end in {s.start, s.start - 1} for n in scene.counted for s in nouns)
 
 
 def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact | None:
@@ -168,12 +214,10 @@ def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact |
     if not _happened(scene, start, end, acts, noun):
         return None
     everyone = [p for p in parties(scene) if start <= p.start < end]
-    learns = noun is None and _learns(scene, start, end)
-    visit = (noun is None and not learns) or (noun is not None and noun.concept == "event.visit")
-    row: dict[str, str | int] = {"kind": "training"} if learns else {}
-    quotes: dict[str, str] = {}
-    if not learns:
-        _put_kind(scene, noun, row, quotes)
+    kind = noun.concept.partition(".")[2] if noun is not None else _untold(scene, start, end) or "visit"
+    visit = kind == "visit"
+    row: dict[str, str | int] = {"kind": kind} if kind else {}
+    quotes = {"kind": scene.said(noun.start, noun.end)} if kind and noun is not None else {}
     if (
         when := next((w for w in scene.dates if start <= w.start < end and w.bound is Bound.WHOLE), None)
     ) is not None:
@@ -221,13 +265,6 @@ def _transfers(scene: Scene, start: int, end: int) -> bool:
     )
 
 
-def _put_kind(scene: Scene, noun: Sense | None, row: dict[str, str | int], quotes: dict[str, str]) -> None:
-    if noun is None:
-        row["kind"] = "visit"
-    elif noun.concept != "event":
-        row["kind"], quotes["kind"] = noun.concept.partition(".")[2], scene.said(noun.start, noun.end)
-
-
 def _put_place(
     scene: Scene,
     start: int,
@@ -245,6 +282,12 @@ def _put_place(
     ]
     cities = [m for m in cities if not any(s <= m.start < e for s, e in scene.quoted)]
     cities = [m for m in cities if not _comes_from(scene, m.start, m.end, m.ending.case)]
+    if not cities:
+        cities = [
+            m
+            for m in scene.mentions
+            if m.known is Known.CITY and _is_where(scene, m.start, start, end, everyone)
+        ]
     only_here = [p for p in everyone if p.place and p.role is Role.OTHER and len(p.place) > len("UZ")]
     if online is not None or any(
         scene.low(p).startswith(("onlayn", "онлайн", "online")) for p in range(start, end)
@@ -257,6 +300,11 @@ def _put_place(
         row["city"], quotes["city"] = only_here[0].place, scene.said(only_here[0].start, only_here[0].end)
     elif any(p.ours and p.role is Role.OTHER for p in everyone) and scene.gazetteer.ourselves.city:
         row["city"] = scene.gazetteer.ourselves.city
+
+
+def _is_where(scene: Scene, place: int, start: int, end: int, everyone: list[Party]) -> bool:
+    """`Берлинда, давлат кутубхонасида`: the city in the name of the house where it was."""
+    return start <= place < end and any(p.start <= place < p.end and p.role is Role.OTHER for p in everyone)
 
 
 def _comes_from(scene: Scene, start: int, end: int, case: Case) -> bool:

@@ -134,11 +134,13 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
     if part.amount is not None:
         if verb is not None:
             return True
-        directed = party is not None and party.role in {Role.SOURCE, Role.GOAL}
+        directed = any(p.role in {Role.SOURCE, Role.GOAL} for p in (party, *part.ours) if p is not None)
         counted = not part.amount.bare or _lender(at, parts) is not None
         return directed and counted and not unreal(scene, part.start)
     things = list(scene.within(part.start, part.end, "material.", "log.parcel"))
-    return verb is not None and bool(things) and not _is_attribute(scene, verb, things)
+    if verb is None or verb.act == "move":
+        return False
+    return bool(things) and not _is_attribute(scene, verb, things)
 
 
 def _is_attribute(scene: Scene, verb: Verb, things: list[Sense]) -> bool:

@@ -179,7 +179,12 @@ def _written(scene: Scene, start: int, end: int, head: int) -> str:
     text = scene.said(start, end)
     if scene.language is Language.EN:
         return text
-    return _capital(_UZBEK_CASE.sub("", text))
+    return _capital(without_case(text))
+
+
+def without_case(name: str) -> str:
+    """An Uzbek name as it stands alone."""
+    return _UZBEK_CASE.sub("", name)
 
 
 def _nominative(scene: Scene, start: int, end: int, head: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.language.lexicon import Sense
 from bot.language.linking import How, Mention
@@ -56,13 +57,26 @@ def parties(scene: Scene) -> tuple[Party, ...]:
     found = [*_named(scene), *_ours(scene)]
     taken = {place for party in found for place in range(party.start, party.end)}
     found += [p for p in (*_peoples(scene), *_cities(scene)) if p.start not in taken]
-    found = _apart(found)
+    found = _of_towns(scene, _apart(found))
     found += _pointed(scene, found)
     found = [party for party in found if not _denied(scene, party)]
     specific = [p for p in found if not p.place and not p.ours]
     kept = [p for p in found if not p.place or not _explained(scene, p, specific)]
     kept = [_likeliest(scene, p, _told_apart(scene, p)) for p in kept]
     return tuple(sorted(kept, key=lambda p: p.start))
+
+
+def _of_towns(scene: Scene, found: list[Party]) -> list[Party]:
+    """`немцы из Берлина`: one party, that of the town, in the part of its people."""
+    kept = sorted(found, key=lambda p: p.start)
+    for people, town in pairwise(list(kept)):
+        between = range(people.end, town.start)
+        near = len(between) <= 1 and all(scene.low(p) in {"из", "from", "of", "in"} for p in between)
+        country = {scene.gazetteer.partners[no].country for no in town.nos}
+        if near and town.place and len(people.place) == 2 and country == {people.place}:
+            kept[kept.index(town)] = replace(town, role=people.role, start=people.start)
+            kept.remove(people)
+    return kept
 
 
 def _told_apart(scene: Scene, party: Party) -> frozenset[str]:
@@ -141,7 +155,7 @@ def _named(scene: Scene) -> Iterator[Party]:
             yield Party(start, end, role, mention.nos)
         elif mention.known is Known.OURSELVES and not _elsewhere(scene, mention):
             yield Party(start, end, role, ours=True)
-        elif mention.known in _PLACES and (mention.ending.case is not Case.GENITIVE or _in_russian(scene)):
+        elif mention.known in _PLACES and not _is_owner(scene, mention):
             yield _placed(scene, Party(start, end, role, place=mention.value), mention)
     known = {p for m in mentions if m.known is Known.PARTNER and m.how is not How.UNKNOWN for p in m.places}
     for start, end, name, case in institutions.unknown(scene, frozenset(known)):
@@ -150,6 +164,12 @@ def _named(scene: Scene) -> Iterator[Party]:
 
 
 _PLACES = frozenset((Known.COUNTRY, Known.CITY))
+
+
+def _is_owner(scene: Scene, mention: Mention) -> bool:
+    """`Polshaning kutubxonasi`: the place of something; but `Polshaniki` is that of Poland."""
+    genitive = mention.ending.case is Case.GENITIVE and not _in_russian(scene)
+    return genitive and not scene.tokens[mention.end - 1].key.endswith("niki")
 
 
 def _in_russian(scene: Scene) -> bool:
@@ -230,7 +250,9 @@ def _ours(scene: Scene) -> Iterator[Party]:
 
 def _pointed(scene: Scene, named: Sequence[Party]) -> list[Party]:
     """`from there`, `ularga`, `этой библиотеке`: who was named last before, here or earlier in the text."""
+    specific = [p for p in named if not p.place and not p.ours]
     others = [p for p in named if not p.ours and p.role is not Role.OTHER]
+    others = [p for p in others if not p.place or not _explained(scene, p, specific)]
     taken = {place for p in named for place in range(p.start, p.end)}
     found = []
     for sense in scene.within(0, len(scene.tokens), "log.pointed"):
@@ -253,7 +275,8 @@ def _pointed(scene: Scene, named: Sequence[Party]) -> list[Party]:
 def _pointed_role(scene: Scene, sense: Sense) -> Role | None:
     """The part of a pronoun; None where it stands for something else (`in it`, `unda`)."""
     if sense.language == "uz":
-        role, _ = role_of(scene, sense.start, sense.end, sense.ending.case)
+        case = sense.ending.case if sense.ending.case is not Case.PLAIN else _pronoun_case(scene, sense)
+        role, _ = role_of(scene, sense.start, sense.end, case)
         return None if role is Role.OTHER else role
     low, before = scene.low(sense.end - 1), scene.low(sense.start - 1)
     if low in _POINTED:
@@ -261,6 +284,14 @@ def _pointed_role(scene: Scene, sense: Sense) -> Role | None:
     if sense.language == "ru":
         return russian_role(scene, sense.start, sense.end)
     return english_role(scene, sense.start)
+
+
+def _pronoun_case(scene: Scene, sense: Sense) -> Case:
+    """`unga`, `ulardan`, `oʻshalarga` stand in the list as they are."""
+    key = scene.tokens[sense.end - 1].key
+    stem = next((s for s in ("ular", "un", "oshalar") if key.startswith(s)), "")
+    ending = noun_ending(key.removeprefix(stem)) if stem else None
+    return ending.case if ending is not None else Case.PLAIN
 
 
 def _alone(scene: Scene, at: int, token: Token) -> bool:

@@ -14,7 +14,8 @@ from bot.record.facts.verbs import Verb, asked, verbs
 from bot.record.when import When
 from db.vocabulary import Language
 
-ACTS = ("buy", "borrow", "lend", "gift", "exchange", "bring", "send here", "reach", "give", "take", "come")
+ACTS = ("buy", "borrow", "lend", "gift", "exchange", "bring", "send here", "reach", "give", "take", "come",
+        "move")  # fmt: skip
 """The verbs of giving and getting; where one word can be several, the first."""
 _JOINTS = frozenset(
     ("and", "va", "hamda", "и", "а", "ва", "ҳамда", "also", "plus", "esa", "эса", "but", "lekin", "но", "ham")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.numbers import Number
 from bot.language.phrases import Known
 from bot.record.facts.fact import Fact
+from bot.record.facts.headcounts import Headcount, headcounts
 from bot.record.facts.parties import Party
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import SURNAME, Scene
@@ -21,9 +22,13 @@ _GUESTS = ("people", "staff", "delegation", "log.guest")
 def people(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visit: bool) -> tuple[Fact, ...]:
     """The participants that a stretch names; on a visit, uncounted people are the visitors'."""
     named = list(persons(scene, parties, start, end))
-    counted = list(_counted(scene, parties, start, end, visit=visit))
+    alone = [head for head in headcounts(scene) if start <= head.start < end]
+    counted = [_of_head(scene, parties, head, visit=visit) for head in alone]
+    told = {place for head in alone for place in range(head.start, head.end)}
+    counted += _counted(scene, parties, start, end, told, visit=visit)
     found = [*named, *counted] or list(_officers(scene, start, end))
-    if not found and visit and (guest := _guest(parties)) is not None:
+    guest = _guest(parties) if visit else None
+    if not found and guest is not None and not guest.place:
         found.append(Fact(Sheet.PARTICIPANTS, {}, guest, {}))
     return tuple(found)
 
@@ -38,13 +43,30 @@ def _officers(scene: Scene, start: int, end: int) -> Iterator[Fact]:
 
 
 def _guest(parties: Sequence[Party]) -> Party | None:
-    return next((p for p in parties if not p.ours and not p.place and p.role is not Role.OTHER), None)
+    others = [p for p in parties if not p.ours and p.role is not Role.OTHER]
+    return next((p for p in others if not p.place), next((p for p in others if p.no is not None), None))
 
 
-def _counted(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visit: bool) -> Iterator[Fact]:
+def _of_head(scene: Scene, parties: Sequence[Party], head: Headcount, *, visit: bool) -> Fact:
+    """`six of us` are ours; `трое из Билькента` theirs, and on a visit the visitors'."""
+    row: dict[str, str | int] = {"count": head.count}
+    quotes = {"count": scene.said(head.start, head.end)}
+    others = [p for p in parties if not p.ours and p.role in {Role.SOURCE, Role.AGENT, Role.WITH}]
+    near = [p for p in others if p.end == head.start or 0 <= p.start - head.end <= 1]
+    whose = next(iter(near), _guest(parties) if visit else None)
+    ours = head.ours or any(p.ours and p.end == head.start for p in parties)
+    if ours or whose is None:
+        return Fact(Sheet.PARTICIPANTS, row | {"institution": US}, None, quotes)
+    return Fact(Sheet.PARTICIPANTS, row, whose, quotes)
+
+
+def _counted(
+    scene: Scene, parties: Sequence[Party], start: int, end: int, told: Collection[int], *, visit: bool
+) -> Iterator[Fact]:
     for number in scene.counted:
         if (
             not start <= number.start < end
+            or number.start in told
             or number.value != int(number.value)
             or number.ordinal
             or number.roman
@@ -62,7 +84,7 @@ def _counted(scene: Scene, parties: Sequence[Party], start: int, end: int, *, vi
         lead = (
             scene.low(number.start - 1) in {"of", "из"}
             and scene.at(number.start - 2, "delegation") is not None
-        )
+        ) or ("(" in scene.before(number.start) and scene.at(number.start - 1, "delegation") is not None)
         if noun is None and not lead:
             continue
         last = noun[1] if noun else number.end
@@ -122,10 +144,14 @@ def _whose(
     visitors'.
     """
     ours = any(s.ending.ours for s in scene.senses if start <= s.start < last and s.concept in _GUESTS)
-    if ours or any(scene.low(p) in _OUR for p in range(start - 1, last)):
+    if ours or any(scene.low(p) in _OUR for p in range(start - 1, last)) or _on_our_side(scene, start, last):
+        return US
+    if any(p.ours and p.end == start and p.role in {Role.SOURCE, Role.AGENT} for p in parties):
         return US
     near = [p for p in parties if not p.ours and (0 <= start - p.end <= 1 or 0 <= p.start - last <= 2)]
     near = [p for p in near if p.role in {Role.SOURCE, Role.AGENT, Role.OTHER}]
+    if _we_came(scene, start, end) and not any(p.role is Role.SOURCE for p in near):
+        return US
     if near and scene.before(start).strip() != ",":
         return near[0]
     if visit and (guest := _guest(parties)) is not None:
@@ -133,6 +159,27 @@ def _whose(
     return None if general else US
 
 
+def _we_came(scene: Scene, start: int, end: int) -> bool:
+    """`4 kishi qatnashdik`: the verb's own ending says that it was we."""
+    return any(s.ending.ours and s.language == "uz" for s in scene.within(start, end, "log.attend"))
+
+
+def _on_our_side(scene: Scene, start: int, last: int) -> bool:
+    """`biz tomondan 4 kishi`, `с нашей стороны двое`, `15 kishi bizdan`, `4 people from us`."""
+    if (scene.low(last) in {"bizdan", "биздан"} and scene.before(last) == " ") or (
+        scene.low(last),
+        scene.low(last + 1),
+    ) in _FROM_US:
+        return True
+    for place in (start - 1, last + 1, last + 2):
+        if scene.low(place).startswith(_SIDE) and scene.low(place - 1) in _SIDE_OF:
+            return True
+    return (scene.low(start - 2), scene.low(start - 1)) in _FROM_US
+
+
+_FROM_US = frozenset((("from", "us"), ("от", "нас"), ("of", "us"), ("from", "ours")))
+_SIDE = ("tomon", "томон", "сторон", "side", "taraf", "тараф", "end")
+_SIDE_OF = frozenset(("biz", "биз", "bizning", "бизнинг", "нашей", "our"))
 _OUR = frozenset(("наших", "наши", "наш", "наша", "our", "ours", "bizning", "бизнинг", "bizdan", "биздан"))
 
 
@@ -149,7 +196,7 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
             (p for p in parties if not p.ours and 0 <= place - p.end <= 3 and _introduces(scene, p, place)),
             None,
         )
-        whose = whose or _described(scene, parties, last, end)
+        whose = whose or _described(scene, parties, last, end) or _came_from(scene, parties, start, end)
         if whose is None:
             row["institution"] = US
         if role := _role(scene, place):
@@ -161,6 +208,13 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
             {"person": scene.said(place, last)},
         )
         place = last
+
+
+def _came_from(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Party | None:
+    """`ИФЛАдан меҳмон келди, Ҳелен Манделл`: where guests come from, the one named is theirs."""
+    if next(scene.within(start, end, "log.guest"), None) is None:
+        return None
+    return next((p for p in parties if not p.ours and p.role is Role.SOURCE and start <= p.start < end), None)
 
 
 def _described(scene: Scene, parties: Sequence[Party], last: int, end: int) -> Party | None:

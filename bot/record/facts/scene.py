@@ -29,6 +29,8 @@ _SHORTENED = frozenset(
     ("отпр", "получ", "нояб", "сент", "дисс", "журн", "универ", "sept", "univ", "natl", "dept")
 )
 """Words cut short by a full stop that ends no sentence; shorter ones never do."""
+_RUSSIAN_SMALL = frozenset(("от", "до", "да", "то", "бы", "за", "ту", "тот", "бор", "бир"))
+"""Russian words that a Russian keyboard makes of Uzbek ones: `от` of `oʻt`."""
 _QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“|(?<!\w)'(?=[^\W\d_a-zа-я])([^'\n]+)'(?!\w)")
 
 
@@ -45,13 +47,17 @@ class Scene:
     gazetteer: Gazetteer
     today: date
     earlier: Earlier = NOTHING
+    cuts: frozenset[int] = frozenset()
+    """The places before which a sentence is parted though no full stop stands there."""
 
     @cached_property
     def by_place(self) -> dict[int, tuple[Sense, ...]]:
         """The senses that begin at each place, the longest first; a sense inside a longer one is gone."""
         found: dict[int, list[Sense]] = {}
+        russian = self.language is Language.RU
         for sense in self.senses:
-            found.setdefault(sense.start, []).append(sense)
+            if not (russian and sense.language == "uz" and self.low(sense.start) in _RUSSIAN_SMALL):
+                found.setdefault(sense.start, []).append(sense)
         return {at: tuple(sorted(senses, key=lambda s: -s.end)) for at, senses in found.items()}
 
     def at(self, place: int, *concepts: str) -> Sense | None:
@@ -100,7 +106,7 @@ class Scene:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The stretches between full stops, as places."""
         edges = [0]
-        edges += [at for at in range(1, len(self.tokens)) if self._ends_before(at)]
+        edges += [at for at in range(1, len(self.tokens)) if at in self.cuts or self._ends_before(at)]
         return tuple(zip(edges, [*edges[1:], len(self.tokens)], strict=True))
 
     def _ends_before(self, place: int) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.language import russian
 from bot.language.lexicon import Sense
+from bot.language.suffixes import Case
+from bot.record.facts import institutions
 from bot.record.facts.agreements import party_of, theirs
 from bot.record.facts.fact import Fact
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
 from bot.record.view import View
 from bot.record.when import Bound, When
-from db.vocabulary import Outcome, Sheet
+from db.vocabulary import Language, Outcome, Sheet
 
-ACTS = ("return", "approve", "give", "come", "take", "go")
+ACTS = ("return", "approve", "hand in", "give", "come", "take", "go")
 _OUTCOMES = {"return": Outcome.RETURNED, "approve": Outcome.APPROVED}
 
 
@@ -33,8 +36,8 @@ def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
         return None
     if paper is None and not _is_about_draft(scene, start, end, view):
         return None
-    verb = next((v for v in acts if v.act in _OUTCOMES), acts[0])
-    row: dict[str, str | int] = {"stage": stage.concept.partition(".")[2]}
+    verb = next((v for v in acts if v.act in _OUTCOMES), None) or _consent(scene, start, end, acts)
+    row: dict[str, str | int] = {"stage": _name(scene, stage)}
     quotes = {"stage": scene.said(stage.start, stage.end)}
     party = party_of(scene, start, end)
     party = theirs(scene, party, view, drafts=True) if party is not None else None
@@ -48,6 +51,46 @@ def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
         row["outcome"], quotes["outcome"] = _OUTCOMES[verb.act].value, scene.said(verb.start, verb.end)
     _put_day(scene, start, end, verb, row, quotes)
     return Fact(Sheet.APPROVALS, row, party, quotes)
+
+
+def _consent(scene: Scene, start: int, end: int, acts: list[Verb]) -> Verb:
+    """`пришло добро`, `TIV roziligi olindi`: where consent comes or is given, it is approved."""
+    given = next(scene.within(start, end, "log.consent"), None)
+    act = acts[0]
+    if given is not None and act.act in {"give", "come", "take"} and not _is_bound_for(scene, given):
+        return replace(act, act="approve")
+    return act
+
+
+def _is_bound_for(scene: Scene, consent: Sense) -> bool:
+    """`sent for approval`, `на согласование`, `rozilik uchun`: it is yet to be had."""
+    before, behind = (
+        scene.low(consent.start - 1),
+        scene.tokens[consent.end].key if consent.end < len(scene.tokens) else "",
+    )
+    return before in _FOR or behind == "uchun" or consent.ending.case is Case.DATIVE
+
+
+_FOR = frozenset(("for", "на", "за", "для", "ради", "their", "его", "их"))
+
+
+def _name(scene: Scene, stage: Sense) -> str:
+    """The workbook's word for it; an office of our own as written, standing alone."""
+    name = stage.concept.partition(".")[2]
+    if name != _INNER:
+        return name
+    said = scene.said(stage.start, stage.end)
+    if scene.language is Language.RU:
+        words = said.split()
+        return (
+            " ".join([russian.nominative(words[0].lower(), words[0].lower()), *words[1:]])
+            if len(words) == 1
+            else said
+        )
+    return said if scene.language is Language.EN else institutions.without_case(said)
+
+
+_INNER = "inner"
 
 
 def _stage(scene: Scene, start: int, end: int) -> Sense | None:

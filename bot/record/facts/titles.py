@@ -93,6 +93,8 @@ def _is_open(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
     if token.is_number or scene.when_at(place) is not None:
         return False
+    if any(number.start <= place < number.end for number in scene.counted):
+        return False
     if any(m.known is not Known.REGION and m.start <= place < m.end for m in scene.mentions):
         return False
     return (

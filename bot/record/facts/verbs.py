@@ -46,7 +46,17 @@ def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
         if sense is not None and not _in_date(scene, sense):
             found.append(_verb(scene, sense))
         place = sense.end if sense is not None else place + 1
+    found = [v for v in found if not _taken_back(scene, v)]
     return tuple(v for v in found if _is_finite(scene, v) or not _led(scene, v, found))
+
+
+def _taken_back(scene: Scene, verb: Verb) -> bool:
+    """`вернул... нет, подарил`: a word that the next one puts right."""
+    slip = scene.at(verb.end, "log.correction")
+    if slip is None or not scene.before(verb.end).strip():
+        return False
+    following = scene.at(slip.end, "log.")
+    return following is not None and following.language == verb.language
 
 
 def happenings(scene: Scene) -> tuple[Verb, ...]:
@@ -57,13 +67,15 @@ def happenings(scene: Scene) -> tuple[Verb, ...]:
 
 _NO_ACTS = frozenset(
     ("not", "plan", "off", "question", "ask", "correction", "pointed", "guest", "draft", "duration",
-     "parcel", "return gift", "stand", "signing")
+     "parcel", "return gift", "stand", "signing", "formal", "hearsay", "consent")
 )  # fmt: skip
 
 
 def _is_finite(scene: Scene, verb: Verb) -> bool:
     """Uzbek verbal nouns and converbs (`yuborish`, `ishtirok etib`) say what is done only by themselves."""
     said = verb.ending
+    if scene.tokens[verb.start].key in _done_words():
+        return True
     if verb.language != "uz" or said.negative or said.asks or said.future:
         return True
     return (said.past or said.ours) and not _leans(scene, verb.end)
@@ -194,7 +206,8 @@ def negated(scene: Scene, sense: Sense) -> bool:
     place, steps = sense.start - 1, 0
     while place >= 0 and steps < 3:
         if scene.at(place, "log.not"):
-            return not _contrast(scene, place)
+            # `нет, подарил`, `no, we sent`: what is denied came before.
+            return not scene.before(place + 1).strip() and not _contrast(scene, place)
         if sense.language == "ru" and scene.low(place) not in _AUXILIARY:
             return False
         if scene.before(place + 1).strip():
@@ -218,8 +231,10 @@ def unreal(scene: Scene, place: int) -> bool:
 
 def _plans(scene: Scene, start: int, end: int) -> Iterator[bool]:
     quoted = {p for first, last in scene.quoted for p in range(first, last)}
-    for sense in scene.within(start, end, "log.plan"):
-        yield sense.start not in quoted and scene.when_at(sense.start) is None
+    polite = {p for sense in scene.within(start, end, "log.formal") for p in range(sense.start, sense.end)}
+    for sense in scene.within(start, end, "log.plan", "log.hearsay"):
+        place = sense.start
+        yield place not in quoted and place not in polite and scene.when_at(place) is None
 
 
 _ENGLISH_OPENERS = frozenset(

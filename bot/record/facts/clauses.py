@@ -1,0 +1,102 @@
+"""A sentence that tells of several kinds of things, parted where one ends and the next begins: `signed a
+memorandum with X, they gave us 10 books`.
+
+Each part is then read as a sentence of its own. What governs the whole (a question, a plan, hearsay) stays
+in one piece with what it governs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum
+from itertools import pairwise
+
+from bot.record.facts.amounts import amounts
+from bot.record.facts.headcounts import headcounts
+from bot.record.facts.parties import parties
+from bot.record.facts.scene import Scene
+from bot.record.facts.verbs import Verb, asked, verbs
+
+_ACTS = (
+    "end", "renew", "sign", "return", "approve", "buy", "borrow", "lend", "gift", "exchange", "bring",
+    "send here", "reach", "give", "take", "come", "visit", "attend", "hold", "host", "open", "go", "meet",
+)  # fmt: skip
+_PAPERS = frozenset(("end", "renew", "sign"))
+_EVENTS = frozenset(("visit", "attend", "hold", "host", "open", "go", "come", "meet", "take"))
+_GOVERNS = ("log.plan", "log.off", "log.hearsay", "log.ask", "log.question")
+
+
+class Kind(Enum):
+    """What a part of a sentence tells of."""
+
+    PAPER = "paper"
+    STAGE = "stage"
+    SHIPMENT = "shipment"
+    EVENT = "event"
+
+
+def parted(scene: Scene) -> Scene:
+    """The same message, its sentences parted by what they tell of."""
+    cuts = frozenset(cut for start, end in scene.sentences for cut in _cuts(scene, start, end))
+    return replace(scene, cuts=cuts) if cuts else scene
+
+
+def _cuts(scene: Scene, start: int, end: int) -> Iterator[int]:
+    edges = [start, *(p for p in range(start + 1, end) if _is_edge(scene, p)), end]
+    if len(edges) == 2 or asked(scene, start, end):
+        return
+    acts = [v for v in verbs(scene, *_ACTS) if start <= v.start < end]
+    if len(acts) < 2:
+        return
+    told: Kind | None = None
+    told_from = start
+    for first, last in pairwise(edges):
+        kind = _kind(scene, first, last, [v for v in acts if first <= v.start < last])
+        if kind is None:
+            continue
+        if told is not None and _parts(scene, told, kind, (told_from, first), (first, last)):
+            yield first
+            told_from = first
+        told = kind
+
+
+def _is_edge(scene: Scene, place: int) -> bool:
+    gap = scene.before(place)
+    if any(first < place < last for first, last in scene.quoted) or scene.when_at(place) is not None:
+        return False
+    return bool(set(gap) & set(",;")) or " - " in gap or scene.at(place, "and") is not None
+
+
+def _parts(scene: Scene, told: Kind, kind: Kind, before: tuple[int, int], here: tuple[int, int]) -> bool:
+    """Whether a new matter begins. What governs the sentence from its first part governs all of it."""
+    if next(scene.within(*before, *_GOVERNS), None) is not None:
+        return False
+    if kind is not told:
+        return True
+    if kind not in {Kind.PAPER, Kind.STAGE}:
+        return False
+    return _names(scene, *before) and _names(scene, *here)
+
+
+def _names(scene: Scene, start: int, end: int) -> bool:
+    return any(start <= p.start < end and not p.ours for p in parties(scene))
+
+
+def _kind(scene: Scene, start: int, end: int, acts: list[Verb]) -> Kind | None:
+    if not acts:
+        return None
+    if next(scene.within(start, end, "stage."), None) is not None:
+        return Kind.STAGE
+    things = next(scene.within(start, end, "material.", "log.parcel"), None) is not None
+    if things or any(start <= a.start < end and not a.bare for a in amounts(scene)):
+        return Kind.SHIPMENT
+    paper = next(scene.papers(start, end), None) is not None
+    event = next(scene.within(start, end, "event.", "event"), None) is not None
+    if not event and any(v.act in _PAPERS for v in acts) and (paper or _names(scene, start, end)):
+        return Kind.PAPER
+    guests = next(scene.within(start, end, "log.guest", "delegation"), None) is not None
+    counted = any(start <= c.start < end for c in headcounts(scene))
+    if (event or guests or counted) and any(v.act in _EVENTS for v in acts):
+        return Kind.EVENT
+    return None

@@ -1,0 +1,35 @@
+"""Statements about another library, written before the reader was tuned on them: half are worked on, half
+only counted.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.record.texts import read_text
+from tests.record.invented import TODAY, Statement, judge, statements
+from tests.record.osh import FOLDER, GAZETTEER, VIEW
+
+OPEN = tuple(statements("open.txt", FOLDER))
+HELD = tuple(statements("held.txt", FOLDER))
+
+
+def _faults(statement: Statement) -> list[str]:
+    return judge(statement.rows, read_text(statement.text, GAZETTEER, TODAY, VIEW))
+
+
+@pytest.mark.parametrize("statement", OPEN, ids=lambda s: s.text[:60])
+def test_every_field_of_an_open_statement_is_right(statement: Statement) -> None:
+    assert _faults(statement) == []
+
+
+def test_statements_held_back_are_mostly_right() -> None:
+    logs = [s for s in HELD if s.rows]
+    right = sum(not _faults(statement) for statement in logs)
+    assert right / len(logs) >= 0.78
+
+
+def test_held_back_messages_that_are_no_logs_give_next_to_no_draft() -> None:
+    others = [s for s in HELD if not s.rows]
+    silent = sum(not read_text(s.text, GAZETTEER, TODAY, VIEW) for s in others)
+    assert silent / len(others) >= 0.85
