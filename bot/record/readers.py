@@ -18,10 +18,10 @@ from bot.record.besides import direction_said, said_besides
 from bot.record.composing import partner_row
 from bot.record.draft import Entry, Failure
 from bot.record.facts import institutions
-from bot.record.facts.agreements import term_of
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.people import people
 from bot.record.facts.scene import Scene, language_of_name, scene
+from bot.record.facts.terms import term_of
 from bot.record.facts.verbs import verbs
 from bot.record.forms import Field, Reader
 from bot.record.told import People, Read, Reading, Unclear

@@ -105,6 +105,8 @@ def _is_small(scene: Scene, place: int) -> bool:
 def _amount(scene: Scene, number: Number) -> Amount | None:
     if number.roman or number.ordinal or number.value != int(number.value) or not _is_free(scene, number):
         return None
+    if _is_share(scene, number):
+        return None
     if any(head.start <= number.start < head.end for head in headcounts(scene)):
         return None
     end = _reach(scene, number.end)
@@ -130,6 +132,20 @@ def _amount(scene: Scene, number: Number) -> Amount | None:
     if titles is not None:
         return Amount(number.start, last, None, quantity, material)
     return Amount(number.start, last, quantity, material=material, bare=bare)
+
+
+def _is_share(scene: Scene, number: Number) -> bool:
+    """`60 books, 40 of them in Japanese`, `из них 40`, `shundan 40 tasi`: counted already."""
+    behind = (scene.low(number.end), scene.low(number.end + 1))
+    before = (scene.low(number.start - 2), scene.low(number.start - 1))
+    uzbek = scene.tokens[number.end - 1].key.endswith("tasi") or behind[0] in {"tasi", "таси"}
+    return behind in _SHARES or before in _SHARES or before[1] in _AMONG or (uzbek and number.start > 0)
+
+
+_SHARES = frozenset(
+    (("of", "them"), ("of", "which"), ("of", "these"), ("из", "них"), ("из", "которых"), ("том", "числе"))
+)
+_AMONG = frozenset(("including", "shundan", "шундан", "jumladan", "жумладан", "incl"))
 
 
 def _is_free(scene: Scene, number: Number) -> bool:

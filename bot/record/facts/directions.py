@@ -43,11 +43,19 @@ def direction(
         return Direction.SENT, quote
     if verb is None:
         return None, ""
+    if _is_taken(scene, verb) and role is not Role.BY:
+        return Direction.RECEIVED, quote
     if role in {Role.AGENT, Role.BY} and verb.act != "come":
         return (Direction.SENT if verb.act in {"take", "buy", "borrow"} else Direction.RECEIVED), quote
     if verb.act in _OUTWARD:
         return Direction.SENT, quote
     return (Direction.RECEIVED, quote) if verb.act in _INWARD else (None, "")
+
+
+def _is_taken(scene: Scene, verb: Verb) -> bool:
+    """`Alexandria's gift was received`: by us, unless it is said by whom."""
+    passive = scene.language is Language.EN and verb.act == "take"
+    return passive and scene.low(verb.start - 1) in {"was", "were", "been"}
 
 
 def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) -> Role | None:

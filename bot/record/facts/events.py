@@ -308,5 +308,7 @@ def _is_where(scene: Scene, place: int, start: int, end: int, everyone: list[Par
 
 
 def _comes_from(scene: Scene, start: int, end: int, case: Case) -> bool:
-    """`Oslodan kelgan`, `from Oslo`: a place that somebody came from is not where it was."""
-    return role_of(scene, start, end, case)[0] is Role.SOURCE
+    """`Oslodan kelgan`, `from Oslo`, `with Oslo`: a place that somebody came from, or that it was done with,
+    is not where it was.
+    """
+    return role_of(scene, start, end, case)[0] in {Role.SOURCE, Role.WITH}

@@ -129,6 +129,8 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
         return False
     if verb is not None and not verb.affirmed:
         return False
+    if _is_given_back(scene, part) or _is_mutual(scene, part, verb):
+        return False
     if any(not v.affirmed for v in part.verbs) and verb not in part.verbs:
         return False
     if part.amount is not None:
@@ -136,11 +138,26 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
             return True
         directed = any(p.role in {Role.SOURCE, Role.GOAL} for p in (party, *part.ours) if p is not None)
         counted = not part.amount.bare or _lender(at, parts) is not None
-        return directed and counted and not unreal(scene, part.start)
+        denied = next(scene.within(part.start, part.end, "log.not"), None) is not None
+        return directed and counted and not denied and not unreal(scene, part.start)
     things = list(scene.within(part.start, part.end, "material.", "log.parcel"))
     if verb is None or verb.act == "move":
         return False
     return bool(things) and not _is_attribute(scene, verb, things)
+
+
+def _is_mutual(scene: Scene, part: Part, verb: Verb | None) -> bool:
+    """`Тарту и Рига обменялись друг с другом`: others among themselves."""
+    ours = bool(part.ours) or (verb is not None and (verb.ours or verb.ending.passive))
+    return not ours and any(scene.within(part.start, part.end, "log.mutual"))
+
+
+def _is_given_back(scene: Scene, part: Part) -> bool:
+    """`вернули пять карт`, `qaytarib berdik`, `gave us back`: a loan that ends is no new shipment."""
+    back = [v for v in verbs(scene, "return") if part.start <= v.start < part.end and v.affirmed]
+    apart = [v for v in part.verbs if v.language == "en" and scene.low(v.end) == "back"]
+    after_us = [v for v in part.verbs if v.language == "en" and scene.low(v.end + 1) == "back"]
+    return bool(back or apart or after_us)
 
 
 def _is_attribute(scene: Scene, verb: Verb, things: list[Sense]) -> bool:

@@ -26,7 +26,9 @@ class Headcount:
 
 _OF = frozenset(("of", "из"))
 _US = frozenset(("us", "наших", "нас", "our", "ours"))
-_UZBEK = re.compile(r"(?:ta|la|ov|v)(?:la)?(miz|lari?|lon|si|i)?(?:ning|ni|ga|dan|da)?$")
+_THEIRS = frozenset(("theirs",))
+_BEFORE = frozenset(("наших", "их", "ихних"))
+_UZBEK = re.compile(r"(?:ta|la|ov|v)(?:la)?(i?miz|lari?|lon|si|i)?(?:ning|ni|ga|dan|da)?$")
 
 
 @lru_cache(maxsize=16)
@@ -55,6 +57,10 @@ def _counted(scene: Scene, number: Number) -> Iterator[Headcount]:
         of_us = scene.low(number.end + 1) != "our" or scene.at(number.end + 2, "people", "staff") is not None
         if of_us and not (behind == "из" and scene.at(number.end + 2, "material.") is not None):
             yield Headcount(number.start, number.end + 2, count, ours=True)
+    elif behind in _OF and scene.low(number.end + 1) in _THEIRS:
+        yield Headcount(number.start, number.end + 2, count, ours=False)
+    elif scene.low(number.start - 1) in _BEFORE and not _something(scene, number.end):
+        yield Headcount(number.start - 1, number.end, count, ours=scene.low(number.start - 1) == "наших")
     elif behind == "нас" or (scene.low(number.start - 1) == "нас" and scene.low(number.start) in _russian()):
         yield Headcount(number.start, number.end + (behind == "нас"), count, ours=True)
     elif scene.low(number.start) in _russian() and not _something(scene, number.end):
@@ -74,7 +80,7 @@ def _in_uzbek(scene: Scene, at: int) -> Headcount | None:
     count = _uzbek_number(key[: found.start()])
     if count is None:
         return None
-    return Headcount(at, at + 1, count, ours=found[1] == "miz")
+    return Headcount(at, at + 1, count, ours=found[1].endswith("miz"))
 
 
 @lru_cache(maxsize=1024)

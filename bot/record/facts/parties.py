@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from bot.language.lexicon import Sense
 from bot.language.linking import How, Mention
@@ -68,15 +67,22 @@ def parties(scene: Scene) -> tuple[Party, ...]:
 
 def _of_towns(scene: Scene, found: list[Party]) -> list[Party]:
     """`немцы из Берлина`: one party, that of the town, in the part of its people."""
-    kept = sorted(found, key=lambda p: p.start)
-    for people, town in pairwise(list(kept)):
-        between = range(people.end, town.start)
-        near = len(between) <= 1 and all(scene.low(p) in {"из", "from", "of", "in"} for p in between)
-        country = {scene.gazetteer.partners[no].country for no in town.nos}
-        if near and town.place and len(people.place) == 2 and country == {people.place}:
-            kept[kept.index(town)] = replace(town, role=people.role, start=people.start)
-            kept.remove(people)
+    kept: list[Party] = []
+    for party in sorted(found, key=lambda p: p.start):
+        people = kept[-1] if kept else None
+        if people is not None and _is_town_of(scene, people, party):
+            kept[-1] = replace(party, role=people.role, start=people.start)
+        else:
+            kept.append(party)
     return kept
+
+
+def _is_town_of(scene: Scene, people: Party, town: Party) -> bool:
+    between = range(people.end, town.start)
+    if len(between) > 1 or any(scene.low(p) not in {"из", "from", "of", "in"} for p in between):
+        return False
+    country = {scene.gazetteer.partners[no].country for no in town.nos}
+    return bool(town.place) and len(people.place) == len("UZ") and country == {people.place}
 
 
 def _told_apart(scene: Scene, party: Party) -> frozenset[str]:

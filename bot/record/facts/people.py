@@ -53,7 +53,8 @@ def _of_head(scene: Scene, parties: Sequence[Party], head: Headcount, *, visit: 
     quotes = {"count": scene.said(head.start, head.end)}
     others = [p for p in parties if not p.ours and p.role in {Role.SOURCE, Role.AGENT, Role.WITH}]
     near = [p for p in others if p.end == head.start or 0 <= p.start - head.end <= 1]
-    whose = next(iter(near), _guest(parties) if visit else None)
+    joined = [p for p in others if p.role is Role.WITH]
+    whose = next(iter(near or joined), _guest(parties) if visit else None)
     ours = head.ours or any(p.ours and p.end == head.start for p in parties)
     if ours or whose is None:
         return Fact(Sheet.PARTICIPANTS, row | {"institution": US}, None, quotes)

@@ -12,6 +12,7 @@ from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene, language_of_name
+from bot.record.facts.titles import as_written
 from bot.record.facts.verbs import negated, unreal
 from bot.record.when import Bound, When
 from db.vocabulary import Language, Sheet
@@ -43,7 +44,7 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
     kind = noun.concept.partition(".")[2] or _kind(scene, start, end)
     row: dict[str, str | int] = {"kind": kind} if kind else {}
     quotes = {"kind": scene.said(noun.start, noun.end)} if kind else {}
-    said = scene.said(*title)
+    said = as_written(scene.said(*title), scene.language)
     column = f"title_{language_of_name(said, scene.language).suffix}"
     row[column], quotes[column] = said[:1].upper() + said[1:], said
     if (when := _when(scene, start, end)) is not None:

@@ -14,7 +14,7 @@ from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
 from bot.record.view import View
 from bot.record.when import Bound, When
-from db.vocabulary import Language, Outcome, Sheet
+from db.vocabulary import STAGES, Language, Outcome, Sheet
 
 ACTS = ("return", "approve", "hand in", "give", "come", "take", "go")
 _OUTCOMES = {"return": Outcome.RETURNED, "approve": Outcome.APPROVED}
@@ -77,7 +77,7 @@ _FOR = frozenset(("for", "на", "за", "для", "ради", "their", "его"
 def _name(scene: Scene, stage: Sense) -> str:
     """The workbook's word for it; an office of our own as written, standing alone."""
     name = stage.concept.partition(".")[2]
-    if name != _INNER:
+    if name in STAGES:
         return name
     said = scene.said(stage.start, stage.end)
     if scene.language is Language.RU:
@@ -88,9 +88,6 @@ def _name(scene: Scene, stage: Sense) -> str:
             else said
         )
     return said if scene.language is Language.EN else institutions.without_case(said)
-
-
-_INNER = "inner"
 
 
 def _stage(scene: Scene, start: int, end: int) -> Sense | None:

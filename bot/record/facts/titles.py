@@ -37,12 +37,20 @@ def titled(
     scene: Scene, row: dict[str, str | int], quotes: dict[str, str], title: str, *, sure: bool
 ) -> frozenset[str]:
     """Puts the title into its language's column; gives what is to be looked at."""
+    title = as_written(title, scene.language)
     if not sure and scene.language in {Language.UZ_LATN, Language.UZ_CYRL}:
         title = _CASE.sub("", title)
     column = f"title_{language_of_name(title, scene.language).suffix}"
     row[column] = title[:1].upper() + title[1:]
     quotes[column] = title
     return frozenset() if sure else frozenset({column})
+
+
+def as_written(title: str, language: Language) -> str:
+    """`Yosh o'quvchi` as Uzbek writes it: `Yosh oʻquvchi`."""
+    if language is not Language.UZ_LATN:
+        return title
+    return re.sub(r"'", "ʼ", re.sub(r"(?<=[oOgG])'", "ʻ", title))
 
 
 def _kind_word(kind: str, language: Language) -> str:

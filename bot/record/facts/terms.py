@@ -1,0 +1,179 @@
+"""The terms of agreements, read as they are said: two bounds, one bound and a length, or no end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.language.page import shifted
+from bot.language.suffixes import Case
+from bot.record.facts.scene import Scene
+from bot.record.facts.verbs import Verb
+from bot.record.when import Bound, When, whens
+from db.edtf import Edtf, Precision
+from db.vocabulary import Agreement, Language
+
+_MONTHS = {"year": 12, "month": 1, "quarter": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    text: str
+    said: str
+
+
+def ahead_of(scene: Scene, start: int, end: int) -> list[When]:
+    """The dates of a sentence, a missing year being the next one: terms lie ahead."""
+    found = whens(scene.tokens, scene.today, coming=True, earlier=scene.earlier)
+    return [w for w in found if start <= w.start < end]
+
+
+def term(scene: Scene, start: int, end: int, verb: Verb | None) -> Term | None:
+    """The term as said: two bounds, one bound and a length, a length from the day of signing, without end."""
+    dates = ahead_of(scene, start, end)
+    whole = next((w for w in dates if "/" in w.text), None)
+    if whole is not None:
+        return Term(whole.text, scene.said(whole.start, whole.end))
+    until = next((w for w in dates if w.bound is Bound.UNTIL), None)
+    since = next((w for w in dates if w.bound is Bound.SINCE), None)
+    made = verb is not None or is_made(scene, start, end)
+    act = day_of_act(scene, start, end) if made else None
+    begins = since.text if since else act.text if act else ""
+    if until is not None:
+        return Term(f"{begins}/{until.text}", scene.said(until.start, until.end))
+    if (length := _length(scene, start, end)) is not None and begins and (last := _after(begins, length[0])):
+        return Term(f"{begins}/{last}", length[1])
+    endless = next(scene.within(start, end, "open ended"), None)
+    if endless is not None and begins:
+        return Term(f"{begins}/..", scene.said(endless.start, endless.end))
+    if since is None and verb is not None and verb.act == "start":
+        since = act
+    return Term(f"{since.text}/", scene.said(since.start, since.end)) if since else None
+
+
+def term_of(scene: Scene, start: int, end: int) -> str:
+    """The term that a stretch says, as EDTF; empty where it says none. A lone date is where it begins."""
+    found = term(scene, start, end, None)
+    if found is not None:
+        return found.text
+    dates = ahead_of(scene, start, end)
+    if not dates:
+        return ""
+    endless = next(scene.within(start, end, "open ended"), None)
+    if (length := _length(scene, start, end)) is not None and is_day(dates[0].text):
+        return f"{dates[0].text}/{_last_day(dates[0].text, length[0])}"
+    return f"{dates[0].text}/{'..' if endless else ''}"
+
+
+def next_term(scene: Scene, start: int, end: int, old: Agreement | None) -> Term | None:
+    """From the day after the old end, where that is known to the day, to the new one."""
+    dates = ahead_of(scene, start, end)
+    last = _end_day(old)
+    begins = (last + timedelta(days=1)).isoformat() if last else ""
+    whole = next((w for w in dates if "/" in w.text), None)
+    if whole is not None:
+        return Term(whole.text, scene.said(whole.start, whole.end))
+    until = next((w for w in dates if w.bound is Bound.UNTIL), None) or _to_year(scene, start, end, dates)
+    if until is not None:
+        return Term(f"{begins}/{until.text}", scene.said(until.start, until.end))
+    if (length := _length(scene, start, end)) is not None and last is not None:
+        return Term(f"{begins}/{_last_day(begins, length[0])}", length[1])
+    endless = next(scene.within(start, end, "open ended"), None)
+    return Term(f"{begins}/..", scene.said(endless.start, endless.end)) if endless and begins else None
+
+
+def _to_year(scene: Scene, start: int, end: int, dates: list[When]) -> When | None:
+    """`renewed, new end 1 March 2029`: the one date that is still ahead."""
+    ahead = [w for w in dates if w.bound is Bound.WHOLE and w.text > scene.today.isoformat()]
+    return ahead[0] if len(ahead) == 1 else None
+
+
+def _end_day(old: Agreement | None) -> date | None:
+    if old is None or old.term is None or old.term.end is None:
+        return None
+    return old.term.latest if old.term.end.precision is Precision.DAY else None
+
+
+def day_of_act(scene: Scene, start: int, end: int) -> When | None:
+    """When it was done: a date that is no bound of the term and not ahead."""
+    for when in scene.dates:
+        if (
+            start <= when.start < end
+            and when.bound is Bound.WHOLE
+            and "/" not in when.text
+            and _is_past(when, scene.today)
+        ):
+            return when
+    return None
+
+
+def _is_past(when: When, today: date) -> bool:
+    earliest = Edtf.parse(when.text).earliest
+    return earliest is not None and earliest <= today
+
+
+def is_day(text: str) -> bool:
+    return len(text) == 10
+
+
+def _after(begins: str, months: int) -> str:
+    """The end of a term of so many months, as closely as its beginning is known; empty where it is less."""
+    if is_day(begins):
+        return _last_day(begins, months)
+    if len(begins) == len("2014"):
+        return "" if months % 12 else str(int(begins) + months // 12)
+    first = date.fromisoformat(f"{begins}-01")
+    return shifted(first, months).isoformat()[:7]
+
+
+def _last_day(begins: str, months: int) -> str:
+    return (shifted(date.fromisoformat(begins), months) - timedelta(days=1)).isoformat()
+
+
+def _length(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
+    """`5 yilga`, `на три года`, `a 5-year`, `for 18 months`: in months, and as said."""
+    for number in scene.counted:
+        if not start <= number.start < end or number.value != int(number.value) or not 0 < number.value < 100:
+            continue
+        behind = number.end + (scene.low(number.end) in _MORE)
+        unit = scene.at(behind, *_MONTHS)
+        if unit is not None and all(scene.when_at(p) is None for p in range(number.start, unit.end)):
+            return int(number.value) * _MONTHS[unit.concept], scene.said(number.start, unit.end)
+    return _in_one_word(scene, start, end) or _one_of_them(scene, start, end)
+
+
+_MORE = frozenset(("more", "further", "additional", "ещё", "еще", "yana", "яна", "full", "полных"))
+_ONE = frozenset(("на", "a", "another", "one", "further", "bir", "бир", "yana", "яна"))
+_HALF = {"полгода": 6}
+
+
+def _one_of_them(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
+    """`на год`, `for another year`, `yana bir yilga`, `на полгода`: one, or half of one."""
+    for place in range(start, end):
+        if scene.low(place) in _HALF:
+            return _HALF[scene.low(place)], scene.said(place, place + 1)
+        unit = scene.at(place, *_MONTHS)
+        if unit is None or scene.when_at(place) is not None or scene.low(place - 1) not in _ONE:
+            continue
+        if unit.language != "uz" or unit.ending.case is Case.DATIVE:
+            return _MONTHS[unit.concept], scene.said(place - 1, unit.end)
+    return None
+
+
+_NUMBERS = {"двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "десяти": 10}
+
+
+def _in_one_word(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
+    """`пятилетний`, `трехлетнее`."""
+    if scene.language is not Language.RU:
+        return None
+    for place in range(start, end):
+        head, found, _ = scene.low(place).partition("летн")
+        if found and head in _NUMBERS:
+            return _NUMBERS[head] * 12, scene.said(place, place + 1)
+    return None
+
+
+def is_made(scene: Scene, start: int, end: int) -> bool:
+    """In a narrative: `заключённое в 2018 году`, `2013 йилда тузилган`, though another verb tells."""
+    return scene.earlier.told and next(scene.within(start, end, "log.sign"), None) is not None
