@@ -29,7 +29,7 @@ async def scene(people: int, kills: int, seed: int) -> Verdict:
     with tempfile.TemporaryDirectory() as folder:
         async with Standin(system_clock) as telegram, Nursery.open() as nursery:
             bot = Process(nursery, Path(folder), telegram.url)
-            return await under_fire(bot, telegram, people=people, kills=kills, seed=seed)
+            return await under_fire([bot], telegram, people=people, kills=kills, seed=seed)
 
 
 def told(verdict: Verdict) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
 
 from bot import handlers, heap, jobs
+from bot.chat import mail
 from bot.chat.context import Ctx, Deps, HamkorApplication, House
 from bot.chat.courier import Courier, courier_of
 from bot.chat.errors import on_error
@@ -27,7 +28,7 @@ from bot.clock import Clock, system_clock
 from bot.language import spelling
 from bot.opening import open_files, open_store
 from bot.settings import Settings
-from db import chores, inbox, lock, outbox
+from db import chores, inbox, lock, outbox, pulses
 from db.inbox import Raw
 
 TICK = timedelta(seconds=20)
@@ -55,7 +56,9 @@ class Hamkor:
         files = open_files(settings)
         self.signs, self.pace = Signs(clock), Pace(limits)
         self._owning_up = OwningUp(self.store, clock, courier, settings)
-        self.mailbox = Mailbox(self.store, clock, courier, self._owning_up, self.signs)
+        self.mailbox = Mailbox(
+            self.store, clock, courier, self._owning_up, self.signs, min(lease, mail.LEASE)
+        )
         self.post = Post(self.store, files, clock, courier, self.pace, SecondLook(settings), lease)
         self.porter = Porter(lambda: self.deps, courier, handlers.WORKS)
         self.watch = Watch(self.store, clock, settings, courier, self.signs, self.pace)
@@ -101,6 +104,7 @@ class Hamkor:
             inbox.release(session, now)
             outbox.release(session, now)
             chores.release(session, now)
+            pulses.still(session)
 
     async def _run(self) -> None:
         async with self.application:

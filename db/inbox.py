@@ -12,7 +12,7 @@ which kills its process is known by its count.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -120,6 +120,12 @@ def is_waiting(session: Session, update_id: int) -> bool:
     """Whether nobody has settled it yet."""
     query = sa.select(table.c.update_id).where(table.c.update_id == update_id, table.c.state == WAITING)
     return session.execute(query).first() is not None
+
+
+def renew(session: Session, update_ids: Collection[int], until: datetime) -> None:
+    """Whoever is at these still is."""
+    mine = sa.update(table).where(_WAITING, table.c.update_id.in_(update_ids))
+    session.execute(mine.values(held=until))
 
 
 def release(session: Session, now: datetime, update_id: int | None = None) -> None:

@@ -19,7 +19,7 @@ FETCHER = "fetching"
 """The name of the sign that whoever fetches updates gives."""
 STOPPED = "stopped"
 """What a process leaves that ended of its own will."""
-FRESH = timedelta(minutes=2)
+FRESH = timedelta(minutes=1)
 """A process whose last sign is older than that is not at work."""
 
 table = sa.Table(
@@ -50,6 +50,11 @@ def beat(session: Session, name: str, now: datetime, trouble: tuple[str, ...] = 
     if known.first() is None:
         session.execute(sa.delete(table).where(table.c.at < now - timedelta(days=7)))
         session.execute(sa.insert(table).values(name=name, **values))
+
+
+def still(session: Session) -> None:
+    """Nobody is at work: those whose last sign says otherwise died."""
+    session.execute(sa.update(table).where(table.c.name != FETCHER).values(trouble=STOPPED))
 
 
 def every(session: Session) -> tuple[Pulse, ...]:

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from datetime import timedelta
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -34,9 +35,9 @@ _MOST_TRIES_OF_STORE = 8
 """Where the database gave the fault, it may be the database's."""
 _LANES = 12
 """So many chats are served at a time."""
-_LEASE = timedelta(minutes=1)
-"""How long an update is left to the process that began with it. One that takes longer may be begun by
-another, too: only one of them can settle it.
+LEASE = timedelta(seconds=10)
+"""How long an update is left to the process that is at it, which says so again and again: when it dies,
+another takes over. One that was frozen meanwhile settles nothing that has been settled.
 """
 _IDLE_SECONDS = 1.0
 """After so long the inbox is looked at unasked: another process may have kept something and died."""
@@ -49,13 +50,20 @@ class Mailbox:
     """The way of an update from Telegram to its handler."""
 
     def __init__(
-        self, store: Store, clock: Clock, courier: Courier, owning_up: OwningUp, signs: Signs
+        self,
+        store: Store,
+        clock: Clock,
+        courier: Courier,
+        owning_up: OwningUp,
+        signs: Signs,
+        lease: timedelta = LEASE,
     ) -> None:
         self._store, self._clock, self._courier = store, clock, courier
-        self._owning_up, self._signs = owning_up, signs
+        self._owning_up, self._signs, self._lease = owning_up, signs, lease
         self._fetching = Fetching(store)
         self._bell = asyncio.Event()
-        self._at_work: set[asyncio.Task[None]] = set()
+        self._at_work: dict[asyncio.Task[None], int] = {}
+        self._renewed = 0.0
         self.asked: Awaitable[list[Raw]] | None = None
         """Updates that the start of the bot is fetching already."""
 
@@ -73,7 +81,9 @@ class Mailbox:
                     updates = await asking
                     self._signs.fetched()
                     if updates:
-                        offset = await self._kept(updates)
+                        await self.keep(updates)
+                        # Only the next call with this offset confirms them: by now they are on the disk.
+                        offset = updates[-1]["update_id"] + 1
                     pause = 0.0
                 except InvalidToken:
                     raise
@@ -98,16 +108,6 @@ class Mailbox:
             self._fetching.evict()
         return False
 
-    async def _kept(self, updates: list[Raw]) -> int:
-        """The offset that confirms them: only the next call with it does, and by now they are on the disk."""
-        try:
-            await self.keep(updates)
-        except SQLAlchemyError:
-            await self._owning_up.not_saved(updates)
-            raise
-        offset: int = updates[-1]["update_id"] + 1
-        return offset
-
     async def _trouble(self, fault: TelegramError, pause: float) -> float:
         if isinstance(fault, Conflict):
             self._signs.conflicted()
@@ -116,8 +116,12 @@ class Mailbox:
         return pause_after(fault, pause, "getting updates")
 
     async def keep(self, updates: list[Raw]) -> None:
-        """On the disk when it returns; they are acted on soon. Raises SQLAlchemyError."""
-        await asyncio.to_thread(self._keep, updates)
+        """On the disk when it returns; they are acted on soon. Raises SQLAlchemyError, and tells people."""
+        try:
+            await asyncio.to_thread(self._keep, updates)
+        except SQLAlchemyError:
+            await self._owning_up.not_saved(updates)
+            raise
         self._bell.set()
 
     async def _drop_webhook(self) -> None:
@@ -133,7 +137,7 @@ class Mailbox:
                 held = await self._claimed()
                 for update in held:
                     task = lanes.create_task(self._handle(application, update))
-                    self._at_work.add(task)
+                    self._at_work[task] = update.update_id
                     task.add_done_callback(self._over)
                 if not held:
                     with suppress(TimeoutError):
@@ -141,15 +145,17 @@ class Mailbox:
                             await self._bell.wait()
 
     def _over(self, task: asyncio.Task[None]) -> None:
-        self._at_work.discard(task)
+        del self._at_work[task]
         self._bell.set()
 
     async def _claimed(self) -> list[Held]:
-        room = _LANES - len(self._at_work)
-        if room <= 0:
-            return []
+        """What may be acted on now; and what is being acted on stays ours."""
+        room, mine = _LANES - len(self._at_work), tuple(self._at_work.values())
         try:
-            return await asyncio.to_thread(self._claim, room)
+            if mine and monotonic() - self._renewed > self._lease.total_seconds() / 3:
+                await asyncio.to_thread(self._renew, mine)
+                self._renewed = monotonic()
+            return await asyncio.to_thread(self._claim, room) if room > 0 else []
         except SQLAlchemyError:
             _log.exception("the inbox cannot be read or written; trying again")
             await asyncio.sleep(1)
@@ -203,13 +209,18 @@ class Mailbox:
     def _keep(self, updates: list[Raw]) -> None:
         with self._store.write() as session:
             inbox.keep(session, updates, self._clock())
+            self._owning_up.meet(session)
 
     def _claim(self, room: int) -> list[Held]:
         with self._store.read() as session:
             if not inbox.queue(session).waiting:
                 return []
         with self._store.aside() as session:
-            return inbox.claim(session, self._clock(), _LEASE, room)
+            return inbox.claim(session, self._clock(), self._lease, room)
+
+    def _renew(self, update_ids: Collection[int]) -> None:
+        with self._store.aside() as session:
+            inbox.renew(session, update_ids, self._clock() + self._lease)
 
     def _release(self, update_id: int) -> None:
         with self._store.aside() as session:

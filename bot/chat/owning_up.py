@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
@@ -27,7 +27,9 @@ from bot.words import Words
 from db import groups, inbox, members
 from db.inbox import Raw
 from db.store import Store
+from db.vocabulary import Language
 
+_SPOKEN = {"message", "edited_message", "callback_query"}
 _log = logging.getLogger(__name__)
 
 
@@ -38,6 +40,7 @@ class OwningUp:
         self._store, self._clock, self._courier, self._settings = store, clock, courier, settings
         self._faults: dict[int, BaseException] = {}
         self._told: set[int] = set()
+        self._members: dict[int, Language] = {}
 
     def note(self, update_id: int, fault: BaseException) -> None:
         """A handler raised this."""
@@ -69,23 +72,24 @@ class OwningUp:
             number = raw["update_id"]
             if number not in self._told:
                 self._told.add(number)
-                text = await asyncio.to_thread(self._words_for, raw)
-                if text is not None:
+                if text := self._words_for(raw):
                     with suppress(TelegramError):
                         payload = {"chat_id": inbox.lane_of(raw), "text": text, "parse_mode": "HTML"}
                         await self._courier.call("sendMessage", payload)
 
+    def meet(self, session: Session) -> None:
+        """Remembers who is a member, for the time when the database cannot be asked."""
+        default = self._settings.language
+        self._members = {
+            member.id: member.language or default for member in members.every(session) if member.active
+        }
+
     def _words_for(self, raw: Raw) -> str | None:
         """None for whoever is not spoken to: strangers, groups, those who merely type a search."""
-        chat, language = inbox.lane_of(raw), self._settings.language
-        if chat <= 0 or not ({"message", "edited_message", "callback_query"} & raw.keys()):
+        chat = inbox.lane_of(raw)
+        if chat not in self._members or not _SPOKEN & raw.keys():
             return None
-        with suppress(SQLAlchemyError), self._store.read() as session:
-            member = members.get(session, chat)
-            if member is None or not member.active:
-                return None
-            language = member.language or language
-        return delivery.not_saved(Words(language))
+        return delivery.not_saved(Words(self._members[chat]))
 
     def _settle(self, raw: Raw, state: str, inc: Incoming | None, kind: str) -> None:
         now, default = self._clock(), self._settings.language

@@ -12,8 +12,6 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-_FLOOD = 8
-"""So many refusals in a row, to whatever chats, are meant for the bot as a whole."""
 _JITTER_SECONDS = 0.02
 
 
@@ -27,15 +25,18 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What Telegram puts up with. A little less than thirty leaves room for calls that leave unevenly."""
+    """What Telegram puts up with. A little less than thirty leaves room for calls that leave unevenly. So
+    many refusals in a row as make a `flood`, to whatever chats, are meant for the bot as a whole.
+    """
 
     overall: float = 29.3
+    flood: int = 8
     person: tuple[Window, ...] = (Window(5, 5.0),)
     group: tuple[Window, ...] = (Window(3, 3.0), Window(20, 60.0))
 
 
 TELEGRAM = Limits()
-NONE = Limits(overall=10_000.0, person=(), group=())
+NONE = Limits(overall=10_000.0, flood=10**6, person=(), group=())
 """For a stand-in that puts up with anything."""
 
 
@@ -88,7 +89,7 @@ class Pace:
     def refused(self, seconds: float) -> None:
         """Telegram asks to wait so long. One chat's wait is kept by its calls; a flood stops all of them."""
         self._refusals += 1
-        if self._refusals >= _FLOOD:
+        if self._refusals >= self._limits.flood:
             self._next = max(self._next, self._monotonic() + seconds)
 
     def _windows(self, chat: int) -> tuple[Window, ...]:

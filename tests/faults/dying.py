@@ -39,9 +39,9 @@ class Stage:
         """In a folder of its own below `folder`."""
         template = folder / "template"
         clock = working_hours(template)
-        nobody = Standin(system_clock)
-        prepare(template, nobody, people=1)
-        store = Store(demo_settings(template, "http://127.0.0.1").database)
+        settings = demo_settings(template, "http://127.0.0.1")
+        prepare(settings, Standin(system_clock), people=1)
+        store = Store(settings.database)
         agreement = enter(store, clock())
         store.close()
         return cls(template, agreement)
@@ -57,7 +57,7 @@ async def dies_at(nursery: Nursery, stage: Stage, point: int) -> tuple[bool, Ver
         telegram.user(MANAGER, "Manager", "uz").person.opened = True
         actor = telegram.user(MANAGER + 1, "Staff", "uz")
         bot = Process(nursery, folder, telegram.url)
-        store = Store(demo_settings(folder, telegram.url).database)
+        store = Store(bot.settings.database)
         await bot.start(dies_at=point)
         midwife = asyncio.create_task(_born_again(bot))
         await logs_one(actor, FIRST, log)

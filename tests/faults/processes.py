@@ -9,10 +9,13 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
+
+from bot.demo.settings import demo_settings
+from bot.settings import Settings
 
 
 class Nursery:
@@ -61,6 +64,11 @@ class Process:
     url: str
     options: dict[str, Any] = field(default_factory=dict)
     number: int | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """What it lives by."""
+        return replace(demo_settings(self.folder, self.url), database_url=self.options.get("database"))
 
     async def start(self, **more: Any) -> None:
         """Another life."""

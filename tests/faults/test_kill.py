@@ -16,7 +16,7 @@ KILLS = 12
 async def test_kills_in_the_midst_of_everything_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     async with Standin(system_clock) as telegram, Nursery.open() as nursery:
         bot = Process(nursery, tmp_path, telegram.url)
-        verdict = await under_fire(bot, telegram, people=4, kills=KILLS, seed=7)
+        verdict = await under_fire([bot], telegram, people=4, kills=KILLS, seed=7)
     assert verdict.whole, verdict
     assert verdict.logged > 8
     assert verdict.reminded > 5

@@ -7,7 +7,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -24,6 +24,7 @@ from bot.demo.settings import demo_settings
 from bot.demo.standin import Actor, Shown, Standin
 from bot.opening import open_store
 from bot.record.workbook.load import Wish, import_workbook
+from bot.settings import Settings
 from db import exchanges, history, inbox, members, notices, outbox
 from db.store import Store
 from db.vocabulary import Language, Role, Sheet
@@ -132,8 +133,10 @@ def enter(store: Store, now: datetime) -> int:
     return saved.no
 
 
-async def killer(bot: Process, times: int, rng: random.Random, log: Log, done: asyncio.Event) -> None:
-    """Kills and restarts the bot so many times, half of them in the midst of its first moments; then it is
+async def killer(
+    bots: Sequence[Process], times: int, rng: random.Random, log: Log, done: asyncio.Event
+) -> None:
+    """Kills and restarts a bot so many times, half of them in the midst of its first moments; then it is
     over.
     """
     for shot in range(times):
@@ -141,6 +144,7 @@ async def killer(bot: Process, times: int, rng: random.Random, log: Log, done: a
         if shot % 2:
             await log.news.wait()
         await asyncio.sleep(rng.uniform(0, 0.4))
+        bot = rng.choice(bots)
         await bot.kill()
         await bot.start()
     done.set()
@@ -172,24 +176,30 @@ class Verdict:
         return self.sound and not any(gone) and not self.unmarked
 
 
-async def under_fire(bot: Process, telegram: Standin, *, people: int, kills: int, seed: int) -> Verdict:
-    """Everybody works without pause until the bot has been killed so many times; then it is looked at."""
+async def under_fire(
+    bots: Sequence[Process], telegram: Standin, *, people: int, kills: int, seed: int
+) -> Verdict:
+    """Everybody works without pause until bots, which share a folder and a registry, have been killed so many
+    times; then it is looked at.
+    """
     began = monotonic()
-    clock = working_hours(bot.folder)
-    actors = prepare(bot.folder, telegram, people)
-    store = Store(demo_settings(bot.folder, telegram.url).database)
+    clock = working_hours(bots[0].folder)
+    actors = prepare(bots[0].settings, telegram, people)
+    store = Store(bots[0].settings.database)
     log, done = Log(), asyncio.Event()
-    await bot.start()
+    for bot in bots:
+        await bot.start()
     try:
         async with asyncio.TaskGroup() as work:
             for n, actor in enumerate(actors):
                 role = filler if n % 2 else liner
                 work.create_task(role(actor, FIRST + EACH * n, log, done))
             work.create_task(registrar(store, clock, log, done))
-            work.create_task(killer(bot, kills, random.Random(seed), log, done))
+            work.create_task(killer(bots, kills, random.Random(seed), log, done))
         await settled(store, telegram, log, clock)
     finally:
-        await bot.kill()
+        for bot in bots:
+            await bot.kill()
     verdict = judge(store, telegram, log, kills, monotonic() - began, clock())
     store.close()
     return verdict
@@ -209,9 +219,9 @@ def working_hours(folder: Path) -> MovedClock:
     return clock
 
 
-def prepare(folder: Path, telegram: Standin, people: int) -> list[Actor]:
+def prepare(settings: Settings, telegram: Standin, people: int) -> list[Actor]:
     """The sample registry, a manager, and so many staff."""
-    store = open_store(demo_settings(folder, telegram.url), system_clock)
+    store = open_store(settings, system_clock)
     with as_file(files("db.sample") / "registry-2016.xlsx") as workbook:
         import_workbook(store, workbook, history.TERMINAL, system_clock(), Wish())
     ids = range(MANAGER + 1, MANAGER + 1 + people)
