@@ -1,6 +1,5 @@
 """Updates that Telegram pushes: kept before they are confirmed, and taken from nobody else."""
 
-import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator
@@ -103,7 +102,7 @@ async def test_what_cannot_be_kept_stays_with_telegram(stage: Stage) -> None:
             session.execute(text("ALTER TABLE inbox RENAME TO away"))
         assert await posted(stage, json.dumps({"update_id": 900003}).encode()) == 503
         await stage.staff.says("/x7")
-        await asyncio.sleep(0.3)
+        assert (await stage.staff.hears()).text.startswith("⚠️")
         with hamkor.store.write() as session:
             session.execute(text("ALTER TABLE away RENAME TO inbox"))
         assert "600" in (await stage.staff.hears()).text
