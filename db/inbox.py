@@ -116,10 +116,10 @@ def claim(session: Session, now: datetime, lease: timedelta, limit: int) -> list
     return [Held(row.raw, row.attempts + 1) for row in rows]
 
 
-def is_waiting(session: Session, update_id: int) -> bool:
-    """Whether nobody has settled it yet."""
-    query = sa.select(table.c.update_id).where(table.c.update_id == update_id, table.c.state == WAITING)
-    return session.execute(query).first() is not None
+def waiting(session: Session, limit: int) -> list[Raw]:
+    """What nobody has settled yet, the oldest first."""
+    query = sa.select(table.c.raw).where(_WAITING).order_by(table.c.update_id).limit(limit)
+    return list(session.execute(query).scalars())
 
 
 def renew(session: Session, update_ids: Collection[int], until: datetime) -> None:

@@ -14,8 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,16 +64,41 @@ def installed() -> Path | None:
 @contextmanager
 def running_server() -> Iterator[str]:
     """A server for as long as the block lasts; gives the URL of its database `postgres`."""
+    with _server(CARELESS) as (url, _):
+        yield url
+
+
+Away = Callable[[], AbstractContextManager[None]]
+
+
+def stopping_server() -> AbstractContextManager[tuple[str, Away]]:
+    """A server that can crash and be away for as long as another block lasts; it comes back with all that it
+    had promised to keep.
+    """
+    return _server(["fsync=off"])
+
+
+@contextmanager
+def _server(settings: Sequence[str]) -> Iterator[tuple[str, Away]]:
     owner = server_owner()
     home = Path(tempfile.mkdtemp(prefix="hamkor-pg-", dir=SHORT_FOLDER))
+    life = ExitStack()
     try:
         if owner.user is not None and owner.group is not None:
             os.chown(home, owner.user, owner.group)
         commands = _reachable(installed(), home)
         _make_cluster(commands, home, owner)
-        with _running(commands, home, owner):
-            yield f"postgresql://{ROLE}@/postgres?host={home}"
+
+        @contextmanager
+        def away() -> Iterator[None]:
+            life.close()
+            yield
+            life.enter_context(_running(commands, home, owner, settings))
+
+        life.enter_context(_running(commands, home, owner, settings))
+        yield f"postgresql://{ROLE}@/postgres?host={home}", away
     finally:
+        life.close()
         shutil.rmtree(home, ignore_errors=True)
 
 
@@ -107,7 +132,7 @@ def _make_cluster(commands: Path, home: Path, owner: Owner) -> None:
 
 
 @contextmanager
-def _running(commands: Path, home: Path, owner: Owner) -> Iterator[None]:
+def _running(commands: Path, home: Path, owner: Owner, settings: Sequence[str]) -> Iterator[None]:
     log = home / "log"
     with log.open("w") as output:
         server = subprocess.Popen(
@@ -117,7 +142,7 @@ def _running(commands: Path, home: Path, owner: Owner) -> Iterator[None]:
                 home / "data",
                 "-k",
                 home,
-                *_options("listen_addresses=", *CARELESS),
+                *_options("listen_addresses=", *settings),
             ],
             cwd=home,
             user=owner.user,

@@ -98,15 +98,20 @@ class Mailbox:
             self._fetching.let_go()
 
     def _may_fetch(self) -> bool:
-        """One process alone fetches; where one that should has gone quiet, another takes its place."""
-        if self._fetching.take():
-            self._signs.is_fetching(self._store, yes=True)
-            return True
-        self._signs.is_fetching(self._store, yes=False)
-        if self._signs.fetcher_is_quiet(self._store):
-            _log.error("whoever should fetch updates has gone quiet: taking over")
-            self._fetching.evict()
-        return False
+        """One process alone fetches; where one that should has gone quiet, another takes its place.
+
+        While the database cannot be asked, whoever fetched goes on: people are told that nothing is saved.
+        """
+        fetches = self._signs.fetches
+        try:
+            fetches = self._fetching.take()
+            self._signs.is_fetching(self._store, yes=fetches)
+            if not fetches and self._signs.fetcher_is_quiet(self._store):
+                _log.error("whoever should fetch updates has gone quiet: taking over")
+                self._fetching.evict()
+        except SQLAlchemyError as fault:
+            _log.error("the right to fetch updates cannot be looked at: %s", type(fault).__name__)
+        return fetches
 
     async def _trouble(self, fault: TelegramError, pause: float) -> float:
         if isinstance(fault, Conflict):
@@ -158,6 +163,8 @@ class Mailbox:
             return await asyncio.to_thread(self._claim, room) if room > 0 else []
         except SQLAlchemyError:
             _log.exception("the inbox cannot be read or written; trying again")
+            with suppress(SQLAlchemyError):
+                await self._owning_up.not_saved(await asyncio.to_thread(self._waiting))
             await asyncio.sleep(1)
             return []
 
@@ -217,6 +224,10 @@ class Mailbox:
                 return []
         with self._store.aside() as session:
             return inbox.claim(session, self._clock(), self._lease, room)
+
+    def _waiting(self) -> list[Raw]:
+        with self._store.read() as session:
+            return inbox.waiting(session, _LANES)
 
     def _renew(self, update_ids: Collection[int]) -> None:
         with self._store.aside() as session:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -87,7 +88,8 @@ class Post:
         if len(self._under_way) >= _IN_FLIGHT:
             return False
         if not self._taken:
-            self._taken.extend(await self._whole(self._stored(self._claim)))
+            busy = {*self._pace.cooling(), *self._under_way.values()}
+            self._taken.extend(await self._whole(self._stored(self._claim, busy)))
         if not self._taken:
             return False
         await self._pace.turn()
@@ -105,7 +107,9 @@ class Post:
         """What was taken and has not left is for whoever comes next."""
         calls, self._taken = list(self._taken), deque()
         if calls:
-            await self._stored(self._return, calls)
+            # Where it cannot be written down, their lease runs out by itself.
+            with suppress(SQLAlchemyError):
+                await self._stored(self._return, calls)
 
     def _return(self, calls: list[Call]) -> None:
         with self._store.aside() as session:
@@ -161,13 +165,12 @@ class Post:
                 _log.exception("the outbox cannot be read or written; trying again")
                 await asyncio.sleep(1)
 
-    def _claim(self) -> list[Call]:
+    def _claim(self, busy: Collection[int]) -> list[Call]:
         now = self._clock()
         with self._store.read() as session:
             due = outbox.next_due(session)
         if due is None or due > now:
             return []
-        busy = {*self._pace.cooling(), *self._under_way.values()}
         with self._store.aside() as session:
             return outbox.claim(session, now, self._lease, _BATCH, but=busy)
 

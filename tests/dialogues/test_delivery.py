@@ -1,6 +1,7 @@
 """What happens when Telegram, or we, misbehave: nothing is lost, the rest goes on, somebody is told."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from bot.chat.turn import Turn
 from bot.handlers import start
 from bot.html import Html
 from bot.show.reply import EnclosedAs, Enclosure, Reply
-from db import inbox, outbox
+from db import history, inbox, members, outbox
 from tests.dialogues.conftest import Stage
 
 
@@ -127,3 +128,90 @@ async def test_the_token_reaches_no_log(stage: Stage, caplog: pytest.LogCaptureF
     formatted = [record.getMessage() + (record.exc_text or "") for record in caplog.records]
     assert formatted
     assert not [line for line in formatted if stage.telegram.token in line]
+
+
+async def reminders_wait(stage: Stage, *ends_in: int) -> list[int]:
+    """A day's message to the manager and one to the administrator, put off for half an hour by Telegram."""
+    day = stage.clock().date()
+    terms = [f"{day - timedelta(days=900)}/{day + timedelta(days=days)}" for days in ends_in]
+    rows = [
+        {"sheet": "agreements", "partner": "poland", "kind": "memorandum", "term": term} for term in terms
+    ]
+    with stage.store().write() as session:
+        saved = history.save(session, history.TERMINAL, rows, now=stage.clock()).saved
+    stage.telegram.fail("sendMessage", times=2, status=429, retry_after=1800)
+    return [each.no for each in saved]
+
+
+async def put_off(stage: Stage) -> None:
+    """Until both messages wait."""
+    for _ in range(200):
+        await asyncio.sleep(0.05)
+        with stage.store().read() as session:
+            later = select(outbox.table.c.no).where(outbox.table.c.state == outbox.LATER)
+            if len(session.execute(later).all()) == 2:
+                return
+    raise AssertionError("nothing was put off")
+
+
+def ends(stage: Stage) -> dict[int, tuple[str, str | None]]:
+    """How the messages to each chat ended, and why."""
+    with stage.store().read() as session:
+        rows = session.execute(select(outbox.table).order_by(outbox.table.c.no)).all()
+    return {row.chat: (row.state, row.reason) for row in rows}
+
+
+async def test_a_reminder_does_not_reach_who_has_left_meanwhile(stage: Stage) -> None:
+    async with stage.bot():
+        (no,) = await reminders_wait(stage, 1)
+        await put_off(stage)
+        with stage.store().write() as session:
+            members.dismiss(session, 1002)
+        stage.clock.forward(minutes=31)
+        assert f"/a{no}" in (await stage.admin.hears()).text
+        await stage.manager.hears_nothing(within=1)
+    assert ends(stage)[1002] == (outbox.NEVER, "dismissed")
+
+
+async def test_a_reminder_that_was_overtaken_is_worded_anew(stage: Stage) -> None:
+    async with stage.bot():
+        first, second = await reminders_wait(stage, 1, 6)
+        await put_off(stage)
+        with stage.store().write() as session:
+            row = {"sheet": "agreements", "id": f"a{first}", "partner": "poland", "state": "terminated"}
+            history.save(session, history.TERMINAL, [row], now=stage.clock())
+        stage.clock.forward(minutes=31)
+        heard = (await stage.manager.hears()).text
+        assert f"/a{second}" in heard
+        assert f"/a{first}" not in heard
+        await stage.manager.hears_nothing(within=0.5)
+    with stage.store().read() as session:
+        reasons = session.execute(select(outbox.table.c.reason).where(outbox.table.c.state == outbox.NEVER))
+        assert set(reasons.scalars()) == {"overtaken"}
+
+
+async def test_administrators_are_told_once_of_a_chat_that_cannot_be_reached(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.staff.says("/help")
+        await stage.staff.hears()
+        await stage.staff.blocks()
+        for number in range(3):
+            with stage.store().write() as session:
+                text = {"chat_id": 1001, "text": f"Xabar {number}"}
+                outbox.put(session, 1001, "sendMessage", text, stage.clock(), told=True)
+        told = (await stage.admin.hears()).text
+        assert "Staff" in told
+        assert "blocked the bot" in told
+        assert "Xabar 0" in told
+        await stage.admin.hears_nothing(within=1)
+
+
+async def test_what_may_have_arrived_says_so_when_it_comes_again(stage: Stage) -> None:
+    stage.telegram.fail("sendMessage", times=1, drop="after")
+    async with stage.bot():
+        await stage.staff.says("/help")
+        assert "↻" not in (await stage.staff.hears()).text
+        await refused(stage)
+        stage.clock.forward(seconds=2)
+        assert "↻" in (await stage.staff.hears()).text
+        await stage.staff.hears_nothing(within=0.5)
