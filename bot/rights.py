@@ -38,6 +38,7 @@ class Act(StrEnum):
     CHOOSE_LANGUAGE = "choose-language"
     MANAGE_MEMBERS = "manage-members"
     MANAGE_GROUPS = "manage-groups"
+    TEACH = "teach"
 
 
 _VIEWER = frozenset({Act.ASK, Act.FIND, Act.SEE_RECORD, Act.SEE_LISTS, Act.CHOOSE_LANGUAGE})
@@ -65,7 +66,7 @@ _MANAGER = _STAFF | {
     Act.RECEIVE_ALERTS,
     Act.DECIDE_ANY,
 }
-_ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS, Act.RECEIVE_FAULTS}
+_ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS, Act.RECEIVE_FAULTS, Act.TEACH}
 
 _MAY: dict[Role, frozenset[Act]] = {
     Role.VIEWER: _VIEWER,

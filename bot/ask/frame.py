@@ -324,7 +324,7 @@ def whom(frame: Frame, *, places: bool = True) -> Whom:
     found = frame.take_mentions(*kinds)
     here = frame.scene.gazetteer.partner_places
     for mention in found:
-        name = " ".join(frame.scene.reading.tokens[p].written for p in mention.places)
+        name = frame.scene.reading.written(mention.places)
         match mention.known:
             case Known.PARTNER:
                 if not mention.targets:

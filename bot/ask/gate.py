@@ -6,7 +6,7 @@ looks like. What asks for nothing (`now`, `partner`, `exist`) stands in no table
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from bot.ask.frame import Frame
 from bot.language.lexicon import Sense
@@ -317,8 +317,3 @@ _HEARD: dict[str, Heard] = {
     ),
     "letter": _field(Field.LETTER_IN, Field.LETTER_OUT),
 }  # fmt: skip
-
-
-def words_of(frame: Frame, places: Iterable[int]) -> str:
-    """The words at these places, as written."""
-    return " ".join(frame.scene.reading.tokens[at].written for at in places)

@@ -102,14 +102,14 @@ def _is_known(scene: Scene, place: Mention) -> bool:
 
 
 def _said(scene: Scene, places: tuple[int, ...]) -> str:
-    return " ".join(scene.reading.tokens[p].written for p in places)
+    return scene.reading.written(places)
 
 
 def _left(found: list[Candidate], reading: Reading) -> str:
     if not found:
         return ""
     fewest = min(({*c.frame.unaccounted(), *unheard(c.frame, c.query)} for c in found), key=len)
-    return " ".join(reading.tokens[at].written for at in sorted(fewest))
+    return reading.written(sorted(fewest))
 
 
 def _guessed(reading: Reading) -> tuple[Assumption, ...]:

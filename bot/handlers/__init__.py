@@ -25,6 +25,7 @@ from bot.handlers import (
     log,
     members,
     merging,
+    misses,
     nothing,
     reminders,
     removal,
@@ -52,7 +53,7 @@ LOOKING = (
     history,
     members,
 )
-CHANGING = (log, decisions, files, reports, exporting, edited, editing, removal, merging)
+CHANGING = (log, decisions, files, reports, exporting, edited, editing, removal, merging, misses)
 
 
 WORKS = {

@@ -18,6 +18,7 @@ from bot.handlers.ask import ASK, FIND
 from bot.handlers.cards import SHORT_ID, show_card
 from bot.handlers.files import ATTACH, for_files
 from bot.handlers.log import LOG, go_on, stated, tell
+from bot.handlers.misses import NAMING, offer
 from bot.language.reading import read
 from bot.language.triage import asks_outright
 from bot.record import dialogue
@@ -61,6 +62,9 @@ def heard(turn: Turn, said: str) -> Said | tuple[Said, ...] | None:
     if held is not None and held.kind in {ASK, FIND, LOG}:
         dialogues.end(turn.session, held.no)
         return tell(turn, said) if held.kind == LOG else asked(turn, said)
+    if held is not None and held.kind == NAMING and may(turn.person.role, Act.TEACH):
+        dialogues.end(turn.session, held.no)
+        return offer(turn, held.body["miss"], said)
     may_log = may(turn.person.role, Act.LOG)
     if held is not None and held.kind == ATTACH and may_log:
         return for_files(turn, said) or asked(turn, said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +35,10 @@ class Reading:
     def said(self, start: int, end: int) -> str:
         """The text of the tokens `start` … `end` - 1 as written."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
+
+    def written(self, places: Iterable[int]) -> str:
+        """The words at these places as the person wrote them, whatever they were taken for."""
+        return " ".join(self.text[self.tokens[at].start : self.tokens[at].end] for at in places)
 
     def means(self, *concepts: str) -> Iterator[Sense]:
         """The places where one of these is meant; `event.` stands for all that begins so."""

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from bot.ask.further import Choose, Further, Leaf
+from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass
 from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
 from bot.report.gaps import Gap
@@ -282,7 +283,7 @@ class Fields:
 
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
-    | Further | Leaf | Choose
+    | Further | Leaf | Choose | Misses | OpenMiss | Call | CallAnother | Pass
     | Agreements | Events | Approvals | Reminders | History | Retract
     | Matter | Decide | Snooze | Give | Reconsider
     | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
@@ -302,6 +303,11 @@ _BY_CODE: dict[str, type[Action]] = {
     "qf": Further,
     "ql": Leaf,
     "qc": Choose,
+    "mi": Misses,
+    "mn": OpenMiss,
+    "mc": Call,
+    "mk": CallAnother,
+    "mx": Pass,
     "la": Agreements,
     "le": Events,
     "lv": Approvals,

@@ -34,6 +34,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("history", Act.SEE_HISTORY),
     ("invite", Act.MANAGE_MEMBERS),
     ("members", Act.MANAGE_MEMBERS),
+    ("misses", Act.TEACH),
     ("language", Act.CHOOSE_LANGUAGE),
     ("help", Act.ASK),
 )

@@ -1,0 +1,77 @@
+"""What was not understood goes to the administrators, who teach the bot a name with one tap."""
+
+import pytest
+
+from db import misses
+from tests.dialogues.conftest import Stage
+from tests.dialogues.forging import forges
+from tests.dialogues.test_further import presses
+
+
+async def test_a_name_is_taught_with_one_tap_understood_at_once_and_undone(stage: Stage) -> None:
+    asked = "Nechta nusxa oldik Zarnigor kutubxonasidan?"
+    async with stage.bot():
+        await stage.staff.says(asked)
+        assert (await stage.staff.hears()).text.startswith("❔")
+        await stage.admin.says("/misses")
+        listed = await stage.admin.hears()
+        assert asked in listed.text
+        await stage.admin.presses("1", listed)
+        card = await stage.admin.hears()
+        assert len(card.labels) >= 3
+        taught = card.labels[0]
+        await stage.admin.presses(taught, card)
+        done = await stage.admin.hears()
+        assert done.text.startswith("✅")
+        assert "Zarnigor" in done.text
+        await stage.staff.says("Zarnigor")
+        partner = done.formatted("bot_command")[0]
+        assert partner in (await stage.staff.hears()).text
+        await stage.admin.says("/misses")
+        assert "✅" in (await stage.admin.hears()).text
+        await stage.admin.presses("↩️", done)
+        await stage.admin.hears()
+        await stage.staff.says("Zarnigor")
+        assert partner not in (await stage.staff.hears()).text
+
+
+async def test_another_partner_is_named_by_the_next_message(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.staff.says("Сколько экземпляров получено из библиотеки Тартарии?")
+        assert (await stage.staff.hears()).text.startswith("❔")
+        await stage.admin.says("/misses")
+        await stage.admin.presses("1", await stage.admin.hears())
+        card = await stage.admin.hears()
+        await presses(stage.admin, "Another", card)
+        await stage.admin.hears()
+        await stage.admin.says("Shanghai")
+        offered = await stage.admin.hears()
+        await stage.admin.presses(offered.labels[0], offered)
+        done = await stage.admin.hears()
+        assert "Shanghai" in done.text
+
+
+async def test_only_administrators_see_the_list(stage: Stage) -> None:
+    with stage.store().write() as session:
+        misses.note(session, "kim?", "not_understood", "", stage.clock())
+    async with stage.bot():
+        for person in (stage.viewer, stage.staff, stage.manager):
+            await person.says("/misses")
+            heard = await person.hears()
+            assert "kim?" not in heard.text
+            assert (await forges(person, "1mi|0", heard)).text
+            assert (await forges(person, "1mc|1|1", heard)).text
+    with stage.store().read() as session:
+        assert misses.count(session) == 1
+
+
+@pytest.mark.parametrize("said", ["<b>x</b> & y", "a; b; c", "x" * 4000])
+async def test_whatever_was_asked_is_shown_as_it_was_written(stage: Stage, said: str) -> None:
+    with stage.store().write() as session:
+        misses.note(session, said, "not_in_registry", said, stage.clock())
+    async with stage.bot():
+        await stage.admin.says("/misses")
+        listed = await stage.admin.hears()
+        assert said[:100] in listed.text
+        await stage.admin.presses("1", listed)
+        assert said[:100] in (await stage.admin.hears()).text
