@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ from db.vocabulary import (
     ANY_MATERIAL,
     Agreement,
     AgreementState,
+    Approval,
     Direction,
     Event,
     Exchange,
@@ -30,25 +31,38 @@ from db.vocabulary import (
 
 
 def run(
-    session: Session, query: Query, today: date, known: Around | None = None, *, drafts: bool = True
+    session: Session,
+    query: Query,
+    today: date,
+    known: Around | None = None,
+    *,
+    drafts: Collection[int] | None = None,
 ) -> Result:
     """Raises nothing for a query that makes no sense: it gives what fits. `known` are all named records,
     where the caller has them at hand as this session sees them; else those that are needed are read.
 
-    Without `drafts`, agreements that are still being cleared are left out before anything is counted, so that
-    neither a figure nor a list speaks of them.
+    Where `drafts` are given, agreements that are still being cleared are left out, but for these, before
+    anything is counted, and so is how they were cleared: neither a figure nor a list speaks of them.
     """
     chosen = select(session, query, today)
-    fit, may = (chosen.fit, chosen.may) if drafts else (_concluded(chosen.fit), _concluded(chosen.may))
+    fit, may = _seen(chosen.fit, drafts), _seen(chosen.may, drafts)
     result = Result(query=query, today=today, records=fit, may=may, around=known or Around())
     result = _MEASURES.get(query.measure, _listed)(session, result)
-    if not drafts:
-        result = replace(result, related=_concluded(result.related))
+    result = replace(result, related=_seen(result.related, drafts))
     return _surrounded(session, result, known)
 
 
-def _concluded(found: tuple[Record, ...]) -> tuple[Record, ...]:
-    return tuple(r for r in found if not (isinstance(r, Agreement) and r.state is AgreementState.DRAFT))
+def _seen(found: tuple[Record, ...], drafts: Collection[int] | None) -> tuple[Record, ...]:
+    if drafts is None:
+        return found
+    return tuple(r for r in found if (paper := _being_cleared(r)) is None or paper in drafts)
+
+
+def _being_cleared(record: Record) -> int | None:
+    """The agreement whose clearance the record is part of."""
+    if isinstance(record, Approval):
+        return record.agreement
+    return record.no if isinstance(record, Agreement) and record.state is AgreementState.DRAFT else None
 
 
 def _listed(session: Session, result: Result) -> Result:

@@ -26,12 +26,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it comes in: the text, the person's own language, today, and what the person may see."""
+    """A question as it comes in: the text, the person's own language, today, and what the person may see:
+    what the role opens, and these `drafts`.
+    """
 
     text: str
     language: Language
     today: date
     role: Role = Role.VIEWER
+    drafts: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

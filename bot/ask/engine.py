@@ -21,7 +21,7 @@ from db.query import Condition, Field, Measure, Query
 from db.result import Around, Result, recorded
 from db.search import run
 from db.standing import State
-from db.vocabulary import Agreement, Language, Record, Role, Sheet
+from db.vocabulary import Agreement, Language, Record, Sheet
 
 PRIVATE = frozenset(Field(name) for name in columns.PRIVATE)
 
@@ -63,7 +63,7 @@ def _found(
     query: Query,
     gazetteer: Gazetteer,
 ) -> Answer:
-    if not _may_ask(question.role, query):
+    if not _may_ask(question, query):
         return Answer(
             outcome=Outcome.OUT_OF_SCOPE,
             language=speech,
@@ -73,9 +73,11 @@ def _found(
         )
     known = Around(partners=gazetteer.partners, events=gazetteer.event_records, series=gazetteer.series,
                    programmes=gazetteer.programmes)  # fmt: skip
-    drafts = may(question.role, Act.SEE_DRAFTS)
+    drafts = None if may(question.role, Act.SEE_DRAFTS) else question.drafts
     result = run(session, query, question.today, known, drafts=drafts)
     assumptions = list(meant.assumptions)
+    if drafts is not None and _is_about_drafts(query):
+        assumptions.append(assumption("own-drafts"))
     if not result.records and query.subject is Sheet.AGREEMENTS and query.kinds and not _is_count(query):
         looser = run(session, replace(query, kinds=()), question.today, known, drafts=drafts)
         if looser.records:
@@ -126,12 +128,15 @@ def _is_count(query: Query) -> bool:
     return query.measure in {Measure.COUNT, Measure.LIST, Measure.EXISTS} and not query.partners
 
 
-def _may_ask(role: Role, query: Query) -> bool:
+def _may_ask(question: Question, query: Query) -> bool:
     """Private contacts and papers that are still being cleared are not for everybody."""
-    about_drafts = query.subject is Sheet.APPROVALS or Condition.DRAFT in query.conditions
-    if about_drafts and not may(role, Act.SEE_DRAFTS):
+    if _is_about_drafts(query) and not question.drafts and not may(question.role, Act.SEE_DRAFTS):
         return False
-    return not PRIVATE & set(query.fields) or may(role, Act.SEE_CONTACTS)
+    return not PRIVATE & set(query.fields) or may(question.role, Act.SEE_CONTACTS)
+
+
+def _is_about_drafts(query: Query) -> bool:
+    return query.subject is Sheet.APPROVALS or Condition.DRAFT in query.conditions
 
 
 def _partners(result: Result) -> set[int]:

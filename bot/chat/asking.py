@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.ask import engine
 from bot.ask.answer import Answer, Outcome, Question
 from bot.ask.further import chosen
+from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.show import further
@@ -17,7 +18,7 @@ from bot.words import Words
 from db import contexts, misses
 from db.contexts import Context
 from db.query import Query
-from db.vocabulary import Role
+from db.vocabulary import Language, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,13 @@ def role_here(turn: Turn) -> Role:
     return turn.person.role if turn.incoming.private else Role.VIEWER
 
 
+def _question(turn: Turn, text: str, language: Language) -> Question:
+    return Question(text, language, turn.today, role_here(turn), Sight(turn).drafts())
+
+
 def asked(turn: Turn, text: str) -> Reply:
     """What the registry says, in the language of the question."""
-    question = Question(text, turn.person.language, turn.today, role_here(turn))
+    question = _question(turn, text, turn.person.language)
     before = contexts.get(turn.session, turn.person.id, turn.incoming.chat, turn.now)
     found = engine.ask(turn.session, question, turn.names, before)
     if found.outcome in _MISSED and found.query is None:
@@ -77,7 +82,7 @@ def recalled(turn: Turn, no: int) -> Context:
 
 def again(turn: Turn, context: Context, query: Query | None = None) -> Again:
     """The question as the registry answers it now, to whoever asks now; `query` in place of its own."""
-    question = Question(context.text, context.language, turn.today, role_here(turn))
+    question = _question(turn, context.text, context.language)
     return Again(context, engine.again(turn.session, question, query or context.query, turn.names))
 
 

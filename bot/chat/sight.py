@@ -28,6 +28,13 @@ class Sight:
         responsible = self._audience.responsible(agreement)
         return responsible is not None and responsible.id == self._person.id
 
+    def drafts(self) -> frozenset[int]:
+        """Those one is responsible for, where the role does not open all: what a question may speak of."""
+        if self._every or not self._audience.members:
+            return frozenset()
+        answered_for = agreements.where(self._session, agreements.table.c.responsible.is_not(None))
+        return frozenset(paper.no for paper in answered_for if self.draft(paper))
+
     def record(self, sheet: Sheet, no: int) -> bool:
         """Any record, by its number; one that is not there hides nothing."""
         if sheet is Sheet.AGREEMENTS:

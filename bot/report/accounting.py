@@ -62,7 +62,7 @@ def _year(year: int) -> Span:
 
 
 def _listed(session: Session, today: date, query: Query) -> Result:
-    return run(session, query, today, drafts=False)
+    return run(session, query, today, drafts=())
 
 
 def _flow(shipped: Iterable[Exchange]) -> Flow:

@@ -26,7 +26,7 @@ def lacking(session: Session, gap: Gap, today: date) -> Result:
 
 
 def _listed(session: Session, today: date, query: Query) -> Result:
-    return run(session, query, today, drafts=False)
+    return run(session, query, today, drafts=())
 
 
 def _blank(sheet: Sheet, *fields: Field) -> Callable[[Session, date], Result]:

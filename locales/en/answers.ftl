@@ -173,6 +173,7 @@ assumed-any-kind = agreements of any kind
 assumed-all-of-country = all our partners in this country
 assumed-any-material = records of library resources with no kind stated are counted
 assumed-continued = continuing your previous question
+assumed-own-drafts = only drafts that you are responsible for
 note-uncounted = { $n ->
     [one] In { $n } record the number is not recorded; it is not in the figure
    *[other] In { $n } records the number is not recorded; they are not in the figure

@@ -137,6 +137,7 @@ assumed-any-kind = har qanday turdagi bitimlar
 assumed-all-of-country = shu mamlakatdagi barcha hamkorlarimiz
 assumed-any-material = turi koʻrsatilmagan kutubxona resurslari hisobga olindi
 assumed-continued = oldingi savolingiz davomi
+assumed-own-drafts = faqat siz masʼul boʻlgan loyihalar
 note-uncounted = { $n } ta yozuvda soni qayd etilmagan, bu hisobga kirmagan
 note-may = Yana { $n } ta yozuv shu qatorga kirishi mumkin: sanasi qayd etilmagan yoki aniq emas
 note-loose = shundan { $loose } — turi koʻrsatilmagan kutubxona resurslari, { $exact } — { $material }

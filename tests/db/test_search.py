@@ -103,8 +103,8 @@ def test_drafts_are_left_out_before_anything_is_counted(session: Session, store:
     of_partners = Query(subject=Sheet.AGREEMENTS, measure=Measure.COUNT, unit=Unit.PARTNERS)
     ranked = Query(subject=Sheet.AGREEMENTS, measure=Measure.RANK, group=Group.PARTNER)
     assert len(run(session, count, TODAY).records) == len(concluded) + 1
-    assert run(session, count, TODAY, drafts=False).figure == len(concluded)
-    assert run(session, of_partners, TODAY, drafts=False).figure == len(with_papers)
-    portions = run(session, ranked, TODAY, drafts=False).portions
+    assert run(session, count, TODAY, drafts=()).figure == len(concluded)
+    assert run(session, of_partners, TODAY, drafts=()).figure == len(with_papers)
+    portions = run(session, ranked, TODAY, drafts=()).portions
     assert len(portions) == len(with_papers)
     assert sum(portion.figure for portion in portions) == len(concluded)

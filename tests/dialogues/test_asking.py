@@ -4,6 +4,7 @@ import pytest
 
 from db import history
 from tests.dialogues.conftest import Stage
+from tests.dialogues.registering import paper, partner, record
 
 ANSWERS = [
     ("Polsha Milliy kutubxonasi bilan memorandum qachon tugagan?", "2014", "/a10"),
@@ -100,3 +101,30 @@ async def test_contacts_and_drafts_are_for_managers_and_never_for_a_group(stage:
             answer = (await stage.admin.hears(group)).text
             assert "secret@example.org" not in answer
             assert "Hidden paper" not in answer
+
+
+async def test_a_question_speaks_of_the_drafts_that_one_answers_for_as_their_cards_do(stage: Stage) -> None:
+    record(
+        stage,
+        partner("new1", "Zygmunt Archive"),
+        paper("new1", id="new7", title="Ours", state="draft", responsible="Staff"),
+        paper("new1", id="new8", title="Theirs", state="draft", responsible="Somebody"),
+        {"sheet": "approvals", "agreement": "new7", "stage": "Ministry of Justice", "sent": "2026-11-01"},
+        {"sheet": "approvals", "agreement": "new8", "stage": "Ministry of Justice", "sent": "2026-11-02"},
+    )
+    asked = ("Zygmunt Archive", "Which drafts are at the Ministry of Justice?")
+    async with stage.bot():
+        for text in asked:
+            await stage.staff.says(text)
+            own = (await stage.staff.hears()).text
+            assert "Theirs" not in own, text
+            assert "2026-11-02" not in own, text
+            assert "/a13" in own, text
+            assert "/a14" not in own, text
+            await stage.manager.says(text)
+            every = (await stage.manager.hears()).text
+            assert "/a13" in every, text
+            assert "/a14" in every, text
+        assert "only drafts that you are responsible for" in own
+        await stage.viewer.says(asked[1])
+        assert (await stage.viewer.hears()).text.startswith("❔")
