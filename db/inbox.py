@@ -81,6 +81,14 @@ def lane_of(raw: Raw) -> int:
     return 0
 
 
+def many(session: Session, lane: int, update_id: int, since: datetime, most: int) -> bool:
+    """Whether that update is not among the first `most` of its lane since then."""
+    counted = sa.select(table.c.update_id).where(
+        table.c.lane == lane, table.c.update_id <= update_id, table.c.received > since
+    )
+    return len(session.execute(counted.limit(most + 1)).all()) > most
+
+
 def keep(session: Session, updates: Sequence[Raw], now: datetime) -> None:
     """Keeps those updates that have not been seen before."""
     ids = [raw["update_id"] for raw in updates]

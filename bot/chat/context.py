@@ -100,12 +100,14 @@ class Ctx(CallbackContext[Courier, dict[Any, Any], dict[Any, Any], House]):
             await asyncio.to_thread(_draw, self.deps, inc, act, gather)
         self.deps.wake()
 
-    async def at_the_door(self, update: Update, welcome: Callable[[Doorstep], Result]) -> None:
-        """For those who may not be members yet: to ask for access or bring an invitation, in a private chat
-        only.
+    async def at_the_door(
+        self, update: Update, welcome: Callable[[Doorstep], Result], *, private: bool = True
+    ) -> None:
+        """For those who may not be members yet: to ask for access or bring an invitation, in a private chat;
+        or to bring the bot into a group.
         """
         inc = incoming(update)
-        if inc is None or not inc.private:
+        if inc is None or inc.private is not private:
             await self.pass_over(update)
             return
         await asyncio.to_thread(_at_the_door, self.deps, inc, welcome)
@@ -169,7 +171,7 @@ def _run(
     try:
         with deps.store.write() as session:
             if inbox.settle(session, inc.update_id, inbox.DONE):
-                person = doors.enter(session, inc, act, deps.settings.language)
+                person = doors.enter(session, inc, act, deps.settings.language, now)
                 turn = turn_of(deps, session, inc, person, now, names)
                 say(session, inc, use_case(turn, *args, **kwargs), now)
     except doors.Closed:

@@ -152,7 +152,9 @@ class Porter:
         now, names = deps.clock(), known_names(deps)
         try:
             with deps.store.write() as session:
-                person = doors.enter(session, inc, self._works[taken[0].kind].act, deps.settings.language)
+                person = doors.enter(
+                    session, inc, self._works[taken[0].kind].act, deps.settings.language, now
+                )
                 say(session, inc, act(turn_of(deps, session, inc, person, now, names)), now)
         except (doors.Closed, doors.Stranger):
             with deps.store.write() as session:

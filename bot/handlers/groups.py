@@ -1,19 +1,23 @@
-"""An administrator opens a group for look-ups, or closes it."""
+"""An administrator opens a group for look-ups, or closes it; a group into which a stranger brought the bot is
+left.
+"""
 
 from __future__ import annotations
 
-from telegram import Update
-from telegram.ext import CommandHandler
+from telegram import ChatMember, Update
+from telegram.ext import ChatMemberHandler, CommandHandler
 
 from bot.chat.context import Ctx
 from bot.chat.menus import group_menu, no_menu
-from bot.chat.turn import Turn
+from bot.chat.turn import Doorstep, Turn
 from bot.handlers.pressed import Pressed
 from bot.rights import Act
 from bot.show import front
 from bot.show.buttons import Enable
 from bot.show.reply import Reply
-from db import groups
+from db import groups, members, outbox
+
+_PRESENT = frozenset((ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.RESTRICTED))
 
 
 async def group(update: Update, ctx: Ctx) -> None:
@@ -24,6 +28,24 @@ async def group(update: Update, ctx: Ctx) -> None:
 async def enable(update: Update, ctx: Ctx, action: Enable) -> None:
     """The button under /group."""
     await ctx.do(update, Act.MANAGE_GROUPS, settle, action)
+
+
+async def brought(update: Update, ctx: Ctx) -> None:
+    """Somebody brought the bot into a group or a channel, or changed its standing there."""
+    change = update.my_chat_member
+    if change is None or change.new_chat_member.status not in _PRESENT:
+        await ctx.pass_over(update)
+    else:
+        await ctx.at_the_door(update, stay_or_leave, private=False)
+
+
+def stay_or_leave(step: Doorstep) -> None:
+    """Stays, in silence, with members and where an administrator has opened the group. Others are not told
+    why: a stranger learns nothing.
+    """
+    chat, member = step.incoming.chat, members.get(step.session, step.incoming.person)
+    if not groups.enabled(step.session, chat) and (member is None or not member.active):
+        outbox.put(step.session, chat, "leaveChat", {"chat_id": chat}, step.now)
 
 
 def offer(turn: Turn) -> Reply:
@@ -45,4 +67,8 @@ def settle(turn: Turn, action: Enable) -> Reply:
     return front.group_settled(turn.words, enabled=action.on)
 
 
-HANDLERS = [CommandHandler("group", group), Pressed(enable, Enable)]
+HANDLERS = [
+    CommandHandler("group", group),
+    Pressed(enable, Enable),
+    ChatMemberHandler(brought, ChatMemberHandler.MY_CHAT_MEMBER),
+]

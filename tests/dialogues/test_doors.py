@@ -1,6 +1,7 @@
 """Who hears what: strangers nothing, members what their role allows, groups only what was opened."""
 
 from bot.demo.standin import Press, people
+from db import inbox
 from tests.dialogues.conftest import Stage
 
 
@@ -120,3 +121,40 @@ async def test_each_person_chooses_their_language(stage: Stage) -> None:
         assert "по-русски" in (await stage.staff.hears()).text
         await stage.staff.says("/help")
         assert "записать обмен" in (await stage.staff.hears()).text
+
+
+async def test_a_group_into_which_a_stranger_brings_the_bot_is_left_in_silence(stage: Stage) -> None:
+    async with stage.bot():
+        ours, theirs = stage.group(), stage.telegram.group(-2002, "Spam", [stage.stranger])
+        await ours.adds_bot(by=stage.staff)
+        await theirs.adds_bot(by=stage.stranger)
+        await stage.telegram.until(lambda: stage.telegram.calls("leaveChat") or None, 10, "leaving")
+        await stage.admin.says("/group", ours)
+        await stage.admin.presses("✅", await stage.admin.hears(ours))
+        await stage.admin.hears(ours)
+        # An open group is an administrator's decision, whoever changes the bot's standing in it.
+        await ours.promotes_bot(by=stage.stranger)
+        await stage.admin.says("/find Baku", ours)
+        assert "Azerbaijan" in (await stage.admin.hears(ours)).text
+        assert [call.arguments["chat_id"] for call in stage.telegram.calls("leaveChat")] == [-2002]
+        assert not [shown for shown in stage.stranger.sees(theirs) if shown.text]
+
+
+async def test_who_writes_without_end_is_answered_no_more_and_nobody_else_waits(stage: Stage) -> None:
+    async with stage.bot():
+        for number in range(30):
+            await stage.stranger.says(f"{number} " + "x" * 4000)
+        await stage.staff.says("/p10")
+        assert (await stage.staff.hears()).text
+        await stage.telegram.until(lambda: _all_read(stage) or None, 60, "the end of the flood")
+        answered = sum("1009" in shown.text for shown in stage.stranger.sees())
+        assert 0 < answered <= 20
+        stage.clock.forward(hours=2)
+        stage.stranger.catches_up()
+        await stage.stranger.says("/start")
+        assert "1009" in (await stage.stranger.hears()).text
+
+
+def _all_read(stage: Stage) -> bool:
+    with stage.store().read() as session:
+        return not inbox.queue(session).waiting
