@@ -234,7 +234,7 @@ async def bot(server: DemoServer, asked: Json) -> None:
 
 
 async def reset(server: DemoServer, asked: Json) -> None:
-    await server.reset()
+    await server.reset(examples=bool(asked.get("examples", True)))
 
 
 ACTS: dict[str, Callable[[DemoServer, Any], Awaitable[Json | None]]] = {

@@ -62,13 +62,15 @@ class DemoServer:
             socket.close()
         await self.standin.stop()
 
-    async def reset(self) -> None:
-        """Everything as at the beginning: chats, data, clock."""
+    async def reset(self, *, examples: bool) -> None:
+        """Everything as at the beginning: chats, data, clock. Without `examples` the registry is the real one
+        alone.
+        """
         await self.world.kill_bot()
         self.standin.reset()
         self.inline_answers.clear()
         await self._settle()
-        await self.world.reset()
+        await self.world.reset(examples=examples)
         self._tell(state_view(self.standin.telegram, self.world, self.zone))
 
     async def _settle(self) -> None:

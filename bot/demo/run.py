@@ -72,18 +72,18 @@ class DemoWorld:
         """Ends the bot as a power cut would."""
         await self._end(signal.SIGKILL)
 
-    async def reset(self) -> None:
-        """Everything as on the first day."""
+    async def reset(self, *, examples: bool) -> None:
+        """Everything as on the first day, with the example records or without."""
         await self.kill_bot()
         self._store.close()
         for entry in self._folder.iterdir():
             shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-        self._store = self._prepare()
+        self._store = self._prepare(examples=examples)
         await self.start_bot()
 
-    def _prepare(self) -> Store:
+    def _prepare(self, *, examples: bool = True) -> Store:
         store = open_store(self._settings, self.clock)
-        seed(store, self.clock, self._settings.zone, empty=self._empty)
+        seed(store, self.clock, self._settings.zone, empty=self._empty, dated=examples)
         return store
 
     async def _end(self, sign: signal.Signals) -> None:

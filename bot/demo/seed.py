@@ -21,8 +21,10 @@ _DAY = re.compile(r"@([+-]\d+)")
 EXAMPLES = history.Actor(None, "example")
 
 
-def seed(store: Store, clock: Clock, zone: ZoneInfo, *, empty: bool) -> None:
-    """Fills a registry that nobody has used yet; one that has members is left as it is."""
+def seed(store: Store, clock: Clock, zone: ZoneInfo, *, empty: bool, dated: bool = True) -> None:
+    """Fills a registry that nobody has used yet, the dated examples included; one that has members is left
+    as it is.
+    """
     with store.read() as session:
         if members.every(session):
             return
@@ -30,6 +32,7 @@ def seed(store: Store, clock: Clock, zone: ZoneInfo, *, empty: bool) -> None:
     if not empty:
         with as_file(files("db") / "sample" / "registry-2016.xlsx") as sample:
             import_workbook(store, sample, history.TERMINAL, now, Wish())
+    if dated and not empty:
         with store.write() as session:
             history.save(session, EXAMPLES, examples(local_day(now, zone)), now=now)
     with store.write() as session:

@@ -37,6 +37,8 @@ class World(Protocol):
         """End the bot as a power cut would."""
         ...
 
-    async def reset(self) -> None:
-        """Put the bot's data and clock back to the beginning and start the bot."""
+    async def reset(self, *, examples: bool) -> None:
+        """Put the bot's data and clock back to the beginning, with the example records or without, and start
+        the bot.
+        """
         ...

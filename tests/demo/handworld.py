@@ -17,6 +17,7 @@ class HandWorld:
         self.moment = BEGIN
         self.due: datetime | None = BEGIN + timedelta(days=3)
         self.app: App | None = None
+        self.examples = True
 
     def now(self) -> datetime:
         return self.moment
@@ -42,7 +43,8 @@ class HandWorld:
     async def kill_bot(self) -> None:
         await self.stop_bot()
 
-    async def reset(self) -> None:
+    async def reset(self, *, examples: bool) -> None:
+        self.examples = examples
         self.moment = BEGIN
         self.due = BEGIN + timedelta(days=3)
         await self.start_bot()

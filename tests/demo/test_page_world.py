@@ -86,6 +86,17 @@ async def test_a_reset_begins_anew(phone: Phone) -> None:
     await phone.hears("Salom, Hamkor shu yerda")
 
 
+async def test_one_tap_leaves_only_the_real_registry(phone: Phone) -> None:
+    await phone.begins()
+    await phone.page.locator("#open-panel").click()
+    await phone.page.get_by_role("button", name="Faqat haqiqiy yozuvlar").click()
+    await expect(phone.page.locator("#toast")).to_have_text("Faqat haqiqiy reyestr qoldi")
+    assert not phone.stage.world.examples
+    await phone.page.get_by_role("button", name="Boshidan boshlash").click()
+    await expect(phone.page.locator("#toast")).to_have_text("Hammasi boshlangʻich holatga qaytdi")
+    assert phone.stage.world.examples
+
+
 LANGUAGES = (
     ("ru", "Hamkor: проба", "Отправить", "понедельник, 23 ноября 2026 г."),
     ("en", "Hamkor: try it out", "Send", "Monday, 23 November 2026"),

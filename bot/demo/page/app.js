@@ -32,6 +32,7 @@ const panel = new Panel({
   clock: moveClock,
   bot: (verb) => attempt(act("bot", { do: verb })),
   reset: () => attempt(act("reset")).then(() => toast(t("reset-done"))),
+  real: () => attempt(act("reset", { examples: false })).then(() => toast(t("real-done"))),
   language: (name) => {
     setLanguage(name);
     drawAll();

@@ -7,7 +7,7 @@ import { currentLanguage, languages, moment, t } from "./texts.js";
 
 const STEPS = [1, 7, 30];
 
-/** `does`: person(id), chat(id), clock(body), bot(verb), reset(), language(name), close(). */
+/** `does`: person(id), chat(id), clock(body), bot(verb), reset(), real(), language(name), close(). */
 export class Panel {
   constructor(does) {
     this.does = does;
@@ -174,6 +174,7 @@ export class Panel {
       "div",
       { class: "panel-foot" },
       el("button", { type: "button", class: "plain small", id: "reset", onclick: () => this.does.reset() }, icon("again"), t("reset")),
+      el("button", { type: "button", class: "plain small", id: "real", title: t("real-hint"), onclick: () => this.does.real() }, t("real")),
       el(
         "select",
         { id: "language", "aria-label": t("language"), onchange: (event) => this.does.language(event.target.value) },
