@@ -75,6 +75,15 @@ crash soak: setup
 	@[ -f bench/$@.py ] || { echo "make $@ is not there yet: nothing was run." >&2; exit 1; }
 	@$(PY) -m bench.$@ $(ARGS)
 
+.PHONY: coverage mutants
+coverage: $(VENV)/.tests ## Which branches no test takes: the whole suite, measured, on SQLite and PostgreSQL
+	@$(PY) tests/machine.py
+	@$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term --cov-report=html:build/coverage $(ARGS)
+
+PACKAGE ?= language ask record remind
+mutants: $(VENV)/.tests ## Whether a test notices what is made wrong: make mutants PACKAGE=ask ARGS='--most 100'
+	@for package in $(PACKAGE); do $(PY) tests/mutants.py $$package $(ARGS) || exit 1; done
+
 .PHONY: docs pictures
 docs: $(VENV)/.tests ## Write the pages that follow from the code
 	@$(PY) docs/generate.py
