@@ -32,7 +32,7 @@ from bot.show import front
 from bot.words import Words
 from db import history
 from db.vocabulary import Language
-from tests.faults import failpoints
+from tests.faults import failpoints, sins
 
 EARLY = (
     "bot.app",
@@ -49,6 +49,7 @@ def main() -> None:
     """Gives birth until its input ends; all that live then die with it."""
     for module in EARLY:
         import_module(module)
+    sins.commit()
     _warm()
     os.setpgrp()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
@@ -89,8 +90,6 @@ def _live(wish: dict[str, Any]) -> None:
     settings = replace(settings, database_url=wish.get("database"), **wish.get("settings", {}))
     if "dies_at" in wish:
         failpoints.arm(wish["dies_at"])
-    if "sin" in wish:
-        import_module("tests.faults.sins").commit(wish["sin"])
     lease = timedelta(seconds=wish.get("lease", 60))
     tick = timedelta(seconds=wish.get("tick", 0.5))
     try:

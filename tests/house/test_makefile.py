@@ -66,6 +66,7 @@ def test_a_missing_venv_module_is_named(clone: Path) -> None:
 def test_what_is_not_there_yet_is_said(clone: Path) -> None:
     (clone / ".venv").mkdir()
     (clone / ".venv" / ".runtime").write_text(str(clone.resolve()))
+    (clone / "bench" / "soak.py").unlink(missing_ok=True)
     made = _make(clone, "soak")
     assert made.returncode != 0
     assert "make soak is not there yet" in made.stderr
