@@ -12,7 +12,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-_JITTER_SECONDS = 0.02
+_LATE_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,20 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What Telegram puts up with. A little less than thirty leaves room for calls that leave unevenly. So
-    many refusals in a row as make a `flood`, to whatever chats, are meant for the bot as a whole.
+    """What Telegram puts up with: an even `rate` a second, and never more than `overall`, a little longer
+    than a second because calls arrive less evenly than they leave. So many refusals in a row as make a
+    `flood`, to whatever chats, are meant for the bot as a whole.
     """
 
-    overall: float = 29.3
+    rate: float = 29.5
+    overall: Window = Window(30, 1.02)
     flood: int = 8
     person: tuple[Window, ...] = (Window(5, 5.0),)
     group: tuple[Window, ...] = (Window(3, 3.0), Window(20, 60.0))
 
 
 TELEGRAM = Limits()
-NONE = Limits(overall=10_000.0, flood=10**6, person=(), group=())
+NONE = Limits(rate=10_000.0, overall=Window(30, 0.0), flood=10**6, person=(), group=())
 """For a stand-in that puts up with anything."""
 
 
@@ -47,6 +49,7 @@ class Pace:
         self._limits, self._monotonic = limits, monotonic
         self._share = 1
         self._next = 0.0
+        self._left: deque[float] = deque(maxlen=limits.overall.messages)
         self._sent: defaultdict[int, deque[float]] = defaultdict(deque)
         self._refusals = 0
 
@@ -69,16 +72,20 @@ class Pace:
         return min(moments) - now if moments else None
 
     async def turn(self) -> None:
-        """Returns when the next call may leave: at an even distance from the one before."""
-        await asyncio.sleep(max(0.0, self._next - self._monotonic()))
+        """Returns when the next call may leave."""
+        moment, window = self._next, self._limits.overall
+        messages = max(1, window.messages // self._share)
+        if len(self._left) >= messages:
+            moment = max(moment, self._left[-messages] + window.seconds)
+        await asyncio.sleep(max(0.0, moment - self._monotonic()))
 
     def left(self, chat: int, method: str) -> None:
         """A call leaves now."""
-        now = self._monotonic()
-        distance = self._share / self._limits.overall
-        # A little late shifts none of the others; very late bunches none of them.
-        punctual = now - self._next < _JITTER_SECONDS
-        self._next = (self._next if punctual else now) + distance
+        now, distance = self._monotonic(), self._share / self._limits.rate
+        # What leaves late is caught up with, at twice the rate; not what nobody wanted to send.
+        begun = self._next if now - self._next < _LATE_SECONDS else now
+        self._next = max(begun + distance, now + distance / 2)
+        self._left.append(now)
         if method.startswith(("send", "edit")):
             self._note(chat)
 

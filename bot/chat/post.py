@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Coroutine
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -92,9 +93,12 @@ class Post:
             self._taken.extend(await self._whole(self._stored(self._claim, busy)))
         if not self._taken:
             return False
-        await self._pace.turn()
-        call = self._taken[0]
-        ready = await self._whole(self._stored(self._begin, call))
+        began, begin = monotonic(), self._whole(self._stored(self._begin, self._taken[0]))
+        ready, _ = await asyncio.gather(begin, self._pace.turn())
+        if monotonic() - began > self._lease.total_seconds() / 2:
+            # Its turn came so late that somebody else may be about to take it over.
+            await self._give_back()
+            return True
         self._taken.popleft()
         if ready is not None:
             self._pace.left(ready.chat, ready.method)

@@ -62,7 +62,7 @@ def test_answers_to_buttons_and_one_chat_cost_another_nothing() -> None:
 
 
 async def test_a_flood_stops_everybody_and_one_refused_chat_stops_nobody() -> None:
-    pace = Pace(Limits(overall=1000, flood=3, person=(Window(5, 5.0),)))
+    pace = Pace(Limits(rate=1000, flood=3, person=(Window(5, 5.0),)))
     began = monotonic()
     for _ in range(2):
         pace.refused(0.3)

@@ -1,7 +1,7 @@
 """Faults that a maintainer might build in, each with the test that must catch it: a test that cannot fail
 proves nothing.
 
-A sin is committed before anything runs: its name stands in HAMKOR_SIN, and pytest is given `-p
+A sin is committed before anything runs: its name stands in SIN_COMMITTED, and pytest is given `-p
 tests.faults.sinning`.
 """
 
@@ -24,7 +24,7 @@ from bot.chat import context, doors, mail, pace, second_look, verdict, watch
 from bot.chat.owning_up import OwningUp
 from db import inbox, notices, outbox, restore
 
-NAME = "HAMKOR_SIN"
+NAME = "SIN_COMMITTED"
 
 
 @dataclass(frozen=True)

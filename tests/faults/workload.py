@@ -207,6 +207,7 @@ async def under_fire(
 
 def working_hours(folder: Path) -> MovedClock:
     """The bot's clock, moved on to ten in the morning of a working day."""
+    folder.mkdir(parents=True, exist_ok=True)
     clock = clock_of(folder)
     zone = demo_settings(folder, "http://127.0.0.1").zone
     local = system_clock().astimezone(zone)
