@@ -32,6 +32,7 @@ _SIGNS = (
     "signing",
     "cooperate",
     "notice",
+    "responsible",
 )
 """What may be said of agreements without naming them."""
 _PROJECTS = ("agreement.project", "agreement.programme")
@@ -49,7 +50,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME):
         return []
     plain = any(names_paper(s) for s in scene.senses)
-    numbered = any(s.end - s.start > 1 for s in frame.senses("number"))
+    numbered = any(s.end - s.start > 1 for s in frame.senses("number", "number of the"))
     named = plain or numbered or frame.has("kind of paper") or bool(frame.mentions(Known.AGREEMENT))
     if not named and (not frame.has(*_SIGNS, *_PROJECTS) or frame.has(*_OTHERS)):
         return []
@@ -294,7 +295,9 @@ def _selected(ask: Asking, query: Query) -> Query | None:
     if ask.negative:
         return None
     if ask.count:
-        return replace(query, measure=Measure.COUNT, group=ask.group)
+        several = len(query.countries) > 1 and not query.region
+        group = ask.group or (Group.COUNTRY if several else None)
+        return replace(query, measure=Measure.COUNT, group=group)
     whether = ask.whether and not (ask.which or ask.listing or ask.who)
     return replace(query, measure=Measure.EXISTS if whether else Measure.LIST, group=ask.group)
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
 from bot.ask.kinds import partner_kinds
-from bot.language.phrases import Known
+from bot.language.names import kinds_of
+from bot.language.phrases import Known, words
 from bot.language.suffixes import Case
 from db.query import Condition, Field, Measure, Query
 from db.vocabulary import Outcome, Sheet
@@ -44,6 +45,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     stages = _stages(frame)
     drafted = frame.take("draft")
     cleared = stages or frame.has("approval", "stage", "holder", "overdue", "approve", "returned", "letter")
+    cleared = cleared or (frame.has("inst.ministry") and frame.has("reply"))
     if frame.has("overdue") and not (
         drafted or stages or frame.has("approval", "stage", "reply", "draft.bare")
     ):
@@ -78,23 +80,30 @@ def _stages(frame: Frame) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _ministries(frame: Frame) -> tuple[str, ...]:
+    """Whichever ministry: every stage that is one."""
+    known = frame.scene.gazetteer.stages
+    return tuple(name for name in known if any("ministry" in kinds_of(token) for token in words(name)))
+
+
 def _is_on_its_way(frame: Frame) -> bool:
     """`where is the project now`, `loyiha kimda`, `письмо по проекту`: a joint project lies on no desk."""
     with_whom = any(s.ending.case is Case.LOCATIVE for s in frame.senses("who"))
     return with_whom or frame.has(
-        "whose", "where", "stand", "letter", "reply", "overdue", "holder", "deadline"
+        "whose", "where", "stand", "letter", "reply", "overdue", "holder", "deadline", "inst.ministry"
     )
 
 
 def _whose(frame: Frame, stages: tuple[str, ...]) -> Query | None:
     partner = whom(frame)
-    frame.take("inst.ministry")
+    if frame.take("inst.ministry") and not stages:
+        stages = _ministries(frame)
     persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
     records = tuple(no for m in frame.take_mentions(Known.AGREEMENT) for no in m.nos)
     query = Query(
         subject=Sheet.APPROVALS, measure=Measure.LIST, records=records, partners=partner.partners,
         countries=partner.countries, region=partner.region, cities=partner.cities, stages=stages,
-        partner_kinds=partner_kinds(frame), persons=persons,
+        partner_kinds=tuple(kind for kind in partner_kinds(frame) if kind != "ministry"), persons=persons,
     )  # fmt: skip
     if partner.unknown:
         return None
@@ -160,7 +169,10 @@ def _whereabouts(ask: Asking, query: Query, pending: Query, *, sent: bool, draft
     if sent and ask.whether:
         return replace(query, measure=Measure.EXISTS)
     if named or not (ask.which or ask.listing or ask.who or ask.whether):
-        fields = (Field.HOLDER, Field.STAGE) if ask.who else (Field.STAGE, Field.HOLDER)
+        fields: tuple[Field, ...] = (Field.STAGE, Field.HOLDER)
+        fields = fields[::-1] if ask.who else fields
+        # Who has it there: the stage is known to the asker.
+        fields = (Field.HOLDER,) if ask.who and named and query.stages else fields
         return replace(pending, measure=Measure.FIELD, fields=fields)
     if drafted and not query.stages and not query.persons and not ask.where:
         # What is being drafted at all, also where no stage is recorded.
@@ -180,5 +192,5 @@ def _letter(frame: Frame, ask: Asking, *, sent: bool, replied: bool) -> Field | 
     if not frame.take("letter"):
         return None
     ours = frame.has("us", "ours") or sent or any(s.ending.ours for s in frame.senses("letter"))
-    frame.take("number", "count", "us", "ours", "newest")
+    frame.take("number", "number of the", "count", "us", "ours", "newest")
     return Field.LETTER_IN if replied or not ours else Field.LETTER_OUT

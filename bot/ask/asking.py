@@ -63,7 +63,7 @@ def asking(frame: Frame) -> Asking:
         "will",
     )
     return Asking(
-        count=bool(frame.take("count", "count.people", "times")),
+        count=bool(frame.take("count", "count.people", "times")) or _counts_those(frame),
         people=frame.has("count.people"),
         when=bool(frame.take("when", "when.year", "when.month")),
         countries=frame.has("where.country"),
@@ -80,10 +80,34 @@ def asking(frame: Frame) -> Asking:
         card=frame.has("card"),
         negative=negative,
         extreme=_extreme(frame),
-        most=bool(frame.take("most")),
+        most=bool(frame.take("most")) or _is_of_most(frame),
         least=bool(frame.take("least")),
         group=_group(frame),
     )
+
+
+def _is_of_most(frame: Frame) -> bool:
+    """`qaysi davlat bilan shartnoma koʻp`, `с кем больше договоров`: most of all, where no number follows."""
+    wanted = frame.has("which", "who", "where.country", "where.city", "when.year")
+    marks = frame.senses("more", "many")
+    numbers = {number.start for number in frame.scene.reading.numbers}
+    if (
+        not (wanted and marks)
+        or frame.has("or", "compare")
+        or any({m.end, m.end + 1} & numbers for m in marks)
+    ):
+        return False
+    frame.take("more", "many")
+    return True
+
+
+def _counts_those(frame: Frame) -> bool:
+    """`the number of our partners` counts them; `the number of the agreement` is written on it."""
+    if frame.has("letter", "phone", "email", "contact"):
+        return False
+    papers = frame.senses("agreement", "agreement.")
+    one = any(not frame.low(s.end - 1).endswith("s") for s in papers)
+    return not one and bool(frame.take("number of the"))
 
 
 def is_negative(frame: Frame) -> bool:
@@ -134,7 +158,11 @@ def _group(frame: Frame) -> Group | None:
         *frame.senses("each"),
         *[s for s in frame.senses("by") if s.language != "ru" or frame.low(s.start) == "по"],
     ]
+    agents = {s.end for s in frame.senses("organise", "gave", "gifted", "host", "got")}
     for mark in marks:
+        if mark.start in agents and frame.low(mark.start) == "by":
+            # `hosted by partners`, `sent by libraries`: by whom, not by what it is split.
+            continue
         for concept, group in _GROUPS.items():
             for sense in frame.senses(concept):
                 beside = sense.start == mark.end or (sense.end == mark.start)

@@ -59,6 +59,9 @@ def way(frame: Frame, others: list[Party]) -> Way:
     """Takes the verbs of giving and receiving and says which way they go."""
     inward, outward = frame.take("shipment.in"), frame.take("shipment.out")
     gave = frame.take("gave", "gifted", "send", "lent")
+    if frame.has("share") and frame.has("got"):
+        # "what part of what we got was given as a present".
+        gave = [sense for sense in gave if sense.concept != "gifted"]
     got = [*frame.take("got", "bought", "came"), *inward]
     left = [*frame.take("left"), *outward]
     got, left = [*got, *frame.senses("donor")], [*left, *frame.senses("recipient")]

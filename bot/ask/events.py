@@ -27,12 +27,14 @@ def candidates(scene: Scene) -> list[Candidate]:
     if (
         not named
         and not people
+        and not _visits(probe)
         and not (
             probe.has("held", "held at", "organise", "deadline", "submission", "registration", "upcoming")
             and (
                 probe.mentions(Known.CITY, Known.COUNTRY)
                 or probe.has("event")
                 or _is_of_the_calendar(probe)
+                or (probe.has("deadline") and (scene.reading.periods or probe.has("upcoming", "soon")))
                 or any(m.known is Known.EVENT for m in scene.weak)
             )
         )
@@ -44,7 +46,8 @@ def candidates(scene: Scene) -> list[Candidate]:
         frame = Frame(scene)
         query = _query(frame, extra)
         if query is not None:
-            found.append(Candidate(query, frame, 3 + bool(named) - (0.5 if extra else 0)))
+            told = bool(named) or bool(_visits(probe))
+            found.append(Candidate(query, frame, 3 + told - (0.5 if extra else 0)))
     return found
 
 
@@ -103,7 +106,32 @@ def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
     # A kind beside a title ("the … seminar") is part of its name.
     query = replace(query, records=nos, kinds=() if nos else kinds)
     query = _edition(frame, query)
+    if visits := _visits(frame):
+        query = replace(query, records=visits, kinds=())
+    elif frame.has("delegation") and any(not _is_place(frame, m) for m in frame.mentions(Known.COUNTRY)):
+        # Another country's delegation is no visit that is called so.
+        return None
     return _places(frame, query)
+
+
+def _visits(frame: Frame) -> tuple[int, ...]:
+    """`the Korean delegation`, `визит французов`, `yaponlar qachon keladi`: visits that are called after who
+    came, and not what was held in that country.
+    """
+    theirs = [m for m in frame.mentions(Known.COUNTRY) if not _is_place(frame, m, kinds=False)]
+    people = frame.has("visited") and any(m.ending.plural for m in theirs)
+    if len(theirs) != 1 or not (people or frame.has("event.visit", "delegation")):
+        return ()
+    known = frame.scene.gazetteer
+    found = tuple(
+        event.no
+        for event in known.event_records.values()
+        if event.kind == "visit" and theirs[0].value in known.visitors.get(event.no, ())
+    )
+    if found:
+        frame.use(theirs[0])
+        frame.take("delegation", "visited", "came", "partner")
+    return found
 
 
 def _timed(frame: Frame, period: Period) -> Period:
@@ -154,7 +182,9 @@ def _places(frame: Frame, query: Query) -> Query | None:
     theirs = [
         m
         for m in places
-        if _comes_from(frame, m) or (frame.has("participate", "spoke") and not _is_place(frame, m))
+        if _comes_from(frame, m)
+        or _is_of_people(frame, m)
+        or (frame.has("participate", "spoke") and not _is_place(frame, m))
     ]
     here = [m for m in places if m not in theirs]
     ourselves = bool(frame.take_mentions(Known.OURSELVES)) and frame.has("organise", "host")
@@ -196,10 +226,16 @@ def _comes_from(frame: Frame, mention: Mention) -> bool:
     return frame.low(mention.start - 1) in {"from", "из", "от"} or mention.ending.case is Case.ABLATIVE
 
 
-def _is_place(frame: Frame, mention: Mention) -> bool:
+def _is_of_people(frame: Frame, mention: Mention) -> bool:
+    """`Tajik guests`, `таджикские участники`: theirs, wherever it was."""
+    nouns = frame.senses("role.", "staff", "people", "delegation")
+    return any(noun.start == mention.end for noun in nouns) and mention.ending.case is not Case.LOCATIVE
+
+
+def _is_place(frame: Frame, mention: Mention, *, kinds: bool = True) -> bool:
     """`in Seoul`, `в Сеуле`, `Seulda`, `Seuldagi`, `Seulga`."""
     cases = {Case.LOCATIVE, Case.ADJECTIVE, Case.DATIVE}
-    if any(s.start == mention.end for s in frame.senses("event.")):
+    if kinds and any(s.start == mention.end for s in frame.senses("event.")):
         return True
     return frame.low(mention.start - 1) in {"in", "at", "to", "в", "во", "на"} or mention.ending.case in cases
 

@@ -214,6 +214,9 @@ def _plainly(
         return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
     if ask.group:
         return replace(query, measure=Measure.COMPARE, group=ask.group)
+    if ask.count and _counts_partners(frame):
+        frame.take("partner", "institution", "inst.library")
+        return replace(query, measure=Measure.COUNT, unit=Unit.PARTNERS)
     if ask.count and (counts_shipments or frame.has("times")):
         return replace(query, measure=Measure.COUNT, unit=Unit.RECORDS)
     if ask.who or (
@@ -235,6 +238,12 @@ def _plainly(
     if len(query.countries) > 1 and not query.region and not query.group:
         query = replace(query, group=Group.COUNTRY)
     return replace(query, measure=Measure.LIST if ask.listing and not ask.count else Measure.SUM)
+
+
+def _counts_partners(frame: Frame) -> bool:
+    """`how many partners sent us anything`, `nechta hamkor`: they are counted, not the copies."""
+    ends = {s.end for s in frame.senses("count")}
+    return any(s.start in ends for s in frame.senses("partner", "institution", "inst.library"))
 
 
 def _is_about_partners(frame: Frame) -> bool:

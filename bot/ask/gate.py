@@ -183,6 +183,7 @@ _PICKED = _measure(Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTES
 _SOMEWHERE = _either(
     _field(Field.PLACE, Field.CITY, Field.COUNTRY, Field.STAGE, Field.HOLDER, Field.HOST),
     _by(Group.PLACE, Group.COUNTRY, Group.HOST),
+    lambda query: query.subject is Sheet.EXCHANGES and query.group is Group.PARTNER,
     lambda query: query.subject is Sheet.EVENTS and _PICKED(query),
     lambda query: query.unit in {Unit.COUNTRIES, Unit.CITIES},
 )
@@ -211,12 +212,14 @@ _KINDS: dict[str, Callable[[Query, str], bool]] = {
         kind in query.materials or query.subject is not Sheet.EXCHANGES or (not query.direction and not kind)
     ),
     "stage": lambda query, stage: bool(query.stages),
-    "role": lambda query, role: bool(query.roles or query.persons) or _field(Field.RESPONSIBLE)(query),
+    "role": lambda query, role: (
+        bool(query.roles or query.persons or query.side is Side.THEIRS) or _field(Field.RESPONSIBLE)(query)
+    ),
 }
 _HEARD: dict[str, Heard] = {
     "spoke": lambda query: bool(query.roles or query.persons),
     "people": _either(_peopled, _field(Field.RESPONSIBLE, Field.CONTACT, Field.HOLDER)),
-    "count.people": _peopled,
+    "count.people": _about(Sheet.PARTICIPANTS),
     "staff": _either(_peopled, _field(Field.RESPONSIBLE, Field.CONTACT, Field.HOLDER)),
     "delegation": _peopled,
     "participate": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
@@ -297,7 +300,7 @@ _HEARD: dict[str, Heard] = {
         _by(Group.COUNTRY), _field(Field.COUNTRY, Field.CITY, Field.PLACE), lambda q: bool(_places(q))
     ),
     "when": _either(_DATES, _PICKED, _by(Group.YEAR), lambda query: query.subject is Sheet.EVENTS),
-    "how long": _field(Field.LENGTH, Field.NOTICE, Field.RENEWAL),
+    "how long": _field(Field.LENGTH, Field.NOTICE, Field.RENEWAL, Field.SENT),
     "until when": _either(_DATES, _DEADLINE),
     "since when": _either(_DATES, _PICKED),
     "who": _SOMEBODY, "whose": _SOMEBODY,
@@ -307,7 +310,8 @@ _HEARD: dict[str, Heard] = {
     "holder": _about(Sheet.APPROVALS),
     "approve": _either(_about(Sheet.APPROVALS), lambda query: query.outcome is Outcome.APPROVED),
     "returned": _either(_about(Sheet.APPROVALS), lambda query: query.outcome is Outcome.RETURNED),
-    "how often": _field(Field.RECURS), "ordinal": _field(Field.EDITION), "role": _field(Field.ROLE),
+    "how often": _field(Field.RECURS), "ordinal": _field(Field.EDITION, Field.NUMBER),
+    "role": _field(Field.ROLE),
     "titles": lambda query: query.subject is not Sheet.EXCHANGES or query.unit is Unit.TITLES,
     "why": lambda query: False,
     "other": lambda query: query.subject is Sheet.AGREEMENTS and not query.kinds,

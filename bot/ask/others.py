@@ -93,6 +93,7 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     named = bool(query.partners or query.countries or query.cities) or frame.follows_one
     for concept, field in _CONTACTS.items():
         if named and not (ask.count or ask.list_noun) and frame.take(concept):
+            frame.take("number of the")
             return replace(query, measure=Measure.FIELD, fields=(field,))
     if ask.when or ask.until or ask.since or ask.how_long:
         return None

@@ -40,7 +40,7 @@ def is_of_a_field(frame: Frame) -> bool:
 
 _PLAIN_FIELDS = {
     "responsible": Field.RESPONSIBLE, "notice": Field.NOTICE, "number": Field.NUMBER, "kind": Field.KIND,
-    "kind of paper": Field.KIND, "state": Field.STATE,
+    "number of the": Field.NUMBER, "kind of paper": Field.KIND, "state": Field.STATE,
     "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
 }  # fmt: skip
 _WITH_NOTICE = (
@@ -66,6 +66,8 @@ def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
         frame.take(concept)
         if field is Field.KIND:
             frame.take("sign", "signing")
+        if field is Field.NUMBER:
+            frame.take("ordinal")
         if field in {Field.NOTICE, Field.RENEWAL}:
             frame.take(*_WITH_NOTICE)
             frame.use_number()

@@ -19,7 +19,7 @@ PEOPLE = (
 ATTENDED = ("participate", "participation", "learned", "went", "visited", "spoke")
 _ROLES = {"spoke": "speaker", "role.deputy": "deputy"}
 """Roles are recorded as written; a concept's own name is looked for in them."""
-_NO_ROLES = frozenset(("role.specialist",))
+_NO_ROLES = frozenset(("role.specialist", "role.guest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ def guests(frame: Frame) -> Guests:
     concerned = attended or counted or bool(roles) or frame.has("who")
     # A person's own speech is that person at the event, whatever the role recorded.
     roles = () if persons and frame.has("spoke") else roles
-    return Guests(_side(frame, concerned=concerned), roles, persons, counted, attended)
+    side = _side(frame, concerned=concerned)
+    if side is None and frame.has("role.guest"):
+        side, counted = Side.THEIRS, True
+    return Guests(side, roles, persons, counted, attended)
 
 
 def _counts_ours(frame: Frame) -> bool:
@@ -76,11 +79,17 @@ def is_held_by_us(frame: Frame) -> bool:
 
 def _side(frame: Frame, *, concerned: bool) -> Side | None:
     """Ours: `xodimlarimiz`, `наши сотрудники`, `we went`, `our people`."""
-    nouns = {"staff", "delegation", *ATTENDED, "role.director", "role.deputy"}
+    nouns = {"staff", "delegation", "people", "count.people", *ATTENDED, "role.director", "role.deputy"}
     owned = any(s.ending.ours for s in frame.scene.senses if s.concept in nouns)
     said = bool(frame.take("us", "ours"))
     hosting = frame.has("host") or frame.mentions(Known.OURSELVES) or is_held_by_us(frame)
     return Side.OURS if owned or (said and concerned and not hosting) else None
+
+
+def _asks_which_people(frame: Frame) -> bool:
+    """`which of our staff`, `qaysi xodimlarimiz`, `какие сотрудники`: people are asked for."""
+    nouns = {s.start for s in frame.senses("staff", "people")}
+    return any(nouns & set(range(which.end, which.end + 3)) for which in frame.senses("which", "what"))
 
 
 def _institutions(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
@@ -101,6 +110,8 @@ def _institutions(frame: Frame, ask: Asking, query: Query, came: Guests) -> Quer
 def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
     """The question's measure where people are asked for and not events; None where events are."""
     people = replace(query, subject=Sheet.PARTICIPANTS)
+    if _asks_which_people(frame):
+        ask = replace(ask, who=True)
     if frame.take("role") and (query.persons or _is_bounded(frame, query)):
         return replace(people, measure=Measure.FIELD, fields=(Field.ROLE,)) if query.persons else None
     if not (ask.most or ask.least) and (bodies := _institutions(frame, ask, query, came)):

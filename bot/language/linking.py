@@ -371,7 +371,8 @@ def _titles(
         for key, _ in keys.typed(token.written):
             for title in gazetteer.titles.get(key, ()):
                 hits.setdefault(title.target, set()).add(at)
-    hits = {target: at for target, at in hits.items() if not at <= explained}
+    told = explained | {at for at, token in enumerate(tokens) if token.is_number}
+    hits = {target: at for target, at in hits.items() if not at <= told}
     strange = {
         at
         for at, token in enumerate(tokens)

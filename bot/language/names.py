@@ -102,6 +102,8 @@ class Gazetteer:
     """Those in which there is an event."""
     bodies_at: dict[str, tuple[Body, ...]]
     """The partners of a country or city, or with it in their name."""
+    visitors: Mapping[int, frozenset[str]]
+    """The countries that the titles of visits name."""
     stages: Mapping[str, frozenset[str]]
     """The recorded stages of approval, with what the lexicon calls them."""
     fuzzy: dict[str, str] = field(default_factory=dict)
@@ -154,6 +156,7 @@ class Gazetteer:
             partner_places=frozenset(place for p in partners for place in (p.country, p.city) if place),
             event_places=frozenset(place for e in events for place in (e.country, e.city) if place),
             bodies_at=_by_place(bodies),
+            visitors={e.no: _named_places(e.titles.every()) for e in events if e.kind == "visit"},
             stages=meanings(steps),
             fuzzy=_fuzzy(named, titled, persons, places_used),
         )
@@ -260,6 +263,10 @@ def _places(token: Token) -> frozenset[str]:
         for _, phrase in atlas().get(key, ())
         if len(phrase.words) == 1
     )
+
+
+def _named_places(titles: Iterable[str]) -> frozenset[str]:
+    return frozenset(place for title in titles for token in words(title) for place in _places(token))
 
 
 def _by_place(bodies: tuple[Body, ...]) -> dict[str, tuple[Body, ...]]:

@@ -13,7 +13,13 @@ def tail(page: Page, at: int) -> tuple[int, Ending]:
         ending = noun_ending(page.key(at))
         if ending and ending != PLAIN:
             return at + 1, ending
+    if at < len(page.tokens) and page.tokens[at].low in _APART and page.tokens[at].before == " ":
+        return at + 1, noun_ending(page.tokens[at].key) or PLAIN
     return at, PLAIN
+
+
+_APART = frozenset(("da", "dan", "ga", "gacha", "dagi", "ning", "дан", "га", "гача", "даги", "нинг"))
+"""Cases that are often written apart from the figures."""
 
 
 _YEAR_TAILS = frozenset(("г", "гг", "го", "м", "й", "му", "ый", "ом", "ого", "х", "е", "s"))

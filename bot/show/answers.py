@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from re import findall
 
 from bot.ask.answer import Answer, Outcome
 from bot.ask.known import is_known
-from bot.html import Html, escape, fit, join
+from bot.html import Html, clip, escape, fit, join
 from bot.show.cards import card
 from bot.show.dates import number
 from bot.show.drafts import word
@@ -37,6 +38,9 @@ _MAY = 20
 """Records that may belong to an answer whose ids are given."""
 _FIRST_LINE = 4
 """Values that the first line takes in."""
+_LINE = 450
+_FIGURES = 8
+"""Letters and figures that can still be read at a glance."""
 
 
 def reply(answer: Answer, words: Words) -> Reply:
@@ -226,7 +230,7 @@ def _field(query: Query, result: Result, words: Words) -> Html:
         words.plain("answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words))
         for r in records[:LISTED]
     ]
-    if len(records) <= _FIRST_LINE:
+    if len(records) <= _FIRST_LINE or _is_one_line("; ".join(shown)):
         return escape("; ".join(shown))
     return join(
         [
@@ -234,6 +238,11 @@ def _field(query: Query, result: Result, words: Words) -> Html:
             *(escape(s) for s in shown),
         ]
     )
+
+
+def _is_one_line(text: str) -> bool:
+    """Short enough to be read at a glance."""
+    return len(text) <= _LINE and len(findall(r"\d+", text)) <= _FIGURES
 
 
 def _in_force_first(result: Result) -> tuple[Record, ...]:
@@ -331,11 +340,19 @@ def _balance(query: Query, result: Result, words: Words) -> Html:
 
 def _compare(query: Query, result: Result, words: Words) -> Html:
     what = filters(query, result, words)
-    return (
-        words.html("answer-figure", figure=parts(result, words), what=escape(what))
+    said = parts(result, words)
+    if _is_one_line(said):
+        head, below = said, Html("")
+    else:
+        # Who they are comes first, how much of each below.
+        names = "; ".join(key_said(p, result, words) for p in result.portions)
+        head, below = escape(clip(names, _LINE)), said
+    head = (
+        words.html("answer-figure", figure=head, what=escape(what))
         if what
-        else words.html("answer-bare", figure=parts(result, words))
+        else words.html("answer-bare", figure=head)
     )
+    return join([head, below]) if below else head
 
 
 def _average(query: Query, result: Result, words: Words) -> Html:

@@ -8,7 +8,8 @@ import pytest
 
 from bot.ask.understand import understand
 from bot.language.reading import read
-from db.query import Query, Side, Unit
+from db.query import Field, Group, Query, Side, Unit
+from db.vocabulary import Direction, Sheet
 from tests.ask.conftest import Opened
 from tests.ask.world import TODAY
 
@@ -26,6 +27,15 @@ Heard = Callable[[Query], bool]
         ("2012 yilda amalda boʻlgan memorandumlar va boshqa bitimlar", lambda q: not q.kinds),
         ("Qaysi hamkorlar kelgan tadbirlar", lambda q: bool(q.partners or q.side)),
         ("which drafts are overdue", lambda q: q.overdue),
+        ("когда подписан договор с Польшей", lambda q: Field.SIGNED in q.fields),
+        ("Polsha bilan shartnoma qachon imzolangan", lambda q: Field.SIGNED in q.fields),
+        ("where is the project with Poland", lambda q: q.subject is Sheet.APPROVALS),
+        ("compare 2018 and 2019 receipts", lambda q: len(q.among) == 2),
+        ("кто больше прислал: Польша или Латвия", lambda q: q.group is Group.COUNTRY),
+        ("how many partners sent us books", lambda q: q.unit is Unit.PARTNERS),
+        ("what kind of document do we have with Poland", lambda q: q.subject is Sheet.AGREEMENTS),
+        ("top senders of books", lambda q: q.direction is Direction.RECEIVED),
+        ("who has never sent us anything", lambda q: bool(q.having)),
         ("how many archives sent us gifts", lambda q: bool(q.partner_kinds) and q.basis is not None),
     ],
 )
