@@ -87,6 +87,8 @@ class Ctx(CallbackContext[Courier, dict[Any, Any], dict[Any, Any], House]):
             return
         await asyncio.to_thread(_run, self.deps, inc, act, use_case, *args, **kwargs)
         self.deps.wake()
+        # A name that changed is learnt now, while the reply is on its way, and not when the next one asks.
+        await asyncio.to_thread(known_names, self.deps)
 
     async def draw(self, update: Update, act: Act, gather: Callable[[Turn], Callable[[], Result]]) -> None:
         """For what takes a while to make: `gather` reads what it needs, in a transaction that writes nothing;

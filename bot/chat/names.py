@@ -4,6 +4,9 @@ or another.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Lock
 
 from sqlalchemy.orm import Session
@@ -30,6 +33,19 @@ class KnownNames:
             return self._gazetteer
 
 
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Nothing of what is built is garbage: looking for some after each few hundred names doubles the time."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
+
+
+@_unswept()
 def read_names(session: Session) -> Gazetteer:
     """The gazetteer of all names in the registry."""
     return Gazetteer.build(

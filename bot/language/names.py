@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.language import keys
 from bot.language.lexicon import lexicon
 from bot.language.phrases import (
     CONNECTORS,
+    REMEMBERED,
     Index,
     Known,
     Target,
@@ -228,8 +230,9 @@ def _our_body(ourselves: Ourselves) -> Body:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _bag(
-    target: Target, forms: Iterable[str], country: str | None, city: str | None, kind: str | None
+    target: Target, forms: tuple[str, ...], country: str | None, city: str | None, kind: str | None
 ) -> Body:
     kinds: set[str] = set()
     distinct: set[str] = set()
@@ -238,9 +241,8 @@ def _bag(
         for token in words(form):
             if token.low in CONNECTORS or (len(token.written) < 3 and not token.written.isupper()):
                 continue
-            institutional = kinds_of(token)
+            institutional, where = _kinds_and_places(token.written)
             kinds |= institutional
-            where = _places(token)
             located |= where
             if not institutional and not where:
                 distinct |= keys.of_name(token.written)
@@ -253,6 +255,13 @@ def _bag(
         city,
         frozenset(located),
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _kinds_and_places(written: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What an institution and what a place one word of a name may be."""
+    (token, *_) = words(written)
+    return kinds_of(token), _places(token)
 
 
 def _places(token: Token) -> frozenset[str]:
@@ -338,7 +347,15 @@ def _fuzzy(
 ) -> dict[str, str]:
     found: dict[str, str] = {}
     for form in (*(f for _, forms in (*named, *titled) for f in forms), *persons, *cities):
-        for token in words(form):
-            if len(token.written) > 3 and not token.is_number:
-                found.setdefault(fold(token.written), token.written)
+        for key, written in _long_words(form):
+            found.setdefault(key, written)
     return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _long_words(form: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (fold(token.written), token.written)
+        for token in words(form)
+        if len(token.written) > 3 and not token.is_number
+    )

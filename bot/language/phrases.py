@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language import keys, places
 from bot.language.lexicon import lexicon
@@ -58,9 +58,14 @@ Index = dict[str, tuple[tuple[int, Phrase], ...]]
 """Key of a word → the phrases that are found by it, each with the word's place in the phrase."""
 
 
-def words(name: str) -> list[Token]:
+REMEMBERED = 2**17
+"""Names whose parts are remembered: a registry that changed in one record is not taken apart anew."""
+
+
+@lru_cache(maxsize=256)
+def words(name: str) -> tuple[Token, ...]:
     """The words of a name."""
-    return list(tokenise(normalise(name)))
+    return tokenise(normalise(name))
 
 
 CONNECTORS = frozenset((
@@ -72,8 +77,14 @@ CONNECTORS = frozenset((
 def phrases(named: Iterable[tuple[Target, tuple[str, ...]]]) -> Iterator[Phrase]:
     for target, forms in named:
         for form in forms:
-            if parts := tuple(keys.of_name(token.written) for token in words(form)):
-                yield Phrase(target, parts, _exact_case(form))
+            parts, exact = _taken_apart(form)
+            if parts:
+                yield Phrase(target, parts, exact)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _taken_apart(form: str) -> tuple[tuple[frozenset[str], ...], str | None]:
+    return tuple(keys.of_name(token.written) for token in words(form)), _exact_case(form)
 
 
 def _exact_case(form: str) -> str | None:
@@ -116,10 +127,13 @@ _VOWELS = frozenset("aeiouyаеёиоуыэюяў")
 
 
 def _initials(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        letters = "".join(t.written[0] for t in words(name) if t.low not in CONNECTORS and not t.is_number)
-        if 3 <= len(letters) <= 6:
-            yield letters.upper()
+    yield from (letters for name in names if (letters := _first_letters(name)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _first_letters(name: str) -> str:
+    letters = "".join(t.written[0] for t in words(name) if t.low not in CONNECTORS and not t.is_number)
+    return letters.upper() if 3 <= len(letters) <= 6 else ""
 
 
 def index(phrases: Iterable[Phrase]) -> Index:

@@ -33,6 +33,8 @@ _CYRILLIC_TWIN = str.maketrans("аеорсхукмтнвАЕОРСХУКМТНВ
 _TWINS_LATIN = frozenset("aeopcxykmthbAEOPCXYKMTHB")
 _TWINS_CYRILLIC = frozenset("аеорсхукмтнвАЕОРСХУКМТНВ")
 _WORD = re.compile(r"[^\W\d_]+")
+_CONTROL = re.compile(r"[\x00-\x1f]")
+_LATIN, _CYRILLIC = re.compile(r"[A-Za-z]"), re.compile(r"[Ѐ-ӿ]")
 
 _LATIN_OF = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "j", "з": "z", "и": "i",
@@ -54,8 +56,10 @@ def normalise(text: str) -> str:
     bounded.
     """
     text = unicodedata.normalize("NFC", text[:LIMIT]).translate(_ONE_SPELLING)
-    text = unicodedata.normalize("NFC", "".join(c if c >= " " else " " for c in text))
-    return _WORD.sub(lambda found: _unmixed(found.group()), text)
+    text = unicodedata.normalize("NFC", _CONTROL.sub(" ", text))
+    if _LATIN.search(text) and _CYRILLIC.search(text):
+        return _WORD.sub(lambda found: _unmixed(found.group()), text)
+    return text
 
 
 def _unmixed(word: str) -> str:
