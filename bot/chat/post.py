@@ -35,7 +35,7 @@ from db.store import Store
 _log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=1)
 """How long a call is left to the process that took it: longer than any call lasts."""
-_IN_FLIGHT = 6
+_IN_FLIGHT = 4
 """Calls under way at a time: enough for thirty a second over a slow line, few enough to be in doubt."""
 _BATCH = 8
 _IDLE_SECONDS = 1.0
