@@ -24,11 +24,11 @@ watch-outbox = messages have been waiting for more than five minutes to be sent
 watch-store = the registry cannot be written to
 watch-clock = ⚠️ The server’s clock was changed by { $minutes } minutes. Please check that it shows the right time.
 
-check-alive = Bot: at work, last sign of life { $seconds } s ago
-check-asleep = Bot: not at work
-check-stopped = Bot: no sign of life since { $time }
-check-trouble = Bot: { $what }
-check-queues = Queues: to handle { $inbox }, to send { $outbox }
-check-failures = Messages of the last 7 days: not deliverable { $never }, uncertain { $uncertain }
+check-alive = bot: at work, last sign of life { $seconds } s ago
+check-asleep = bot: not at work
+check-stopped = bot: no sign of life since { $time }
+check-trouble = bot: { $what }
+check-queues = queues: to handle { $inbox }, to send { $outbox }
+check-failures = messages of the last 7 days: not deliverable { $never }, uncertain { $uncertain }
 
 refused-bot-deaf = The bot could no longer do its work and has ended itself; the log says why. Start it again: a service manager does so by itself.

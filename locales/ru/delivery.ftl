@@ -24,11 +24,11 @@ watch-outbox = сообщения ждут отправки более пяти 
 watch-store = запись в реестр невозможна
 watch-clock = ⚠️ Часы сервера переведены, сдвиг в минутах: { $minutes }. Пожалуйста, проверьте, верно ли они идут.
 
-check-alive = Бот: работает, последний признак жизни { $seconds } с назад
-check-asleep = Бот: не запущен
-check-stopped = Бот: признаков жизни нет с { $time }
-check-trouble = Бот: { $what }
-check-queues = Очереди: к обработке { $inbox }, к отправке { $outbox }
-check-failures = Сообщения за 7 дней: не доставлено { $never }, неизвестно { $uncertain }
+check-alive = бот: работает, последний признак жизни { $seconds } с назад
+check-asleep = бот: не запущен
+check-stopped = бот: признаков жизни нет с { $time }
+check-trouble = бот: { $what }
+check-queues = очереди: к обработке { $inbox }, к отправке { $outbox }
+check-failures = сообщения за 7 дней: не доставлено { $never }, неизвестно { $uncertain }
 
 refused-bot-deaf = Бот больше не мог работать и завершился сам; причина — в журнале. Запустите его снова: менеджер служб делает это сам.

@@ -24,11 +24,11 @@ watch-outbox = xabarlar besh daqiqadan ortiq vaqtdan beri yuborilishini kutmoqda
 watch-store = reyestrga yozib boʻlmayapti
 watch-clock = ⚠️ Server soati oʻzgardi, siljish (daqiqa): { $minutes }. Iltimos, soat toʻgʻri ekanini tekshiring.
 
-check-alive = Bot: ishlayapti, oxirgi hayot belgisi { $seconds } soniya oldin
-check-asleep = Bot: ishga tushirilmagan
-check-stopped = Bot: { $time } dan beri hayot belgisi yoʻq
-check-trouble = Bot: { $what }
-check-queues = Navbatlar: koʻrib chiqiladigan { $inbox }, yuboriladigan { $outbox }
-check-failures = Soʻnggi 7 kundagi xabarlar: yetkazib boʻlmagan { $never }, nomaʼlum { $uncertain }
+check-alive = bot: ishlayapti, oxirgi hayot belgisi { $seconds } soniya oldin
+check-asleep = bot: ishga tushirilmagan
+check-stopped = bot: { $time } dan beri hayot belgisi yoʻq
+check-trouble = bot: { $what }
+check-queues = navbatlar: koʻrib chiqiladigan { $inbox }, yuboriladigan { $outbox }
+check-failures = soʻnggi 7 kundagi xabarlar: yetkazib boʻlmagan { $never }, nomaʼlum { $uncertain }
 
 refused-bot-deaf = Bot ishlay olmay qoldi va oʻzini toʻxtatdi; sababi jurnalda. Uni qayta ishga tushiring: xizmat boshqaruvchisi buni oʻzi qiladi.

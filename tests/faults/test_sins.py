@@ -6,7 +6,7 @@ import pytest
 
 from tests.faults.sins import SINS, is_caught
 
-QUICK = ("no fencing", "no lanes in the inbox", "doubts not counted")
+QUICK = ("no fencing", "no lanes in the inbox")
 
 
 @pytest.mark.parametrize("name", QUICK)
