@@ -4,7 +4,7 @@ and can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,12 +15,16 @@ from sqlalchemy.orm import Session
 
 from db.changes import Action, Change, plan
 from db.metadata import LATE, metadata
-from db.records import NOUNS, get, row_of
+from db.nouns import Kept
+from db.records import NOUNS, row_of
 from db.references import References
 from db.refused import Refused
 from db.types import Choice, UtcDateTime
 from db.vocabulary import Row, Sheet
 from db.writing import never, write
+
+_SOME = 500
+"""Records fetched at once."""
 
 batches = sa.Table(
     "batches",
@@ -150,22 +154,31 @@ def undo(session: Session, actor: Actor, batch: int, *, now: datetime) -> Receip
     if found.undone_by is not None:
         raise Refused("undo-done")
     entries = entries_of(session, found.no)
-    references = References(session)
-    for entry in entries:
-        _check_last(session, entry, references)
+    stand = _standing(session, [entry.saved for entry in entries])
+    _check_last(session, found.no, entries, stand)
     back = [entry for entry in entries if entry.saved.action is not Action.ADDED]
     rows = [_back(entry) for entry in back]
     planned = plan(session, rows)
     if planned.refused:
         raise planned.refused[0][1]
     added = [entry.saved for entry in entries if entry.saved.action is Action.ADDED]
-    removals = [_removal(session, len(rows) + at, saved.sheet, saved.no) for at, saved in enumerate(added)]
+    references = References(session)
+    removals = [
+        _removed(len(rows) + at, saved.sheet, stand[saved.sheet, saved.no], references)
+        for at, saved in enumerate(added)
+    ]
     return _made(session, actor, [*planned.changes, *removals], now=now, synced=never, undoes=found)
 
 
 def batch_of(session: Session, no: int) -> Batch | None:
     """The batch of that number."""
     return next(_batches(session, batches.c.no == no), None)
+
+
+def newest(session: Session) -> int:
+    """The number of the latest batch: as long as it is the same, nothing has been changed."""
+    found: int = session.execute(sa.select(sa.func.coalesce(sa.func.max(batches.c.no), 0))).scalar_one()
+    return found
 
 
 def last_batch(session: Session, actor: Actor) -> Batch | None:
@@ -247,22 +260,37 @@ def _to_take_back(session: Session, no: int) -> Batch:
     return found
 
 
-def _check_last(session: Session, entry: Entry, references: References) -> None:
-    """Raises Refused `changed-since` unless the record is as the entry left it and no standing change came
+def _standing(session: Session, saved: Sequence[Saved]) -> dict[tuple[Sheet, int], Kept[Any]]:
+    """The records as they stand, some at a time: of an import there are thousands."""
+    found: dict[tuple[Sheet, int], Kept[Any]] = {}
+    for sheet in dict.fromkeys(one.sheet for one in saved):
+        numbers = [one.no for one in saved if one.sheet is sheet]
+        for first in range(0, len(numbers), _SOME):
+            those = NOUNS[sheet].table.c.no.in_(numbers[first : first + _SOME])
+            found |= {(sheet, kept.record.no): kept for kept in NOUNS[sheet].kept(session, those)}
+    return found
+
+
+def _check_last(
+    session: Session, batch: int, entries: Sequence[Entry], stand: Mapping[tuple[Sheet, int], Kept[Any]]
+) -> None:
+    """Raises Refused `changed-since` unless each record is as its entry left it and no standing change came
     later.
     """
-    saved = entry.saved
-    standing = (batches.c.undoes.is_(None), batches.c.undone_by.is_(None))
-    later = sa.select(changes.c.no).join(batches, changes.c.batch == batches.c.no).where(*standing)
-    newer = later.where(
-        changes.c.sheet == saved.sheet, changes.c.record == saved.no, batches.c.no > entry.batch.no
-    )
-    record = get(session, saved.sheet, saved.no)
-    now = row_of(saved.sheet, record, references) if record else {}
-    as_left = all(now.get(column, "") == cell for column, cell in entry.after.items())
-    gone = record is None
-    if session.execute(newer.limit(1)).first() or not as_left or gone != (saved.action is Action.REMOVED):
+    own = changes.alias()
+    same = sa.and_(own.c.sheet == changes.c.sheet, own.c.record == changes.c.record, own.c.batch == batch)
+    standing = (batches.c.undoes.is_(None), batches.c.undone_by.is_(None), batches.c.no > batch)
+    later = sa.select(changes.c.no).join(batches, changes.c.batch == batches.c.no).join(own, same)
+    if session.execute(later.where(*standing).limit(1)).first():
         raise Refused("changed-since")
+    references = References(session)
+    for entry in entries:
+        kept = stand.get((entry.saved.sheet, entry.saved.no))
+        now = row_of(entry.saved.sheet, kept.record, references) if kept else {}
+        as_left = all(now.get(column, "") == cell for column, cell in entry.after.items())
+        gone = kept is None
+        if not as_left or gone != (entry.saved.action is Action.REMOVED):
+            raise Refused("changed-since")
 
 
 def _back(entry: Entry) -> Row:
@@ -274,10 +302,23 @@ def _removal(session: Session, index: int, sheet: Sheet, no: int) -> Change:
     kept = next(NOUNS[sheet].kept(session, NOUNS[sheet].table.c.no == no), None)
     if kept is None:
         raise Refused("record-gone")
-    before = row_of(sheet, kept.record, References(session))
+    return _removed(index, sheet, kept, References(session))
+
+
+def _removed(index: int, sheet: Sheet, kept: Kept[Any], references: References) -> Change:
+    before = row_of(sheet, kept.record, references)
     id_ = str(before.get("id", ""))
     return Change(
-        index, sheet, no, id_, Action.REMOVED, kept.version, kept.synced, before, after={}, values={}
+        index,
+        sheet,
+        kept.record.no,
+        id_,
+        Action.REMOVED,
+        kept.version,
+        kept.synced,
+        before,
+        after={},
+        values={},
     )
 
 

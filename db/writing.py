@@ -17,6 +17,7 @@ from db.vocabulary import Sheet, short_id
 
 _SOME = 10_000
 """Numbers in one query: a database takes only so many."""
+_FEW = 500
 _SPEAKS_OF = {
     sheet: [
         (
@@ -88,9 +89,10 @@ def _delete(session: Session, removed: list[Change]) -> None:
         if others:
             called = ", ".join(short_id(sheet, no) or f"{sheet} {no}" for sheet, no in others[:10])
             raise Refused("in-use", count=len(others), ids=called)
-    for change in removed:
-        table = NOUNS[change.sheet].table
-        session.execute(sa.delete(table).where(table.c.no == change.no))
+    for sheet in dict.fromkeys(change.sheet for change in removed):
+        table, nos = NOUNS[sheet].table, [change.no for change in removed if change.sheet is sheet]
+        for first in range(0, len(nos), _FEW):
+            session.execute(sa.delete(table).where(table.c.no.in_(nos[first : first + _FEW])))
 
 
 def _subjects(session: Session, done: Sequence[Change]) -> set[tuple[Sheet, int]]:

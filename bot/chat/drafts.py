@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.chat.links import LinksIn
+from bot.chat.links import LinksIn, shown_as
 from bot.chat.turn import Turn
 from bot.clock import local_day
 from bot.faults import UserFault
 from bot.record import dialogue
 from bot.record.dialogue import Held
+from bot.record.draft import Entry
 from bot.record.readers import Reading
 from bot.rights import Act, may
 from bot.show import drafts
-from bot.show.reply import Reply
+from bot.show.buttons import Delete
+from bot.show.reply import Button, Reply
 from db import attachments, exchanges
 from db.vocabulary import Sheet
 
@@ -32,6 +34,15 @@ def show(turn: Turn, held: Held) -> Reply:
         recent = exchanges.latest_partners(turn.session, RECENT)
         reply = drafts.question(held.draft, turn.words, names, turn.today, recent)
     return replace(reply, dialogue=held.no)
+
+
+def untold(turn: Turn, sheet: Sheet, no: int) -> Reply:
+    """Asks whether a record is to go whose message no longer tells of it."""
+    row = shown_as(turn.session, sheet, no, None).row
+    said = drafts.summary(None, Entry(sheet, row), turn.words, names_of(turn))
+    text = turn.words("retold-untold", id=f"/{sheet.letter}{no}", said=said)
+    button = Button(turn.words.plain("button-delete"), Delete(sheet.letter or "", no, sure=False))
+    return Reply(text, ((button,),))
 
 
 def under_way(turn: Turn) -> Held | None:

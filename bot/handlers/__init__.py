@@ -16,10 +16,12 @@ from bot.handlers import (
     events,
     exporting,
     files,
+    filling,
     further,
     gaps,
     groups,
     history,
+    importing,
     inline,
     invitations,
     log,
@@ -53,7 +55,20 @@ LOOKING = (
     history,
     members,
 )
-CHANGING = (log, decisions, files, reports, exporting, edited, editing, removal, merging, misses)
+CHANGING = (
+    log,
+    filling,
+    decisions,
+    files,
+    reports,
+    importing,
+    exporting,
+    edited,
+    editing,
+    removal,
+    merging,
+    misses,
+)
 
 
 WORKS = {
@@ -61,6 +76,7 @@ WORKS = {
     exporting.EXPORT: exporting.WORK,
     reviews.READ: reports.WORK,
     **making.WORKS,
+    **importing.WORKS,
 }
 """What the porter does, by the kind of chore."""
 

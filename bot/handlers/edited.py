@@ -32,12 +32,14 @@ def retold(turn: Turn, text: str) -> Said | tuple[Said, ...] | None:
     held, known = drafts.under_way(turn), drafts.reading(turn)
     if held is not None and held.draft.message == message:
         return drafts.show(turn, retelling.amended(turn.session, held, text, known, turn.now))
-    draft = retelling.retold(turn.session, turn.incoming.chat, message, text, known, turn.now)
+    source = (turn.incoming.chat, message, text, known, turn.now)
+    draft, gone = retelling.retold(turn.session, *source), retelling.untold(turn.session, *source)
     if draft is None:
         return None
+    said = tuple(drafts.untold(turn, sheet, no) for sheet, no in gone)
     if not draft.to_save:
-        return Reply(turn.words("retold-same"))
-    return Reply(turn.words("retold")), hold(turn, draft)
+        return said or Reply(turn.words("retold-same"))
+    return *said, Reply(turn.words("retold")), hold(turn, draft)
 
 
 HANDLERS = [MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.EDITED_MESSAGE, edited)]

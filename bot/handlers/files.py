@@ -18,10 +18,12 @@ from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers.cards import SHORT_ID_IN
+from bot.handlers.importing import IMPORT
 from bot.handlers.log import stated
 from bot.handlers.pressed import Pressed
 from bot.record import attaching, dialogue, documents
-from bot.rights import Act
+from bot.record.workbook.grids import KINDS
+from bot.rights import Act, may
 from bot.show import files as shown
 from bot.show import records as cards
 from bot.show.buttons import Attach, Detach, Files
@@ -103,6 +105,8 @@ def file_of(update: Update, ctx: Ctx) -> Sent | None:
 def bring(turn: Turn, file: Sent) -> Said | None:
     """Decides to keep the file; its caption may be a statement, whose draft is shown at once."""
     name = attaching.checked_name(file.name, file.size)
+    if _is_import(turn, file):
+        return _order_import(turn, file, name)
     target = _target(turn, file)
     if not target and not file.said and _is_report(turn, name):
         return reviews.order(turn, name, file.source)
@@ -110,6 +114,27 @@ def bring(turn: Turn, file: Sent) -> Said | None:
     chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, ATTACH, file.source, body)
     chores.put(turn.session, chore, turn.now)
     return stated(turn, file.said) if file.said and not target else None
+
+
+def _is_import(turn: Turn, file: Sent) -> bool:
+    """Whether the file was asked for by /import, or says so in its caption."""
+    asked = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
+    by_command = asked is not None and asked.kind == IMPORT and not file.picture
+    return turn.incoming.private and (by_command or file.said.startswith(f"/{IMPORT}"))
+
+
+def _order_import(turn: Turn, file: Sent, name: str) -> Reply:
+    if not may(turn.person.role, Act.IMPORT):
+        raise UserFault("not-allowed")
+    if name.rpartition(".")[2].casefold() not in KINDS:
+        raise UserFault("import-kind")
+    asked = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
+    if asked is not None and asked.kind == IMPORT:
+        dialogues.end(turn.session, asked.no)
+    body = {"name": name, "message": turn.incoming.message}
+    chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, IMPORT, file.source, body)
+    chores.put(turn.session, chore, turn.now)
+    return Reply(turn.words("intake-opening", file=name))
 
 
 def _is_report(turn: Turn, name: str) -> bool:

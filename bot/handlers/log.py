@@ -11,10 +11,12 @@ from telegram.ext import CommandHandler, filters
 
 from bot.chat import drafts, reviews
 from bot.chat.context import Ctx
+from bot.chat.links import shown_as
+from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers.pressed import Pressed
-from bot.record import attaching, dialogue
+from bot.record import attaching, dialogue, editions
 from bot.record import undo as taking_back
 from bot.record.draft import AsNew, Back, Choice, Correct, Draft, Drop, Failure, Pick, Skip, YearOnly
 from bot.record.narrative import is_narrative
@@ -23,10 +25,13 @@ from bot.rights import Act
 from bot.show import drafts as shown
 from bot.show.buttons import Discard, Fields, Save, Undo
 from bot.show.reply import Place, Reply, Said
-from db import attachments, dialogues
+from db import attachments, dialogues, events
+from db.vocabulary import Sheet
 
 FORMS = ("exchange", "event", "agreement", "partner")
 """The forms that have a command."""
+OFFERED = (*FORMS, "programme", "series", "promise")
+"""The forms that /log offers."""
 
 LOG = "log"
 """The kind of dialogue in which the next message is what happened."""
@@ -97,12 +102,25 @@ def begin(turn: Turn, form: str, text: str) -> Reply:
 
 def stated(turn: Turn, text: str) -> Reply | None:
     """The draft of what a message reports; None where it reports nothing. The porter reads a narrative."""
+    wish = editions.wished(text, events.every(turn.session))
+    if wish is not None:
+        return next_edition(turn, wish.event, wish.years)
     if turn.incoming.private and is_narrative(text):
         return reviews.order(turn, "", text=text)
     draft = dialogue.stated(text, drafts.reading(turn), dialogue.view(turn.session), turn.now)
     if draft is None:
         return None
     return hold(turn, replace(draft, chat=turn.incoming.chat, message=turn.incoming.message or 0))
+
+
+def next_edition(turn: Turn, no: int, years: int = 1) -> Reply:
+    """An event like that one, as many years later. Raises UserFault where there is none."""
+    Sight(turn).check(Sheet.EVENTS, no)
+    row = shown_as(turn.session, Sheet.EVENTS, no, None).row
+    if not row:
+        raise UserFault("record-unknown", id=f"/e{no}")
+    draft = Draft.of((editions.next_edition(row, years),), dialogue.key_of(turn.now), turn.person.language)
+    return hold(turn, draft.onward())
 
 
 def hold(turn: Turn, draft: Draft) -> Reply:
@@ -169,7 +187,8 @@ def tell(turn: Turn, text: str) -> Reply:
 def await_statement(turn: Turn) -> Reply:
     """Asks what happened; the next message is it."""
     dialogues.begin(turn.session, turn.person.id, turn.incoming.chat, LOG, {}, turn.now)
-    return Reply(turn.words("ask-log"), awaits=turn.words.plain("log-placeholder"))
+    forms = shown.forms(OFFERED, turn.words) if turn.incoming.private else ()
+    return Reply(turn.words("ask-log"), forms, awaits=turn.words.plain("log-placeholder"))
 
 
 def undo_last(turn: Turn) -> Reply:

@@ -17,6 +17,7 @@ from bot.chat.turn import Turn
 from bot.handlers.ask import ASK, FIND
 from bot.handlers.cards import SHORT_ID, show_card
 from bot.handlers.files import ATTACH, for_files
+from bot.handlers.importing import IMPORT
 from bot.handlers.log import LOG, go_on, stated, tell
 from bot.handlers.misses import NAMING, offer
 from bot.language.reading import read
@@ -68,7 +69,7 @@ def heard(turn: Turn, said: str) -> Said | tuple[Said, ...] | None:
     may_log = may(turn.person.role, Act.LOG)
     if held is not None and held.kind == ATTACH and may_log:
         return for_files(turn, said) or asked(turn, said)
-    if held is not None and held.kind != reviews.READ and may_log:
+    if held is not None and held.kind not in {reviews.READ, IMPORT} and may_log:
         return _to_draft(turn, said)
     return (stated(turn, said) if may_log else None) or asked(turn, said)
 

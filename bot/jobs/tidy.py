@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 from bot.chat.context import Ctx
-from db import attachments, contexts, dialogues, enclosures, inbox, invitations, outbox, reviews
+from db import attachments, contexts, dialogues, enclosures, imports, inbox, invitations, outbox, reviews
 from db.store import Store
 
 EVERY = timedelta(hours=1)
@@ -30,5 +30,6 @@ def tidy(store: Store, now: datetime) -> None:
         contexts.forget(session, now)
         dialogues.forget(session, now)
         invitations.forget(session, now)
+        imports.forget(session, now)
         reviews.forget(session, now)
         attachments.forget(session, now - WAITING)

@@ -12,7 +12,7 @@ from bot.record.draft import Draft, Entry
 from db import agreements, events, exchanges, records
 from db.edtf import Edtf
 from db.folding import fold
-from db.vocabulary import Direction, Event, Partner, Programme, Series, Sheet, short_id
+from db.vocabulary import Direction, Event, Partner, Programme, Series, Sheet
 
 _NEAR = timedelta(days=31)
 _SAME_EVENT = timedelta(days=3)
@@ -35,24 +35,22 @@ class Known:
         """As `compared` does."""
         if draft.asking is not None:
             return draft
-        new = (entry for entry in draft.entries if entry.base is None)
-        likes = (like for entry in new if (like := self._like(entry)))
+        new = [entry for entry in draft.entries if entry.base is None]
+        likes = [f"{entry.sheet.letter}{found[-1]}" for entry in new if (found := self.like(entry))]
         return replace(draft, likes=tuple(dict.fromkeys(likes)))
 
-    def _like(self, entry: Entry) -> str | None:
-        """The short id of the latest record that the entry looks like."""
+    def like(self, entry: Entry) -> list[int]:
+        """The numbers of the records of its sheet that the entry looks like, the latest last."""
         match entry.sheet:
             case Sheet.EXCHANGES:
-                found = list(_exchanges(self._session, entry))
+                return list(_exchanges(self._session, entry))
             case Sheet.AGREEMENTS:
-                found = list(_agreements(self._session, entry))
+                return list(_agreements(self._session, entry))
             case Sheet.EVENTS:
-                found = [e.no for e in self._events() if _same_event(entry, e)]
+                return [e.no for e in self._events() if _same_event(entry, e)]
             case Sheet.PROGRAMMES | Sheet.SERIES:
-                found = [no for no, titles in self._titled(entry.sheet) if titles & _titles(entry)]
-            case _:
-                found = []
-        return short_id(entry.sheet, found[-1]) if found else None
+                return [no for no, titles in self._titled(entry.sheet) if titles & _titles(entry)]
+        return []
 
     def _events(self) -> tuple[Event, ...]:
         if self._every is None:

@@ -43,11 +43,11 @@ def text_of(name: str, content: bytes) -> str:
     return text
 
 
-def decoded(content: bytes) -> str:
+def decoded(content: bytes, most: int = _LONGEST_FILE) -> str:
     """A plain text as it was meant: by its mark, as UTF-8, as UTF-16 without a mark, else as the Cyrillic of
-    Windows. Raises Refused for what is no text.
+    Windows. Raises Refused for what is no text, or more than so many bytes.
     """
-    if len(content) > _LONGEST_FILE:
+    if len(content) > most:
         raise Refused("report-too-long", limit=LONGEST)
     encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "") or _guessed(content)
     text = content.decode(encoding, "replace")

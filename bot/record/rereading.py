@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from bot.record.draft import Entry
 from db.vocabulary import Row, Sheet
 
 Entries = Sequence[Entry]
+_FEW = 12
+"""Facts of a sheet that are compared in every way; of more, the order decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,37 @@ def reread(before: Entries, now: Entries, after: Entries) -> tuple[Entry, ...]:
 
 def _trios(before: Entries, now: Entries, after: Entries) -> Iterator[_Trio]:
     """The facts of a sheet belong together in their order; the order of the draft is that of `after`."""
-    queues = [_by_sheet(entries) for entries in (before, now)]
-    seen: defaultdict[Sheet, int] = defaultdict(int)
+    was, stands, reads = (_by_sheet(entries) for entries in (before, now, after))
+    places = {sheet: _places(was[sheet], entries) for sheet, entries in reads.items()}
+    turns = {sheet: iter(found) for sheet, found in places.items()}
     for entry in after:
-        at = seen[entry.sheet]
-        seen[entry.sheet] += 1
-        was, stands = (queue[entry.sheet][at] if at < len(queue[entry.sheet]) else None for queue in queues)
-        yield _Trio(was, stands, entry)
-    for sheet, entries in queues[1].items():
-        for at, stands in enumerate(entries[seen[sheet] :], start=seen[sheet]):
-            yield _Trio(queues[0][sheet][at] if at < len(queues[0][sheet]) else None, stands, None)
+        at = next(turns[entry.sheet])
+        yield _Trio(_at(was[entry.sheet], at), _at(stands[entry.sheet], at), entry)
+    for sheet, entries in stands.items():
+        for at, one in enumerate(entries):
+            if at not in places.get(sheet, ()):
+                yield _Trio(_at(was[sheet], at), one, None)
+
+
+def _places(before: Entries, after: Entries) -> Sequence[int]:
+    """Which of the facts before each one is: of fewer than there were, those that they are most like."""
+    if len(after) >= len(before) or len(before) > _FEW:
+        return range(len(after))
+    chosen = combinations(range(len(before)), len(after))
+    return max(chosen, key=lambda places: sum(map(_likeness, (before[at] for at in places), after)))
+
+
+def _likeness(one: Entry, other: Entry) -> int:
+    return sum(other.row.get(column) == value for column, value in one.row.items() if column != "id")
+
+
+def _at(entries: Entries, place: int) -> Entry | None:
+    return entries[place] if place < len(entries) else None
+
+
+def untold(before: Entries, now: Entries, after: Entries) -> tuple[Entry, ...]:
+    """The records that were read from the message and that it no longer tells of."""
+    return tuple(t.now for t in _trios(before, now, after) if t.now and t.before and t.after is None)
 
 
 def _by_sheet(entries: Entries) -> defaultdict[Sheet, list[Entry]]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.record import alike, dialogue
+from bot.record import alike, dialogue, rereading
 from bot.record.dialogue import Held
 from bot.record.draft import Draft, Entry
 from bot.record.meanwhile import opened
@@ -46,6 +46,20 @@ def retold(
     key = dialogue.key_of(now)
     draft = replace(Draft.of(_touched(entries), key, known.language, text), chat=chat, message=message)
     return draft.onward() if draft.to_save else draft
+
+
+def untold(
+    session: Session, chat: int, message: int, text: str, known: Reading, now: datetime
+) -> tuple[tuple[Sheet, int], ...]:
+    """The records with a short id that were saved from the message and that it no longer tells of."""
+    told = sources.of_message(session, chat, message)
+    stand = tuple(_records(session, [source.batch for source in told]))
+    before = _read(session, told[-1].text, known, now) if told else None
+    after = _read(session, text, known, now)
+    if before is None:
+        return ()
+    gone = rereading.untold(before.entries, stand, after.entries if after else ())
+    return tuple((e.sheet, e.no) for e in gone if e.sheet.letter and e.sheet is not Sheet.PARTNERS)
 
 
 def _read(session: Session, text: str, known: Reading, now: datetime) -> Draft | None:

@@ -15,6 +15,8 @@ from db.references import References
 from db.refused import Refused
 from db.vocabulary import Role, Row, Sheet
 
+_TOLD = 100
+"""Records that a receipt tells of; of an import there are thousands."""
 _DONE = {Action.ADDED: Done.ADDED, Action.CHANGED: Done.CHANGED, Action.REMOVED: Done.REMOVED}
 
 
@@ -40,13 +42,14 @@ def undo(session: Session, actor: Actor, role: Role, batch: int, *, now: datetim
 
 
 def receipt_of(session: Session, done: history.Receipt, *, taken_back: bool = False) -> Receipt:
-    """What a call of the history changed, with each record as it now stands."""
+    """What a call of the history changed, with each record as it now stands; of an import the first ones."""
     finder = References(session)
+    saved = [one for one in done.saved if one.action is not Action.UNCHANGED]
     lines = tuple(
-        Line(saved.sheet, saved.no, _word(saved.action, taken_back=taken_back), _row(session, saved, finder))
-        for saved in done.saved
-        if saved.action is not Action.UNCHANGED
-    )
+        Line(one.sheet, one.no, _word(one.action, taken_back=taken_back),
+             _row(session, one, finder) if at < _TOLD else {})
+        for at, one in enumerate(saved)
+    )  # fmt: skip
     return Receipt(done.batch or 0, lines, undoable=done.batch is not None and not taken_back)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Collection
 
 from bot.rights import Act
 from bot.show.buttons import Alike, Delete, Edit, Files, History
+from bot.show.choices import NextEdition
 from bot.show.records import Shown
 from bot.show.reply import Button, Copy, Link, Row, Share
 from bot.words import Words
 from db.columns import PRIVATE
+from db.vocabulary import Sheet
 
 
 def under(letter: str, no: int, acts: Collection[Act], words: Words, files: int = 0) -> tuple[Row, ...]:
@@ -21,6 +23,8 @@ def under(letter: str, no: int, acts: Collection[Act], words: Words, files: int 
         (Act.DELETE_OWN, "button-delete", Delete(letter, no, sure=False)),
     )
     buttons = [Button(words.plain(key), action) for act, key, action in offers if act in acts]
+    if letter == Sheet.EVENTS.letter and Act.LOG in acts:
+        buttons.append(Button(words.plain("button-next-edition"), NextEdition(no)))
     if files and Act.ATTACH in acts:
         buttons.insert(0, Button(words.plain("button-files", n=files), Files(letter, no)))
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))

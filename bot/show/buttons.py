@@ -19,7 +19,7 @@ from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass
 from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
 from bot.report.gaps import Gap
-from bot.show.choices import CloseReview, Judge, Review, SaveAll
+from bot.show.choices import CHOICES, Intake
 from bot.show.matters import Decide, Give, Matter, Reconsider, Snooze
 
 VERSION = "1"
@@ -288,7 +288,7 @@ Action = (
     | Matter | Decide | Snooze | Give | Reconsider
     | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
-    | Review | Judge | SaveAll | CloseReview
+    | Intake
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
 
@@ -335,10 +335,7 @@ _BY_CODE: dict[str, type[Action]] = {
     "mw": OpenWaiting,
     "ma": Appoint,
     "ml": LetGo,
-    "ir": Review,
-    "ij": Judge,
-    "is": SaveAll,
-    "ix": CloseReview,
+    **CHOICES,
     "dv": Save,
     "dx": Discard,
     "df": Fields,

@@ -26,6 +26,7 @@ from bot.record.forms import PEOPLE, Ask, Field, Reader
 from bot.record.receipt import Done, Receipt
 from bot.show import dates, periods
 from bot.show.buttons import Discard, Fields, Save, Undo
+from bot.show.choices import Month, OpenForm
 from bot.show.files import names as waiting_files
 from bot.show.reply import TEXT_LIMIT, Button, Place, Reply
 from bot.words import Words
@@ -97,6 +98,12 @@ def notes(draft: Draft, words: Words) -> Iterator[Html]:
         yield words("draft-like", ids=", ".join(f"/{like}" for like in draft.likes))
     if any(entry.doubts for entry in draft.entries if entry.sheet is not Sheet.PARTICIPANTS):
         yield words("draft-doubtful")
+
+
+def forms(names: Sequence[str], words: Words) -> Buttons:
+    """A button for each form."""
+    keys = [Button(words.plain(f"form-{name}"), OpenForm(name)) for name in names]
+    return tuple(tuple(keys[i : i + 2]) for i in range(0, len(keys), 2))
 
 
 def meanwhile(changed: Sequence[Changed], words: Words) -> Html:
@@ -267,11 +274,18 @@ def _offers(
         yield (
             pick(words.plain("button-today"), today.isoformat()),
             pick(words.plain("button-yesterday"), (today - timedelta(days=1)).isoformat()),
+            _calendar(draft, today, words),
         )
+    elif field.reader is Reader.COMING:
+        yield (_calendar(draft, today, words),)
     elif field.reader is Reader.TERM:
         yield from ((pick(_edtf(term, words), term),) for term in _terms(today))
     elif field.reader is Reader.CITY:
         yield (pick(words.plain("city-online"), ONLINE),)
+
+
+def _calendar(draft: Draft, today: date, words: Words) -> Button:
+    return Button(words.plain("button-calendar"), Month(draft.key, draft.turn, today.isoformat()[:7]))
 
 
 def _terms(today: date) -> tuple[str, ...]:

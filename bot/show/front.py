@@ -30,6 +30,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("partner", Act.LOG),
     ("undo", Act.UNDO_OWN),
     ("cancel", Act.LOG),
+    ("import", Act.IMPORT),
     ("export", Act.EXPORT),
     ("history", Act.SEE_HISTORY),
     ("invite", Act.MANAGE_MEMBERS),

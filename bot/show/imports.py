@@ -82,7 +82,14 @@ def _by_sheet(report: ImportReport, words: Words) -> Iterator[Html]:
     changed = Counter(row.sheet for row in report.changed)
     for sheet in Sheet:
         if added[sheet] or changed[sheet]:
-            yield words("import-sheet", sheet=sheet.value, added=added[sheet], changed=changed[sheet])
+            yield words(
+                "import-sheet", sheet=_called(sheet, words), added=added[sheet], changed=changed[sheet]
+            )
+
+
+def _called(sheet: Sheet, words: Words) -> str:
+    name = f"intake-sheet-{sheet.value}"
+    return words.plain(name) if words.has(name) else sheet.value
 
 
 def _some(lines: list[Html], total: int, words: Words) -> Iterator[Html]:
@@ -98,6 +105,8 @@ def _refusal(remark: Remark, words: Words) -> Html:
 
 def _note(remark: Remark, words: Words) -> Html:
     what = words(f"note-{remark.key}", **remark.values)
+    if not remark.sheet:
+        return what
     return words.html("import-at", place=_place(remark.sheet, remark.row, remark.column, words), what=what)
 
 

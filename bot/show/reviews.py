@@ -80,7 +80,8 @@ def listing(listed: Listed, page: Page[Item], words: Words, names: Names) -> Rep
 
 def one(listed: Listed, item: Item, words: Words, names: Names, place: Place = Place.PRESSED) -> Reply:
     """One item in full."""
-    head = words("review-item", mark=_mark(item.mark, words), n=item.place + 1, name=clip(listed.name, 80))
+    form, name = words.plain(f"form-{item.draft.form}"), clip(listed.name, 80)
+    head = words("review-item", mark=_mark(item.mark, words), n=item.place + 1, form=form, name=name)
     notes = drafts.notes(item.draft, words) if item.mark is not Mark.SAVED else iter(())
     parts = (head, drafts.facts(item.draft, words, names), _quote(item, words), _ids(item, words), *notes)
 

@@ -112,3 +112,12 @@ date-weekday = { $n ->
     [6] Sat
    *[7] Sun
 }
+date-weekday-short = { $n ->
+    [1] Mo
+    [2] Tu
+    [3] We
+    [4] Th
+    [5] Fr
+    [6] Sa
+   *[7] Su
+}

@@ -155,6 +155,8 @@ amount-notice-days = { $n ->
    *[other] { $n } days
 }
 
+ask-promise-title = What was promised?
+ask-promise-due = By which day? Write it as you like: 5 March, 12.10.2026, March 2027.
 ask-log = What would you like to record?
 ask-partner = Which partner? Choose one, or write the name in Latin or Cyrillic letters.
 ask-direction = Was it received or sent?
@@ -206,6 +208,8 @@ button-skip = Skip
 button-back = ↩️ Back
 button-today = Today
 button-yesterday = Yesterday
+button-calendar = 📅 Calendar
+button-next-edition = 🔁 Next edition
 button-year-only = Only the year is known
 button-new = ➕ Add as new
 button-drop = ✖️ Leave out no. { $n }
@@ -242,6 +246,7 @@ draft-meanwhile = ⚠️ Meanwhile { $name } has changed { $id }.
 draft-look-again = Nothing has been saved yet. The card now shows the record as it stands and your changes: please check and save.
 retold = ✏️ Your message was read again. The difference is below; nothing changes until you press ✅.
 retold-same = Your message was read again: there is nothing to change in the records that were saved from it.
+retold-untold = ✏️ Your message no longer tells of this, but it is still recorded: { $id } – { $said }
 refused-draft-not-yours = This card is answered by its author or a manager.
 receipt-files = { $n ->
     [one] 📎 { $n } file is kept with it.

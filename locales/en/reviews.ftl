@@ -10,12 +10,12 @@ review-head = 📄 <b>{ $name }</b>: { $n ->
    *[other] { $n } records were read
 }. Nothing has been saved yet without your ✅.
     { $counts }
-review-count-new = ▫️ new: { $n }
+review-count-new = 🔹 new: { $n }
 review-count-lacking = ✏️ to be completed: { $n }
 review-count-known = 🔁 recorded already: { $n }
 review-count-saved = ✅ saved: { $n }
 review-count-dropped = ✖️ left out: { $n }
-review-mark-new = ▫️
+review-mark-new = 🔹
 review-mark-lacking = ✏️
 review-mark-known = 🔁
 review-mark-saved = ✅
@@ -24,7 +24,7 @@ review-line = { $mark } <b>{ $n }. { $form }</b>: { $said }
 review-quote = <i>“{ $quote }”</i>
 review-known-as = 🔁 This seems to be recorded already: { $ids }
 review-saved-as = Saved: { $ids }
-review-item = { $mark } <b>{ $n }.</b> { $name }
+review-item = { $mark } <b>{ $n }. { $form }</b> · { $name }
 review-refused = Could not be saved and wait in the list: { $n }
 review-closed = ✖️ The list is closed. What you have saved from it stays.
 button-save-all = ✅ Save all new ones ({ $n })

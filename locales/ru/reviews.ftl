@@ -11,12 +11,12 @@ review-head = 📄 <b>{ $name }</b>: { $n ->
    *[other] прочитано { $n } записей
 }. Без вашего ✅ ничего не сохраняется.
     { $counts }
-review-count-new = ▫️ новых: { $n }
+review-count-new = 🔹 новых: { $n }
 review-count-lacking = ✏️ надо дополнить: { $n }
 review-count-known = 🔁 уже в реестре: { $n }
 review-count-saved = ✅ сохранено: { $n }
 review-count-dropped = ✖️ отложено: { $n }
-review-mark-new = ▫️
+review-mark-new = 🔹
 review-mark-lacking = ✏️
 review-mark-known = 🔁
 review-mark-saved = ✅
@@ -25,7 +25,7 @@ review-line = { $mark } <b>{ $n }. { $form }</b>: { $said }
 review-quote = <i>«{ $quote }»</i>
 review-known-as = 🔁 Похоже, это уже есть в реестре: { $ids }
 review-saved-as = Сохранено: { $ids }
-review-item = { $mark } <b>{ $n }.</b> { $name }
+review-item = { $mark } <b>{ $n }. { $form }</b> · { $name }
 review-refused = Не удалось сохранить, остались в списке: { $n }
 review-closed = ✖️ Список закрыт. Всё, что вы из него сохранили, остаётся.
 button-save-all = ✅ Сохранить все новые ({ $n })

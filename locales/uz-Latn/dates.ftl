@@ -106,3 +106,12 @@ date-weekday = { $n ->
     [6] shan
    *[7] yak
 }
+date-weekday-short = { $n ->
+    [1] Du
+    [2] Se
+    [3] Cho
+    [4] Pa
+    [5] Ju
+    [6] Sha
+   *[7] Yak
+}

@@ -61,6 +61,20 @@ async def test_a_fact_more_in_an_edited_message_is_a_record_more(stage: Stage) -
         assert "/x12" not in receipt.text
 
 
+async def test_a_fact_that_an_edited_message_no_longer_tells_can_go(stage: Stage) -> None:
+    async with stage.bot():
+        message = await stage.staff.says(f"{SENT}, Eronga 3 ta xarita yubordik")
+        await presses_and_hears(stage.staff, "✅", await stage.staff.hears())
+        await stage.staff.edits(message, "Kecha Eronga 3 ta xarita yubordik")
+        offer = await stage.staff.hears()
+        assert "/x12" in offer.text, "of two facts the other one is left, whatever its place"
+        sure = await presses_and_hears(stage.staff, "🗑", offer)
+        receipt = await presses_and_hears(stage.staff, "🗑", sure)
+        assert "↩️" in " ".join(receipt.labels)
+        with stage.store().read() as session:
+            assert [x.quantity for x in exchanges.every(session)[11:]] == [3]
+
+
 async def test_an_edit_that_changes_nothing_says_so_and_other_messages_are_passed_over(stage: Stage) -> None:
     async with stage.bot():
         message = await stage.staff.says(SENT)
