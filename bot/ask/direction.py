@@ -63,7 +63,8 @@ def way(frame: Frame, others: list[Party]) -> Way:
         # "what part of what we got was given as a present".
         gave = [sense for sense in gave if sense.concept != "gifted"]
     got = [*frame.take("got", "bought", "came"), *inward]
-    left = [*frame.take("left"), *outward]
+    parcels = frame.has("exchange", "copies", "material.", "shipment.")
+    left = [*frame.take("left"), *outward, *(frame.take("went") if parcels else ())]
     got, left = [*got, *frame.senses("donor")], [*left, *frame.senses("recipient")]
     exchanged = frame.take("exchanged", "balance")
     if gave and got and not _same_words(gave, got):

@@ -21,7 +21,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     """What the question means if it is about events or about people at events."""
     probe = Frame(scene)
     named = probe.has("event", "event.", "series", "edition") or probe.mentions(Known.EVENT, Known.SERIES)
-    people = probe.has(*PEOPLE) or probe.mentions(Known.PERSON)
+    people = probe.has(*PEOPLE, "foreigners") or probe.mentions(Known.PERSON)
     if probe.has("agreement", "agreement.", "copies", "titles", "draft", "approval"):
         return []
     if (
@@ -59,7 +59,7 @@ def _is_of_the_calendar(frame: Frame) -> bool:
 _HARMLESS = (
     "held", "held at", "event", "series", "exist", "record", "now", "still", "ever", "year", "city",
     "inst.city",
-    "organise", "exchange", "name", "place", "visited", "came", "partner", "start", "will",
+    "organise", "name", "place", "visited", "came", "partner", "start", "will",
 )  # fmt: skip
 
 
@@ -172,7 +172,7 @@ def _places(frame: Frame, query: Query) -> Query | None:
             return None
         goes_there = frame.has("went") and _is_goal(frame, mention)
         attends = (
-            (frame.has(*ATTENDED) and not goes_there) or _comes_from(frame, mention)
+            (frame.has(*ATTENDED, "delegation") and not goes_there) or _comes_from(frame, mention)
         ) and mention.ending.case is not Case.ADJECTIVE
         (guests if attends and not frame.has("organise", "host") else hosts).extend(mention.nos)
     places = frame.take_mentions(Known.CITY, Known.COUNTRY)

@@ -167,6 +167,7 @@ def _measure(
         return ranked
     if (
         number
+        and not number.ordinal
         and frame.scene.reading.numbers[0] is number
         and (ask.when or ask.who or ask.which or ask.listing)
     ):
@@ -199,7 +200,7 @@ def _plainly(
 ) -> Query | None:
     if direction.both and ask.who and not ask.count:
         return replace(query, measure=Measure.COMPARE, direction=None, group=Group.PARTNER)
-    if direction.both:
+    if direction.both and not ask.group:
         frame.take("more", "fewer", "many")
         return replace(query, measure=Measure.BALANCE, direction=None)
     if frame.take("average"):
@@ -214,6 +215,8 @@ def _plainly(
         return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
     if ask.group:
         return replace(query, measure=Measure.COMPARE, group=ask.group)
+    if ask.which and _is_of_materials(frame) and not (ask.who or ask.count):
+        return replace(query, measure=Measure.COMPARE, group=Group.MATERIAL)
     if ask.count and _counts_partners(frame):
         frame.take("partner", "institution", "inst.library")
         return replace(query, measure=Measure.COUNT, unit=Unit.PARTNERS)
@@ -244,6 +247,13 @@ def _counts_partners(frame: Frame) -> bool:
     """`how many partners sent us anything`, `nechta hamkor`: they are counted, not the copies."""
     ends = {s.end for s in frame.senses("count")}
     return any(s.start in ends for s in frame.senses("partner", "institution", "inst.library"))
+
+
+def _is_of_materials(frame: Frame) -> bool:
+    """`which materials`, `какие виды изданий`, `qanday materiallar`."""
+    frame.take("kind")
+    nouns = [s for s in frame.senses("material") if s.concept == "material"]
+    return bool(nouns) and not any(s.concept.startswith("material.") for s in frame.scene.senses)
 
 
 def _is_about_partners(frame: Frame) -> bool:

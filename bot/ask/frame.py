@@ -48,7 +48,12 @@ class Scene:
         """Chooses among overlapping names and meanings: the longest stands."""
         senses = _visible(reading.senses)
         strange = _strange(reading, senses)
-        firm = [m for m in reading.mentions if not _is_titled(m) or any(p in strange for p in m.places)]
+        phrased = {p for s in senses if s.end - s.start > 1 for p in range(s.start, s.end)}
+        firm = [
+            m
+            for m in reading.mentions
+            if not (_is_titled(m) and strange.isdisjoint(m.places)) and not _is_in_phrase(m, phrased)
+        ]
         chosen = _chosen(firm, prefers_region=_speaks_of_partners(senses, reading.mentions))
         named = {
             p
@@ -91,9 +96,16 @@ def _is_titled(mention: Mention) -> bool:
     return mention.how is How.WORDS and mention.known in {Known.EVENT, Known.SERIES, Known.PROGRAMME}
 
 
+def _is_in_phrase(mention: Mention, phrased: set[int]) -> bool:
+    """The `день` of `последний день` is no place, whatever place is called so."""
+    return mention.known in {Known.CITY, Known.COUNTRY} and set(mention.places) <= phrased
+
+
 def _strange(reading: Reading, senses: Iterable[Sense]) -> set[int]:
     known = {p for s in senses for p in range(s.start, s.end)}
     known |= {p for m in reading.mentions if not _is_titled(m) for p in m.places}
+    known |= {p for period in reading.periods for p in range(period.start, period.end)}
+    known |= {p for number in reading.numbers for p in range(number.start, number.end)}
     return {at for at, token in enumerate(reading.tokens) if at not in known and token.low not in CONNECTORS}
 
 

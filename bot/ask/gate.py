@@ -13,7 +13,7 @@ from bot.language.lexicon import Sense
 from bot.language.linking import Mention
 from bot.language.phrases import Known
 from db.query import Condition, Field, Group, Measure, Query, Side, Unit
-from db.vocabulary import ONLINE, Basis, Outcome, Sheet
+from db.vocabulary import ONLINE, Basis, Direction, Outcome, Sheet
 
 Heard = Callable[[Query], bool]
 
@@ -193,7 +193,7 @@ _COUNTED = _either(
         Measure.RANK,
     ),
     _field(Field.NOTICE, Field.LENGTH, Field.QUANTITY, Field.NUMBER, Field.RENEWAL, Field.LETTER_IN,
-           Field.LETTER_OUT, Field.EDITION),
+           Field.LETTER_OUT, Field.EDITION, Field.END),
 )  # fmt: skip
 _WEIGHED = _measure(Measure.RANK, Measure.COMPARE, Measure.BALANCE)
 _DEADLINE = _either(
@@ -225,7 +225,9 @@ _HEARD: dict[str, Heard] = {
     "participate": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
     "participation": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
     "learned": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
-    "went": _about(Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.APPROVALS),
+    "went": _either(
+        _about(Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.APPROVALS), lambda q: q.direction is Direction.SENT
+    ),
     "visited": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
     "got": _moved, "gave": _moved, "came": _moved, "left": _moved, "shipment.in": _moved,
     "shipment.out": _moved,
@@ -275,12 +277,13 @@ _HEARD: dict[str, Heard] = {
     "email": _either(_field(Field.EMAIL), lambda q: Field.EMAIL in (*q.missing, *q.present)),
     "website": _either(_field(Field.WEBSITE), lambda q: Field.WEBSITE in (*q.missing, *q.present)),
     "contact": _either(
-        _field(Field.CONTACT, Field.EMAIL, Field.PHONE), lambda q: Field.CONTACT in (*q.missing, *q.present)
+        _field(Field.CONTACT, Field.EMAIL, Field.PHONE, Field.RESPONSIBLE),
+        lambda q: Field.CONTACT in (*q.missing, *q.present),
     ),
     "topic": _field(Field.TOPIC),
     "host": _either(_field(Field.HOST), lambda query: bool(query.hosts or query.hosted_by_us)),
     "submission": _either(_DEADLINE, _about(Sheet.EXCHANGES)),
-    "registration": _DEADLINE, "deadline": _DEADLINE,
+    "registration": _either(_DEADLINE, _field(Field.NUMBER)), "deadline": _DEADLINE,
     "overdue": lambda query: query.overdue,
     "rare": lambda query: bool(query.materials),
     "partner": _either(
@@ -295,6 +298,8 @@ _HEARD: dict[str, Heard] = {
     "more": _either(_WEIGHED, lambda q: q.at_least is not None),
     "fewer": _either(_WEIGHED, lambda q: q.at_most is not None),
     "all": lambda query: query.measure is not Measure.CARD,
+    "exchange": lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS},
+    "foreigners": lambda query: query.side is Side.THEIRS,
     "each": lambda query: query.group is not None or query.measure is Measure.BALANCE,
     "country": _either(
         _by(Group.COUNTRY), _field(Field.COUNTRY, Field.CITY, Field.PLACE), lambda q: bool(_places(q))

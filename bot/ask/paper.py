@@ -53,6 +53,11 @@ def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
     """A field that has a word of its own."""
     if ask.list_noun or ask.extreme or ask.most or ask.least or ask.group:
         return None
+    if not is_plural(frame) and _is_numbered(frame):
+        return Field.NUMBER
+    if frame.has("contact") and frame.has("us", "ours") and not base.persons:
+        frame.take("contact", "people", "staff")
+        return Field.RESPONSIBLE
     for concept, field in _PLAIN_FIELDS.items():
         if not frame.has(concept) or (concept == "responsible" and base.persons):
             continue
@@ -64,10 +69,7 @@ def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
         if field is Field.RENEWAL and (ask.negative or ask.when or ask.until or _lists(ask)):
             continue
         frame.take(concept)
-        if field is Field.KIND:
-            frame.take("sign", "signing")
-        if field is Field.NUMBER:
-            frame.take("ordinal")
+        frame.take(*_BESIDE_FIELDS.get(field, ()))
         if field in {Field.NOTICE, Field.RENEWAL}:
             frame.take(*_WITH_NOTICE)
             frame.use_number()
@@ -75,9 +77,23 @@ def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
     return None
 
 
+_BESIDE_FIELDS = {
+    Field.KIND: ("sign", "signing", "exist"), Field.NUMBER: ("registration", "record", "ordinal"),
+    Field.RESPONSIBLE: ("people", "staff", "contact"),
+}  # fmt: skip
+
+
+def _is_numbered(frame: Frame) -> bool:
+    """`the number of the Polish memorandum`: of one paper, its own number."""
+    said = [s for s in frame.senses("count") if frame.low(s.start) == "number"]
+    for sense in said:
+        frame.use(sense)
+    return bool(said)
+
+
 def which_kind(frame: Frame, ask: Asking, base: Query) -> Query | None:
     """`договор или меморандум?`: which of the two it is."""
-    definite = bool(base.partners or base.countries or base.records or frame.follows_one)
+    definite = bool(base.partners or base.countries or base.cities or base.records or frame.follows_one)
     either = len({s.start for s in frame.senses("agreement", "agreement.")}) > 1 and frame.has("or")
     if not (definite and either) or ask.count or ask.negative or frame.scene.reading.periods:
         return None

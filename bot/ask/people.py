@@ -44,7 +44,8 @@ def guests(frame: Frame) -> Guests:
     said = [s.concept for s in frame.take("role.", "spoke") if s.concept not in _NO_ROLES]
     roles = tuple(dict.fromkeys(_ROLES.get(concept, concept.partition(".")[2]) for concept in said))
     attended = bool(frame.take(*ATTENDED))
-    counted = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people")
+    foreign = bool(frame.take("foreigners"))
+    counted = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people") or foreign
     counted = counted or _counts_ours(frame)
     if counted and frame.take("gave"):
         # People who are sent take part.
@@ -52,7 +53,7 @@ def guests(frame: Frame) -> Guests:
     concerned = attended or counted or bool(roles) or frame.has("who")
     # A person's own speech is that person at the event, whatever the role recorded.
     roles = () if persons and frame.has("spoke") else roles
-    side = _side(frame, concerned=concerned)
+    side = Side.THEIRS if foreign else _side(frame, concerned=concerned)
     if side is None and frame.has("role.guest"):
         side, counted = Side.THEIRS, True
     return Guests(side, roles, persons, counted, attended)

@@ -27,7 +27,7 @@ class _Said:
 def candidates(scene: Scene) -> list[Candidate]:
     """Joint programmes: since when, until when, with whom, which, how many."""
     found = []
-    for extra in (None, *(m for m in scene.weak if m.known is Known.PROGRAMME)):
+    for extra in (None, *(m for m in scene.weak if m.known is Known.PROGRAMME and len(m.places) > 1)):
         frame = Frame(scene)
         if extra:
             frame.use(extra)

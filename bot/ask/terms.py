@@ -107,6 +107,8 @@ def field_asked(ask: Asking, said: Said) -> Field | None:
         return Field.START
     if said.starts:
         return Field.IN_FORCE
+    if said.term and not (ask.whether or ask.who):
+        return Field.TERM
     if said.force and not ask.who and not ask.when:
         return Field.IN_FORCE
     return Field.TERM if said.term or ask.when else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 
@@ -21,11 +22,15 @@ def stems(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_CONTRACTED = re.compile(r"'(?:s|ve|re|ll|d|m)$")
+"""`partner's`, `we've`, `they're`: the word itself says what is meant."""
+
+
 def singulars(word: str) -> tuple[str, ...]:
     """The word and its singulars, the possessive taken off: `libraries` → `libraries`, `librarie`,
     `library`.
     """
-    word = word.replace("'s", "").replace("'", "")
+    word = _CONTRACTED.sub("", word).replace("'", "")
     found = [word]
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         found.append(word[:-1])

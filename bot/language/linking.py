@@ -317,7 +317,8 @@ def _persons(tokens: Sequence[Token], senses: Sequence[Sense], gazetteer: Gazett
     at = 0
     while at < len(tokens):
         found, end, ending = _person(tokens, at, gazetteer)
-        if found and not (end == at + 1 and _is_common(at, senses) and not tokens[at].written[0].isupper()):
+        common = end == at + 1 and _is_common(at, senses)
+        if found and not (common and (not tokens[at].written[0].isupper() or _is_question(at, senses))):
             yield Mention(
                 Known.PERSON,
                 tuple(Target(Known.PERSON, value=p) for p in sorted(found)),
@@ -328,6 +329,11 @@ def _persons(tokens: Sequence[Token], senses: Sequence[Sense], gazetteer: Gazett
             at = end
         else:
             at += 1
+
+
+def _is_question(at: int, senses: Sequence[Sense]) -> bool:
+    """`Ким` is "who" before it is Mr Kim."""
+    return any(s.start == at and s.concept == "who" for s in senses)
 
 
 def _person(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> tuple[frozenset[str], int, Ending]:

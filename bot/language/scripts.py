@@ -51,12 +51,16 @@ _FOLD = str.maketrans(_LATIN_OF)
 _KEYBOARD = str.maketrans({"ў": "у", "қ": "к", "ғ": "г", "ҳ": "х", "q": "k", "ö": "u"})
 
 
+_NUMERO = re.compile(r"№(?!\s*\d)")
+"""The sign as a word (`Polsha memorandumi №`); before figures it is but a mark."""
+
+
 def normalise(text: str) -> str:
     """NFC, one apostrophe ('), one dash (-), one space, no invisible marks, look-alike letters put right;
     bounded.
     """
     text = unicodedata.normalize("NFC", text[:LIMIT]).translate(_ONE_SPELLING)
-    text = unicodedata.normalize("NFC", _CONTROL.sub(" ", text))
+    text = unicodedata.normalize("NFC", _NUMERO.sub(" nomer ", _CONTROL.sub(" ", text)))
     if _LATIN.search(text) and _CYRILLIC.search(text):
         return _WORD.sub(lambda found: _unmixed(found.group()), text)
     return text
