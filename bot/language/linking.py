@@ -237,21 +237,10 @@ def _add_place(span: _Span, place: Mention) -> bool:
     return True
 
 
-_HEADS = frozenset(
-    (
-        "library",
-        "archive",
-        "university",
-        "museum",
-        "embassy",
-        "ministry",
-        "organisation",
-        "foundation",
-        "publisher",
-        "academy",
-        "centre",
-    )
-)
+_HEADS = frozenset((
+    "library", "archive", "university", "museum", "embassy", "ministry", "organisation", "foundation",
+    "publisher", "academy", "centre",
+))  # fmt: skip
 
 
 def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Mention | None:
