@@ -55,6 +55,8 @@ class Result:
     uncounted: tuple[Record, ...] = ()
     """Records of the answer that hold no figure."""
     portions: tuple[Portion, ...] = ()
+    ungrouped: tuple[Record, ...] = ()
+    """Records that belong to no group, because what they are grouped by is not recorded of them."""
     loose: int = 0
     """Of the figure, what is recorded of no particular material."""
     around: Around = field(default_factory=Around)

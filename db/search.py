@@ -78,13 +78,17 @@ def _counted(session: Session, result: Result) -> Result:
     if query.unit in _DISTINCT:
         parts = _portions(session, result, _DISTINCT[query.unit])
         figure = sum(part.key is not None for part in parts)
-        return replace(result, records=records, figure=figure, portions=parts)
+        return replace(result, records=records, figure=figure, portions=parts, ungrouped=_ungrouped(parts))
     portions = _portions(session, result, query.group) if query.group else ()
     return replace(result, records=records, figure=len(records), portions=portions)
 
 
 _DISTINCT = {Unit.PARTNERS: Group.PARTNER, Unit.COUNTRIES: Group.COUNTRY, Unit.CITIES: Group.PLACE}
 """Units that count what the records belong to, each once."""
+
+
+def _ungrouped(portions: Iterable[Portion]) -> tuple[Record, ...]:
+    return tuple(record for portion in portions if portion.key is None for record in portion.records)
 
 
 def _total(records: Iterable[Record], unit: Unit) -> tuple[int, tuple[Record, ...]]:
@@ -195,8 +199,8 @@ def _ordered(records: tuple[Record, ...]) -> tuple[Record, ...]:
 
 def _ranked(session: Session, result: Result) -> Result:
     group = result.query.group or Group.PARTNER
-    portions = _portions(session, result, group)
-    portions = tuple(p for p in portions if p.key is not None)
+    every = _portions(session, result, group)
+    portions = tuple(p for p in every if p.key is not None)
     sign = -1 if result.query.descending else 1
     portions = tuple(sorted(portions, key=lambda p: (sign * p.figure, str(p.key))))
     portions = tuple(p for p in portions if len(p.uncounted) < len(p.records))
@@ -206,9 +210,9 @@ def _ranked(session: Session, result: Result) -> Result:
     kept += tuple(p for p in portions[limit:] if kept and p.figure == kept[-1].figure)
     uncounted = tuple(r for r in result.records if amount(r, result.query.unit) is None)
     records = tuple(r for p in kept for r in p.records)
-    return replace(
-        result, portions=kept, figure=kept[0].figure if kept else None, records=records, uncounted=uncounted
-    )
+    figure = kept[0].figure if kept else None
+    return replace(result, portions=kept, figure=figure, records=records, uncounted=uncounted,
+                   ungrouped=_ungrouped(every))  # fmt: skip
 
 
 def _extreme(pick: Callable[[Record], Any]) -> Callable[[Session, Result], Result]:

@@ -66,8 +66,8 @@ class Answer:
     assumptions: tuple[Assumption, ...] = ()
     unknown: str = ""
     """The name or the words that the registry does not know, as written."""
-    choices: tuple[tuple[Sheet, int, str], ...] = ()
-    """What may be meant: sheet, number, name."""
+    examples: tuple[str, ...] = ()
+    """Of a refusal: questions that the registry does answer, in the person's language and script."""
 
     @property
     def assumed(self) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from bot.ask.answer import Answer, Outcome, Question, assumption
+from bot.ask.examples import examples
 from bot.ask.followup import continued
 from bot.ask.known import is_known
 from bot.ask.understand import Understood, understand
 from bot.language.names import Gazetteer
-from bot.language.reading import read
+from bot.language.reading import Reading, read
 from bot.language.speech import language
 from bot.rights import Act, may
 from db import columns
@@ -27,9 +28,31 @@ PRIVATE = frozenset(Field(name) for name in columns.PRIVATE)
 
 
 def ask(session: Session, question: Question, gazetteer: Gazetteer, context: Query | None = None) -> Answer:
-    """Answers one question; `context` is the query of the question that it may continue."""
+    """Answers one question; `context` is the query of the question that it may continue. What cannot be
+    answered comes with examples of what can.
+    """
     reading = read(question.text, gazetteer, question.today)
     speech = language(reading) or question.language
+    answer = _asked(session, question, reading, speech, gazetteer, context)
+    if answer.query is not None:
+        return answer
+
+    def fits(text: str) -> bool:
+        tried = read(text, gazetteer, question.today)
+        found = _asked(session, question, tried, speech, gazetteer, None)
+        return found.outcome is Outcome.ANSWERED and bool(found.records)
+
+    return replace(answer, examples=examples(reading, gazetteer, speech, fits))
+
+
+def _asked(
+    session: Session,
+    question: Question,
+    reading: Reading,
+    speech: Language,
+    gazetteer: Gazetteer,
+    context: Query | None,
+) -> Answer:
     meant = understand(reading, gazetteer, question.today)
     if context is not None:
         meant = continued(reading, gazetteer, question.today, context, meant)

@@ -73,21 +73,17 @@ def _candidates(query: Query, result: Result, words: Words) -> list[Html]:
 
 
 def _refusal(answer: Answer, words: Words) -> Html:
+    """Why there is no answer, and what is answered instead."""
+    offered = [words("answer-example", text=text) for text in answer.examples]
+    return join([_reason(answer, words), *([words("answer-examples"), *offered] if offered else [])])
+
+
+def _reason(answer: Answer, words: Words) -> Html:
     match answer.outcome:
         case Outcome.OUT_OF_SCOPE:
             return words("answer-private" if answer.query else "answer-out-of-scope")
         case Outcome.NOT_IN_REGISTRY:
             return words("answer-not-in-registry", name=answer.unknown)
-        case Outcome.CLARIFY:
-            return join(
-                [
-                    words("answer-clarify"),
-                    *(
-                        words("answer-item", id=f"/{sheet.letter}{no}", said=name)
-                        for sheet, no, name in answer.choices
-                    ),
-                ]
-            )
     if answer.unknown:
         return words("answer-words-not-understood", words=answer.unknown)
     return words("answer-not-understood")
@@ -127,6 +123,9 @@ def notes(result: Result, words: Words) -> list[Html]:
     said: list[Html] = []
     if result.uncounted:
         said.append(words("note-uncounted", n=len(result.uncounted)))
+    if result.ungrouped:
+        ids = dict.fromkeys(command(record) for record in result.ungrouped[:_MAY])
+        said.append(join([words("note-ungrouped", n=len(result.ungrouped)), escape(" ".join(ids))], " "))
     if result.may:
         # By their ids alone: a name here would read as if it belonged to the answer.
         ids = dict.fromkeys(command(record) for record in result.may[:_MAY])

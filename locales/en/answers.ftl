@@ -12,7 +12,12 @@ answer-item = { $id } { $said }
 answer-part = { $name }: { $figure }
 answer-understood = <i>Understood: { $what }</i>
 answer-more = … and { $n } more
-answer-not-understood = ❔ I did not understand the question. Try, for example: “When does the agreement with … end?”, “How many copies did we receive from …?”
+answer-not-understood = ❔ I did not understand the question.
+answer-examples = For example:
+answer-example = “{ $text }”
+example-end = When does the agreement with { $name } end?
+example-received = How many copies did we receive from { $name }?
+example-event = When was { $name }?
 answer-words-not-understood = ❔ I did not understand “{ $words }”. Please put the question another way.
 answer-out-of-scope = ❔ I can answer only from the registry: agreements, exchanges, events and partners.
 answer-private = ❔ This is shown to staff members only.
@@ -177,6 +182,10 @@ assumed-own-drafts = only drafts that you are responsible for
 note-uncounted = { $n ->
     [one] In { $n } record the number is not recorded; it is not in the figure
    *[other] In { $n } records the number is not recorded; they are not in the figure
+}
+note-ungrouped = { $n ->
+    [one] { $n } record does not say what is compared here; it is not in the figure:
+   *[other] { $n } records do not say what is compared here; they are not in the figure:
 }
 note-may = { $n ->
     [one] { $n } record may belong here too: its date is not recorded or not exact
