@@ -148,6 +148,14 @@ class Settings:
         _pattern("https?://.+", "an address that begins with https://"),
         secret=True,
     )
+    model_url: str | None = _setting(
+        None,
+        "an OpenAI-compatible endpoint (https://…/v1) that is asked what a question means which was not "
+        "understood; it sees the question and the names of partners",
+        _reachable,
+    )
+    model_name: str = _setting("", "the model that is asked for there")
+    model_key: str | None = _setting(None, "the key to it", secret=True)
     log: str = _setting(
         "info",
         "log level: debug, info, warning, error",

@@ -15,7 +15,8 @@ from bot.faults import UserFault
 from bot.show import further
 from bot.show.reply import Reply
 from bot.words import Words
-from db import contexts, misses
+from db import chores, contexts, misses
+from db.chores import Chore
 from db.contexts import Context
 from db.query import Query
 from db.vocabulary import Language, Role
@@ -38,6 +39,10 @@ _MISSED = frozenset((Outcome.NOT_UNDERSTOOD, Outcome.NOT_IN_REGISTRY, Outcome.OU
 """What an administrator may learn from."""
 
 
+ADVICE = "advice"
+"""The kind of chore that asks an endpoint what a question means."""
+
+
 def role_here(turn: Turn) -> Role:
     """Whose eyes an answer is for: in a group nothing but what is for all."""
     return turn.person.role if turn.incoming.private else Role.VIEWER
@@ -47,14 +52,26 @@ def _question(turn: Turn, text: str, language: Language) -> Question:
     return Question(text, language, turn.today, role_here(turn), Sight(turn).drafts())
 
 
-def asked(turn: Turn, text: str) -> Reply:
-    """What the registry says, in the language of the question."""
-    question = _question(turn, text, turn.person.language)
+def asked(turn: Turn, text: str) -> tuple[Reply, ...]:
+    """What the registry says, in the language of the question; nothing yet where an endpoint is asked first
+    what the question means.
+    """
+    question = Question(text, turn.person.language, turn.today, role_here(turn))
     before = contexts.get(turn.session, turn.person.id, turn.incoming.chat, turn.now)
     found = engine.ask(turn.session, question, turn.names, before)
-    if found.outcome in _MISSED and found.query is None:
-        misses.note(turn.session, text, found.outcome.value, found.unknown, turn.now)
-    return said(turn, found, text)
+    if turn.advised and found.outcome is Outcome.NOT_UNDERSTOOD:
+        body = {"text": text, "language": found.language.value, "message": turn.incoming.message}
+        chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, ADVICE, body=body)
+        chores.put(turn.session, chore, turn.now)
+        return ()
+    return (declined(turn, found, text) if found.query is None else said(turn, found, text),)
+
+
+def declined(turn: Turn, answer: Answer, text: str) -> Reply:
+    """Why there is no answer; administrators are to see what was not understood."""
+    if answer.outcome in _MISSED:
+        misses.note(turn.session, text, answer.outcome.value, answer.unknown, turn.now)
+    return said(turn, answer, text)
 
 
 def said(turn: Turn, answer: Answer, text: str) -> Reply:

@@ -265,4 +265,5 @@ def turn_of(
         names=names,
         default_language=deps.settings.language,
         bot=deps.name(),
+        advised=deps.settings.model_url is not None,
     )

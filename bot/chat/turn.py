@@ -55,6 +55,8 @@ class Turn:
     names: Gazetteer
     default_language: Language
     """What people who have not chosen a language are spoken to in."""
+    advised: bool
+    """Whether an endpoint is set that may be asked what a question means."""
     bot: str
     """The bot's own name at Telegram, for links to it."""
 

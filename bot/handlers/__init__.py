@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.chat import making, reviews
+from bot.chat import advice, making, reviews
+from bot.chat.asking import ADVICE
 from bot.chat.context import HamkorApplication
 from bot.handlers import (
     agreements,
@@ -75,6 +76,7 @@ WORKS = {
     files.ATTACH: files.WORK,
     exporting.EXPORT: exporting.WORK,
     reviews.READ: reports.WORK,
+    ADVICE: advice.WORK,
     **making.WORKS,
     **importing.WORKS,
 }

@@ -115,7 +115,7 @@ def settle(turn: Turn, found: Sequence[tuple[Chore, Looked]]) -> Said | tuple[Sa
 def _nothing(turn: Turn, chore: Chore, looked: Looked, card: int) -> tuple[Said, ...]:
     done = Reply(turn.words("review-nothing"), place=Place.HELD, dialogue=card)
     if not looked.file:
-        return done, asked(turn, looked.text)
+        return done, *asked(turn, looked.text)
     kept_too = files.settle(turn, [(chore, (looked.file, looked.size))])
     return (done, *kept_too) if isinstance(kept_too, tuple) else (done, kept_too) if kept_too else (done,)
 

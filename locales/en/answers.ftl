@@ -177,6 +177,7 @@ assumed-both-directions = both directions
 assumed-any-kind = agreements of any kind
 assumed-all-of-country = all our partners in this country
 assumed-any-material = records of library resources with no kind stated are counted
+assumed-advised = the meaning was found by a language model: check it
 assumed-continued = continuing your previous question
 assumed-own-drafts = only drafts that you are responsible for
 note-uncounted = { $n ->

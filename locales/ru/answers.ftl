@@ -189,6 +189,7 @@ assumed-both-directions = оба направления
 assumed-any-kind = соглашения любого вида
 assumed-all-of-country = все наши партнёры в этой стране
 assumed-any-material = учтены библиотечные ресурсы, вид которых не указан
+assumed-advised = смысл вопроса подсказан языковой моделью: проверьте его
 assumed-continued = в продолжение предыдущего вопроса
 assumed-own-drafts = только проекты, за которые отвечаете вы
 note-uncounted = { $n ->

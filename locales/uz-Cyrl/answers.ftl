@@ -141,6 +141,7 @@ assumed-both-directions = ҳар икки йўналиш
 assumed-any-kind = ҳар қандай турдаги битимлар
 assumed-all-of-country = шу мамлакатдаги барча ҳамкорларимиз
 assumed-any-material = тури кўрсатилмаган кутубхона ресурслари ҳисобга олинди
+assumed-advised = савол маъносини тил модели топди: текшириб кўринг
 assumed-continued = олдинги саволингиз давоми
 assumed-own-drafts = фақат сиз масъул бўлган лойиҳалар
 note-uncounted = { $n } та ёзувда сони қайд этилмаган, бу ҳисобга кирмаган

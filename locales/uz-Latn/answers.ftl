@@ -141,6 +141,7 @@ assumed-both-directions = har ikki yoʻnalish
 assumed-any-kind = har qanday turdagi bitimlar
 assumed-all-of-country = shu mamlakatdagi barcha hamkorlarimiz
 assumed-any-material = turi koʻrsatilmagan kutubxona resurslari hisobga olindi
+assumed-advised = savol maʼnosini til modeli topdi: tekshirib koʻring
 assumed-continued = oldingi savolingiz davomi
 assumed-own-drafts = faqat siz masʼul boʻlgan loyihalar
 note-uncounted = { $n } ta yozuvda soni qayd etilmagan, bu hisobga kirmagan
