@@ -35,8 +35,9 @@ setup: $(VENV)/.runtime ## Set up only: afterwards .venv/bin/python -m bot works
 .PHONY: test
 test: $(VENV)/.tests ## Check the code and pass every test, on SQLite and PostgreSQL, with a real browser
 	@$(PY) tests/machine.py
-	@$(MAKE) --no-print-directory check
-	@$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
+	@$(MAKE) --no-print-directory check & checking=$$!; \
+	$(BIN)/pytest -n 2 --dist worksteal $(ARGS); passed=$$?; \
+	wait $$checking && exit $$passed
 	@echo "Hamkor: the checks and every test passed."
 
 .PHONY: check

@@ -37,6 +37,22 @@ settings.register_profile(
 settings.load_profile("house")
 
 
+LONG = ("tests/faults/", "tests/remind/test_year.py", "tests/db/test_store.py", "tests/house/test_package.py")
+"""What takes longest begins first: nobody waits for it at the end."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--both", action="store_true", help="every dialogue on both databases")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Dealt out in turns, so that the long ones do not all come to one worker."""
+    long = [item for item in items if item.nodeid.startswith(LONG)]
+    rest = [item for item in items if not item.nodeid.startswith(LONG)]
+    half = len(rest) // 2
+    items[:] = [*long[::2], *rest[:half], *long[1::2], *rest[half:]]
+
+
 class NetworkForbiddenError(BaseException):
     """A test tried to leave this machine. No Exception: code that mends network faults must not hide it."""
 

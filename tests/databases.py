@@ -1,5 +1,7 @@
 """Databases for tests: a test that asks for one runs on SQLite and on PostgreSQL, each time on an empty one.
 
+Dialogues take turns (tests/dialogues/conftest.py), unless `--both` is given.
+
 `database_url` is without a table; `store_url` has the schema, and `store` is open on it. Migrating takes
 longer than most tests, so it is done once a run: SQLite's file is copied, PostgreSQL's rows are swept out.
 """
@@ -98,7 +100,12 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 @pytest.fixture(params=BACKENDS)
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty registry: a database with the schema of this program and what its migrations wrote."""
-    if request.param == "sqlite":
+    return empty_registry(request.param, request, tmp_path)
+
+
+def empty_registry(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty registry on that database."""
+    if backend == "sqlite":
         copy = shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "hamkor.db")
         return f"sqlite:///{copy}"
     registry: Registry = request.getfixturevalue("postgresql_registry")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -19,6 +20,7 @@ from bot.settings import Settings
 from db import history, members
 from db.store import Store
 from db.vocabulary import Language, Role
+from tests.databases import BACKENDS, empty_registry
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 """Ten in the morning in Tashkent."""
@@ -116,6 +118,22 @@ async def opened(settings: Settings, clock: Hands) -> AsyncIterator[Stage]:
         finally:
             if stage.opened is not None:
                 stage.opened.close()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A dialogue reaches the database through statements that the tests of `db` prove on both: half of the
+    dialogues run on each, and all of them on both with `--both`.
+    """
+    if "store_url" in metafunc.fixturenames:
+        turn = crc32(metafunc.function.__name__.encode()) % 2
+        on = BACKENDS if metafunc.config.getoption("both") else BACKENDS[turn : turn + 1]
+        metafunc.parametrize("store_url", on, indirect=True)
+
+
+@pytest.fixture
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty registry on the database whose turn it is."""
+    return empty_registry(request.param, request, tmp_path)
 
 
 @pytest.fixture
