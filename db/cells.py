@@ -172,5 +172,13 @@ def _reference(column: Column, text: str, finder: Finder) -> int:
 def _party(text: str, finder: Finder) -> Party:
     if text == US:
         return Party(text=US)
-    no = finder.number(Sheet.PARTNERS, text)
+    no = partner_meant(text, finder)
     return Party(text=_within(text, LONGEST_TEXT)) if no is None else Party(partner=no)
+
+
+def partner_meant(text: str, finder: Finder) -> int | None:
+    """The partner that a host or institution is; None for another body, and for a name that several bear."""
+    try:
+        return finder.number(Sheet.PARTNERS, text)
+    except Refused:
+        return None

@@ -78,7 +78,7 @@ class Stage:
         """As stopping: nobody kills anything here."""
         await self.stop_bot()
 
-    async def reset(self) -> None:
+    async def reset(self, *, examples: bool) -> None:
         """Nobody asks for it."""
 
     def speak(self, language: Language) -> None:

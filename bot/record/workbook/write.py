@@ -15,13 +15,13 @@ from sqlalchemy.orm import Session
 from bot.record.workbook.read import Progress, no_progress
 from bot.record.workbook.report import ExportReport
 from db import agreements, partners, records
-from db.cells import said, write
+from db.cells import partner_meant, said, write
 from db.columns import COLUMNS, PRIVATE, Cell, Column
 from db.files import whole
 from db.nouns import Kept
 from db.references import References
 from db.store import Store
-from db.vocabulary import Agreement, AgreementState, Approval, Record, Sheet
+from db.vocabulary import Agreement, AgreementState, Approval, Party, Record, Sheet
 
 _WIDTHS = {Cell.KEY: 14, Cell.ALIASES: 30, Cell.COUNTRY: 9, Cell.WHOLE: 10, Cell.DATE: 14, Cell.TERM: 22}
 _USUAL_WIDTH = 24
@@ -111,6 +111,16 @@ def _drafted(session: Session, record: Record) -> bool:
     return isinstance(of, Agreement) and of.state is AgreementState.DRAFT
 
 
+def _linked(value: Any, references: References) -> Any:
+    """A host kept as text that has become a partner's name since is written as that partner, as which it will
+    be read.
+    """
+    if isinstance(value, Party) and value.text and not value.is_us:
+        no = partner_meant(value.text, references)
+        return value if no is None else Party(partner=no)
+    return value
+
+
 def _head(page: Any, columns: Sequence[Column], bold: Any) -> None:
     for at, column in enumerate(columns):
         page.set_column(at, at, _WIDTHS.get(column.cell, _USUAL_WIDTH))
@@ -123,7 +133,7 @@ def _fill(
     for at, one in enumerate(kept, start=1):
         values: Mapping[str, Any] = said(sheet, one.record)
         for number, column in enumerate(columns):
-            cell = write(column, values[column.name], references)
+            cell = write(column, _linked(values[column.name], references), references)
             if isinstance(cell, int):
                 page.write_number(at, number, cell)
             elif cell:

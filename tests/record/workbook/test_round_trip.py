@@ -179,6 +179,31 @@ def test_any_registry_comes_out_as_it_went_in_and_again(
     assert as_read(tmp_path / "out2.xlsx") == as_read(made)
 
 
+@settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(texts.filter(lambda text: len(text) <= 90 and text != "us"), st.data())
+def test_a_host_that_became_a_partner_comes_out_as_it_will_come_in(
+    store: Store, tmp_path: Path, host: str, data: st.DataObject
+) -> None:
+    emptied(store)
+    event = {"sheet": "events", "title_en": "Open day", "host": host}
+    names = [{"name_en": host}, {"name_en": "Other", "aliases": host}, {"id": host, "name_ru": "Другой"}]
+    bearers = data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=2, unique_by=str))
+    with store.write() as session:
+        save(session, TERMINAL, [event], now=NOW)
+        for bearer in bearers:
+            save(session, TERMINAL, [{"sheet": "partners", **bearer}], now=NOW)
+    export_workbook(store, tmp_path / "out.xlsx", NOW)
+    emptied(store)
+    report = import_workbook(store, tmp_path / "out.xlsx", TERMINAL, NOW, Wish())
+    assert report.refused == ()
+    export_workbook(store, tmp_path / "out2.xlsx", NOW)
+    assert as_read(tmp_path / "out2.xlsx") == as_read(tmp_path / "out.xlsx")
+
+
 def test_the_sample_comes_out_as_it_went_in_row_by_row(store: Store, tmp_path: Path) -> None:
     with sample.registry() as file:
         import_workbook(store, file, TERMINAL, NOW, Wish())
