@@ -16,13 +16,15 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 
-from bot.html import Html, escape, plain
+from bot.html import Html, clip, escape, plain
 from db.vocabulary import Language
 
 Value = str | int | Html
 
 _MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) =.*\n(?:(?:[ }].*)?\n)*", re.MULTILINE)
 """A message of a file: its first line, and those that are set in under it or close it."""
+_LONGEST = 1000
+"""Signs that Fluent takes for one value."""
 _PART = re.compile(r"\{ *([a-z][a-z0-9-]*)")
 """A message that another one is made of."""
 _TWO_POINTS = re.compile(r"(\bгг?\.)((?:</[^<>]*>)*)\.(?!\.)")
@@ -39,7 +41,7 @@ class Words:
 
     def __call__(self, key: str, /, **values: Value) -> Html:
         """The text of `key` as HTML, text values escaped. Raises KeyError for an unknown key or variable."""
-        escaped = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
+        escaped = {n: value if isinstance(value, int) else _fitting(value) for n, value in values.items()}
         return Html(self._text(key, escaped))
 
     def html(self, key: str, /, **values: Html | int) -> Html:
@@ -69,6 +71,15 @@ class Words:
 def _one_point(text: str) -> str:
     """A shortened word ends a Russian sentence with its own point: "2026 г." and no second one."""
     return _TWO_POINTS.sub(r"\1\2", text)
+
+
+def _fitting(value: str) -> Html:
+    """The value escaped, and cut where it is longer than Fluent takes it."""
+    escaped, most = escape(value), len(value)
+    while len(escaped) > _LONGEST:
+        most = most * 3 // 4
+        escaped = escape(clip(value, most))
+    return escaped
 
 
 @cache

@@ -56,12 +56,17 @@ def numbers(tokens: Sequence[Token]) -> tuple[Number, ...]:
     return tuple(found)
 
 
+_MOST_FIGURES = 15
+"""Longer ones count nothing that a library has, and more than a float can tell apart."""
+
+
 def _digits(tokens: Sequence[Token], at: int) -> Number | None:
-    if not tokens[at].is_number:
+    if not tokens[at].is_number or len(tokens[at].written) > _MOST_FIGURES:
         return None
     figures, end, value = tokens[at].written, at + 1, float(tokens[at].written)
     mark = tokens[end].before if end < len(tokens) else ""
-    while len(figures) <= 3 and end < len(tokens) and _groups(tokens[end], mark) and figures != "0":
+    last = min(len(tokens), at + _MOST_FIGURES // 3)
+    while len(figures) <= 3 and end < last and _groups(tokens[end], mark) and figures != "0":
         value, end = value * 1000 + int(tokens[end].written), end + 1
     if (
         end == at + 1

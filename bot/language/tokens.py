@@ -38,12 +38,17 @@ class Token:
         return _token(self.start, self.end, word, self.before)
 
 
+_LONGEST = 64
+"""Letters of a word that are looked at: no word has more, and looking at thousands takes for ever."""
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of a text that `scripts.normalise` has put right."""
     tokens: list[Token] = []
     last = 0
     for found in _TOKEN.finditer(text):
-        tokens.append(_token(found.start(), found.end(), found.group(), text[last : found.start()]))
+        written = found.group()[:_LONGEST]
+        tokens.append(_token(found.start(), found.end(), written, text[last : found.start()]))
         last = found.end()
     return tuple(tokens)
 
