@@ -20,6 +20,8 @@ import sqlalchemy as sa
 
 from bot.jobs.remind import remind
 from bot.remind import desk, due, plan
+from bot.remind.case import SHEETS, Case
+from bot.remind.ladder import Rules
 from bot.remind.workdays import Office
 from bot.settings import Settings
 from db import agreements, members, notices, partners, replan
@@ -90,7 +92,7 @@ def _fill(store: Store, size: int) -> int:
             connection.exec_driver_sql(_ROW, rows)
     with store.write() as session:
         here = desk.at(session, SETTINGS, NOW)
-        for sheet in plan.SHEETS:
+        for sheet in SHEETS:
             notices.swept(session, sheet, here.basis, None)
         session.connection().exec_driver_sql("ANALYZE")
     return total
@@ -113,7 +115,7 @@ def _rungs_by_end() -> list[tuple[tuple[str, str], list[tuple[str, str, str]]]]:
     for days in range(1501):
         end = TODAY + timedelta(days=days)
         paper = Agreement(no=1, id="a1", partner=1, term=Edtf.parse(f"2020-01-01/{end}"))
-        coming = [rung for rung in due.rungs(paper, TODAY, office) if rung.at > NOW]
+        coming = [rung for rung in due.rungs(Case(paper, TODAY), TODAY, Rules(office)) if rung.at > NOW]
         rows = [(rung.step, f"{end}", f"{rung.at:%Y-%m-%d %H:%M:%S.%f}") for rung in coming]
         found.append(((f"2020-01-01/{end}", f"{end}"), rows))
     return found

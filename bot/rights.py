@@ -33,6 +33,8 @@ class Act(StrEnum):
     SEE_REMINDERS = "see-reminders"
     DECIDE = "decide"
     DECIDE_ANY = "decide-any"
+    SET_LADDERS = "set-ladders"
+    SET_OFFICE = "set-office"
     RECEIVE_ALERTS = "receive-alerts"
     RECEIVE_FAULTS = "receive-faults"
     CHOOSE_LANGUAGE = "choose-language"
@@ -65,8 +67,15 @@ _MANAGER = _STAFF | {
     Act.IMPORT,
     Act.RECEIVE_ALERTS,
     Act.DECIDE_ANY,
+    Act.SET_LADDERS,
 }
-_ADMIN = _MANAGER | {Act.MANAGE_MEMBERS, Act.MANAGE_GROUPS, Act.RECEIVE_FAULTS, Act.TEACH}
+_ADMIN = _MANAGER | {
+    Act.MANAGE_MEMBERS,
+    Act.MANAGE_GROUPS,
+    Act.RECEIVE_FAULTS,
+    Act.SET_OFFICE,
+    Act.TEACH,
+}
 
 _MAY: dict[Role, frozenset[Act]] = {
     Role.VIEWER: _VIEWER,

@@ -87,10 +87,13 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A reminder that left, and how its message fared in the outbox; None = so long ago that nobody knows."""
+    """A reminder that left, how its message fared in the outbox, and when that was known; None = so long ago
+    that nobody knows.
+    """
 
     reminder: Reminder
     fate: str | None
+    settled: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +142,24 @@ def told(session: Session, since: datetime, recipient: int | None) -> tuple[Told
     one person, or of all.
     """
     whose = sa.true() if recipient is None else table.c.recipient == recipient
-    joined = sa.outerjoin(table, outbox.table, outbox.table.c.no == table.c.outbox)
-    chosen = (
-        sa.select(table, outbox.table.c.state.label("fate"))
-        .select_from(joined)
-        .where(table.c.state == State.QUEUED, table.c.at > since, whose)
-        .order_by(table.c.at.desc(), table.c.sheet, table.c.subject, table.c.step, table.c.recipient)
+    chosen = _SENT.where(table.c.at > since, whose).order_by(
+        table.c.at.desc(), table.c.sheet, table.c.subject, table.c.step, table.c.recipient
     )
-    return tuple(Told(_reminder(row), row.fate) for row in session.execute(chosen))
+    return tuple(Told(_reminder(row), row.fate, row.settled) for row in session.execute(chosen))
+
+
+def told_of(session: Session, sheet: Sheet, no: int, day: date) -> tuple[Told, ...]:
+    """The reminders of that day of a record that have been put into the outbox, the first one first."""
+    about = (table.c.sheet == sheet, table.c.subject == no, table.c.day == day)
+    chosen = _SENT.where(*about).order_by(table.c.at, table.c.no)
+    return tuple(Told(_reminder(row), row.fate, row.settled) for row in session.execute(chosen))
+
+
+_SENT = (
+    sa.select(table, outbox.table.c.state.label("fate"), outbox.table.c.settled)
+    .select_from(sa.outerjoin(table, outbox.table, outbox.table.c.no == table.c.outbox))
+    .where(table.c.state == State.QUEUED)
+)
 
 
 def next_due(session: Session) -> datetime | None:

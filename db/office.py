@@ -1,8 +1,8 @@
 """How this organisation reminds: settings that are changed in the chat, each under a name of its own.
 
-The names: `week` (5 or 6), `calendar` (days that were moved: day → worked?), `ladders` (ladder → days),
-`lead` (days before its end an agreement is first warned of, as measured), `stages` (the template of an
-approval).
+The names: `week` (5 or 6), `hour` (of reminders, `09:30`), `calendar` (days that were moved: day → worked?),
+`ladders` (ladder → days), `lead` (days before its end an agreement is first warned of, as measured), `stages`
+(the template of an approval).
 """
 
 from __future__ import annotations

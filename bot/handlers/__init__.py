@@ -34,12 +34,14 @@ from bot.handlers import (
     removal,
     report,
     reports,
+    settings,
     start,
     stats,
+    stories,
     text,
 )
 
-DOORS = (start, invitations, groups)
+DOORS = (start, invitations, groups, settings)
 LOOKING = (
     ask,
     further,
@@ -49,6 +51,7 @@ LOOKING = (
     events,
     approvals,
     reminders,
+    stories,
     stats,
     report,
     calendar,

@@ -17,6 +17,7 @@ from bot.handlers.pressed import Pressed
 from bot.record.dialogue import key_of
 from bot.record.renewing import renewed
 from bot.remind import deciding, desk
+from bot.remind.arranging import EDITABLE
 from bot.remind.choices import CHOICES, may_wait, postponements
 from bot.remind.deciding import Matter
 from bot.remind.desk import Desk
@@ -66,7 +67,9 @@ def show(turn: Turn, settings: Settings, action: matters.Matter) -> Reply:
     """What falls due, with what has been decided about it and what can be."""
     here = desk.at(turn.session, settings, turn.now)
     matter = _matter(turn, here, action)
-    return shown.card(_subject(turn, matter), [_told(here, made) for made in matter.made], turn.words)
+    made = [told(here, each) for each in matter.made]
+    may_arrange = may(turn.person.role, Act.SET_LADDERS) and matter.goal.ladder in EDITABLE
+    return shown.card(subject(turn, matter), made, turn.words, may_arrange=may_arrange)
 
 
 def answer(turn: Turn, settings: Settings, action: Decide) -> Said | tuple[Said, ...]:
@@ -75,7 +78,7 @@ def answer(turn: Turn, settings: Settings, action: Decide) -> Said | tuple[Said,
     matter = _open(turn, here, action)
     if action.kind not in CHOICES[matter.goal.ladder]:
         raise UserFault("button-old")
-    of = _subject(turn, matter)
+    of = subject(turn, matter)
     match action.kind:
         case Decided.SNOOZE:
             return shown.until(of, postponements(matter.goal, here.today, here.office), turn.words)
@@ -103,7 +106,7 @@ def hand_over(turn: Turn, settings: Settings, action: Give) -> Reply:
         raise UserFault("button-old")
     reply = _decided(turn, here, matter, Decided.GIVE, given=action.person)
     if action.person != turn.person.id:
-        words, of = _words(turn, here, action.person), _subject(turn, matter)
+        words, of = _words(turn, here, action.person), subject(turn, matter)
         tell(turn.session, action.person, shown.given(of, turn.person.name, words), turn.now)
     return reply
 
@@ -115,7 +118,7 @@ def take_back(turn: Turn, settings: Settings, no: int) -> Reply:
     matter = deciding.matter(turn.session, here, *_at(decision))
     if matter is None:
         return Reply(turn.words("decided-undone", name=turn.person.name), place=Place.PRESSED)
-    of = _subject(turn, matter)
+    of = subject(turn, matter)
 
     def news(words: Words) -> Reply:
         return shown.taken_back(of, turn.person.name, words, place=Place.NEW)
@@ -167,9 +170,9 @@ def _decided(
     made = deciding.decide(
         turn.session, matter, kind, turn.actor, turn.now, here.today, until=until, given=given
     )
-    of, told = _subject(turn, matter), _told(here, made)
-    _announce(turn, here, made, lambda words: shown.announced(of, told, words))
-    return shown.receipt(of, told, made.no, turn.words)
+    of, said = subject(turn, matter), told(here, made)
+    _announce(turn, here, made, lambda words: shown.announced(of, said, words))
+    return shown.receipt(of, said, made.no, turn.words)
 
 
 def _announce(turn: Turn, here: Desk, made: Decision, news: Callable[[Words], Reply]) -> None:
@@ -191,14 +194,16 @@ def _people(here: Desk, matter: Matter) -> list[tuple[int, str]]:
     return sorted(((member.id, member.name) for member in able), key=lambda each: each[1])
 
 
-def _subject(turn: Turn, matter: Matter) -> Subjected:
+def subject(turn: Turn, matter: Matter) -> Subjected:
+    """What it is about, with whose it is."""
     record = matter.case.record
     no = None if isinstance(record, Partner) else getattr(record, "partner", None)
     partner = partners.get(turn.session, no) if no else None
     return Subjected(record, matter.goal, partner.names if partner else None)
 
 
-def _told(here: Desk, made: Decision) -> Told:
+def told(here: Desk, made: Decision) -> Told:
+    """The decision as it is shown."""
     member = here.audience.find(made.given) if made.given else None
     return Told(made.kind, made.name, made.until, member.name if member else str(made.given or ""))
 

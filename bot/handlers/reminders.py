@@ -88,6 +88,7 @@ def _went(turn: Turn, here: Desk, rows: Iterable[Told]) -> Iterator[Went]:
             name=_name(turn, sheet, no),
             ladder=ladder,
             days=days,
+            day=told[0].reminder.day,
             at=told[0].reminder.at,
             people=tuple(_person(here, row) for row in told if row.fate != outbox.NEVER),
             failed=tuple(_person(here, row) for row in told if row.fate == outbox.NEVER),

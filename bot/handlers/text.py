@@ -20,20 +20,23 @@ from bot.handlers.files import ATTACH, for_files
 from bot.handlers.importing import IMPORT
 from bot.handlers.log import LOG, go_on, stated, tell
 from bot.handlers.misses import NAMING, offer
+from bot.handlers.settings import SETTING, written
 from bot.language.reading import read
 from bot.language.triage import asks_outright
 from bot.record import dialogue
 from bot.rights import Act, may
+from bot.settings import Settings
 from bot.show.drafts import failure
 from bot.show.reply import Reply, Said
 from db import dialogues
+from db.dialogues import Dialogue
 
 
 async def text(update: Update, ctx: Ctx) -> None:
     """A message without a command."""
     said = to_us(update, ctx)
     if said:
-        await ctx.do(update, Act.ASK, heard, said)
+        await ctx.do(update, Act.ASK, heard, ctx.deps.settings, said)
     else:
         await ctx.pass_over(update)
 
@@ -42,20 +45,20 @@ async def short_id(update: Update, ctx: Ctx) -> None:
     """/x7: the card, unless a record is just what was asked for."""
     found = SHORT_ID.match((update.effective_message and update.effective_message.text) or "")
     if found:
-        await ctx.do(update, Act.SEE_RECORD, named, found[1], int(found[2]))
+        await ctx.do(update, Act.SEE_RECORD, named, ctx.deps.settings, found[1], int(found[2]))
 
 
-def named(turn: Turn, letter: str, no: int) -> Said | tuple[Said, ...] | None:
+def named(turn: Turn, settings: Settings, letter: str, no: int) -> Said | tuple[Said, ...] | None:
     """A record, by its short id."""
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
     draft = drafts.under_way(turn)
     awaited = held is not None and held.kind == ATTACH
     if awaited or (draft is not None and draft.draft.awaits_record):
-        return heard(turn, f"/{letter}{no}")
+        return heard(turn, settings, f"/{letter}{no}")
     return show_card(turn, letter, no)
 
 
-def heard(turn: Turn, said: str) -> Said | tuple[Said, ...] | None:
+def heard(turn: Turn, settings: Settings, said: str) -> Said | tuple[Said, ...] | None:
     """What is being asked goes first; then what the text itself is."""
     if reviews.goes_on(turn, said):
         return None
@@ -63,15 +66,24 @@ def heard(turn: Turn, said: str) -> Said | tuple[Said, ...] | None:
     if held is not None and held.kind in {ASK, FIND, LOG}:
         dialogues.end(turn.session, held.no)
         return tell(turn, said) if held.kind == LOG else asked(turn, said)
-    if held is not None and held.kind == NAMING and may(turn.person.role, Act.TEACH):
-        dialogues.end(turn.session, held.no)
-        return offer(turn, held.body["miss"], said)
+    if held is not None and held.kind in {NAMING, SETTING}:
+        return _told(turn, settings, held, said)
     may_log = may(turn.person.role, Act.LOG)
     if held is not None and held.kind == ATTACH and may_log:
         return for_files(turn, said) or asked(turn, said)
     if held is not None and held.kind not in {reviews.READ, IMPORT} and may_log:
         return _to_draft(turn, said)
     return (stated(turn, said) if may_log else None) or asked(turn, said)
+
+
+def _told(turn: Turn, settings: Settings, held: Dialogue, said: str) -> Said | tuple[Said, ...]:
+    """What administrators and managers teach and set; a question is still a question."""
+    if held.kind == SETTING:
+        return asked(turn, said) if _is_question(turn, said) else written(turn, held, said, settings)
+    if not may(turn.person.role, Act.TEACH):
+        return asked(turn, said)
+    dialogues.end(turn.session, held.no)
+    return offer(turn, held.body["miss"], said)
 
 
 def _to_draft(turn: Turn, said: str) -> Said | tuple[Said, ...]:

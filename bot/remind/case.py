@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from db.edtf import Point
 from db.vocabulary import Agreement, Approval, Event, Exchange, Partner, Promise, Series, Sheet
@@ -52,6 +52,8 @@ class Case:
     """The ladders and days that somebody has decided: there is nothing to be reminded of any more."""
     put_off: Mapping[tuple[str, date], date] = field(default_factory=dict)
     """The ladders and days that somebody has put off, and until which working day."""
+    reacted: Mapping[tuple[str, date], datetime] = field(default_factory=dict)
+    """The ladders and days about which somebody has decided something, and when last."""
     own: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Ladders that were set for this record alone."""
     given: int | None = None

@@ -63,8 +63,11 @@ def _decided(session: Session, sheet: Sheet, found: dict[int, Case]) -> None:
     for no, made in decisions.of_records(session, sheet, found).items():
         settled = frozenset((each.ladder, each.day) for each in made if each.kind in decisions.SETTLING)
         given = [each.given for each in made if each.kind is Decided.GIVE]
+        reacted = {(each.ladder, each.day): each.at for each in made}
         put_off = {(each.ladder, each.day): each.until for each in made if each.until}
-        found[no] = replace(found[no], settled=settled, put_off=put_off, given=given[-1] if given else None)
+        found[no] = replace(
+            found[no], settled=settled, put_off=put_off, reacted=reacted, given=given[-1] if given else None
+        )
     for no, own in ladders.of_records(session, sheet, found).items():
         found[no] = replace(found[no], own=own)
     for ladder in WEEKLY:

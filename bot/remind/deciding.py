@@ -57,7 +57,12 @@ def _goals(desk: Desk, case: Case, day: date) -> tuple[Goal, ...]:
 
 def may_decide(desk: Desk, case: Case, person: int, role: Role) -> bool:
     """Managers decide anything; staff what they answer for, or stand in for."""
-    return may(role, Act.DECIDE_ANY) or (may(role, Act.DECIDE) and person in desk.audience.in_charge(case))
+    return may(role, Act.DECIDE_ANY) or (may(role, Act.DECIDE) and person in _seeing_to(desk, case))
+
+
+def _seeing_to(desk: Desk, case: Case) -> frozenset[int]:
+    answers = desk.audience.answers(case)
+    return desk.audience.in_charge(case) | ({answers.id} if answers else frozenset())
 
 
 def decide(

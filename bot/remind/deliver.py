@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from bot.remind import approving, cases
 from bot.remind.case import SHEETS, Case
 from bot.remind.desk import Desk
-from bot.remind.notice import Digest, Ladder, Notice, Rung
+from bot.remind.notice import Digest, Echo, Ladder, Notice, Rung
 from bot.remind.reconcile import still_true
 from bot.remind.workdays import ON_TIME
 from bot.rights import Act, may
@@ -79,7 +79,7 @@ def _still_true(session: Session, desk: Desk, rows: list[Reminder]) -> list[_Fac
         for row in mine:
             case = found.get(row.subject)
             rung = still_true(desk, case, row) if case else None
-            if case and rung and row.recipient in desk.audience.of_case(case, rung.goal):
+            if case and rung and row.recipient in desk.audience.of_rung(case, rung):
                 true.append(_Fact(row, case, rung))
     return true
 
@@ -122,7 +122,15 @@ def _notice(desk: Desk, line: list[_Fact], known: _Known, *, alerted: bool) -> N
         rows=tuple(fact.row.no for fact in line),
         over=all(fact.rung.days < 0 for fact in line),
         usual=known.usual.get(goal.stage) if goal.stage else None,
+        echo=_echo(line),
+        answers=answers.name if (answers := desk.audience.answers(case)) else None,
     )
+
+
+def _echo(line: list[_Fact]) -> Echo | None:
+    """Where one of the rungs speaks for the first time, nothing is said again."""
+    echoes = [fact.rung.echo for fact in line]
+    return max((echo for echo in echoes if echo), default=None) if all(echoes) else None
 
 
 def _away(desk: Desk, facts: list[_Fact]) -> date | None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.remind.ladder import LADDERS, Rules
+from bot.remind import ladder
+from bot.remind.approving import LEAD
+from bot.remind.ladder import Rules
 from bot.remind.notice import Ladder
 from bot.remind.recipients import Audience
 from bot.remind.workdays import Office
 from bot.settings import Settings
-from db import members, office
+from db import absences, members, office
+
+WEEK, CALENDAR, HOUR, LADDERS = "week", "calendar", "hour", "ladders"
+"""The names of what is set in the chat; `db.office` says what each holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +46,26 @@ class Desk:
         """A text that changes whenever the same records would be planned otherwise: a newer calendar, too."""
         hours = self.office
         moved = sorted(f"{day}={worked}" for day, worked in hours.moved)
-        ladders = {ladder.value: days for ladder, days in self.rules.ladders.items()}
+        ladders = {name.value: days for name, days in self.rules.ladders.items()}
         when = f"{hours.zone.key} {hours.remind_at} {hours.country} {hours.week} {moved}"
         return f"{when}|{ladders}|{self.rules.lead}|{_calendar()}|{self.audience.basis()}"
 
 
 def at(session: Session, settings: Settings, now: datetime) -> Desk:
     """The desk of this organisation at that moment, with the members of this transaction."""
-    return Desk(rules(office.every(session), settings), Audience.of(members.every(session)), now)
+    wanted = rules(office.every(session), settings)
+    today = wanted.office.day(now)
+    away = [each for each in absences.current(session, today) if each.first <= today]
+    return Desk(wanted, Audience.of(members.every(session), away), now)
 
 
 def rules(chosen: dict[str, Any], settings: Settings) -> Rules:
     """What was set in the chat, over what the settings and the defaults say."""
-    moved = frozenset((date.fromisoformat(day), bool(on)) for day, on in chosen.get("calendar", {}).items())
-    hours = Office(settings.zone, settings.remind_at, settings.country, chosen.get("week", 5), moved)
-    ladders = {Ladder(name): tuple(days) for name, days in chosen.get("ladders", {}).items()}
-    return Rules(hours, {**LADDERS, **ladders}, chosen.get("lead", 0))
+    moved = frozenset((date.fromisoformat(day), bool(on)) for day, on in chosen.get(CALENDAR, {}).items())
+    hour = time.fromisoformat(chosen[HOUR]) if HOUR in chosen else settings.remind_at
+    hours = Office(settings.zone, hour, settings.country, chosen.get(WEEK, 5), moved)
+    own = {Ladder(name): tuple(days) for name, days in chosen.get(LADDERS, {}).items()}
+    return Rules(hours, {**ladder.LADDERS, **own}, chosen.get(LEAD, 0))
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.remind.case import Case
 from bot.remind.goals import goals
 from bot.remind.ladder import Rules
-from bot.remind.notice import WEEKLY, Goal, Ladder, Rung
+from bot.remind.notice import WEEKLY, Echo, Goal, Ladder, Rung
 
 _DAY = timedelta(days=1)
 _WEEK = 7
@@ -50,6 +50,33 @@ def still_helpful(found: Iterable[Rung], now: datetime, today: date) -> dict[Lad
     """
     passed = [rung for rung in found if rung.at <= now and (_is_weekly(rung) or not rung.goal.passed(today))]
     return {rung.goal.ladder: rung for rung in sorted(passed, key=lambda rung: -rung.days)}
+
+
+def echoes(found: Sequence[Rung], case: Case, rules: Rules) -> Iterator[Rung]:
+    """What follows the rungs that nobody reacts to, where the next rung does not come first anyway."""
+    own = {(rung.step, rung.goal.day) for rung in found}
+    for rung in found:
+        goal = rung.goal
+        reacted = case.reacted.get((goal.ladder.value, goal.day))
+        if goal.ladder in _UNECHOED or (reacted and rung.at <= reacted):
+            continue
+        later = [other.at for other in found if other.goal is goal and other.at > rung.at]
+        for echo, wait in _ECHOES.items():
+            day = _first_working(rules.office.day(rung.at) + timedelta(days=wait), rules)
+            again = Rung(goal, (goal.day - day).days, rules.office.moment(day), echo, rung.step)
+            helps = goal.ladder.looks_back or day <= goal.last
+            if helps and again.at < min(later, default=again.at + _DAY) and (again.step, goal.day) not in own:
+                yield again
+
+
+_ECHOES = {Echo.AGAIN: 3, Echo.ESCALATED: 7}
+"""Days after a reminder."""
+_UNECHOED = frozenset({Ladder.STAGE, Ladder.COMPLETE})
+"""Ladders that ask again by themselves."""
+
+
+def _first_working(day: date, rules: Rules) -> date:
+    return day if rules.office.works(day) else rules.office.after(day, 1)
 
 
 def _is_weekly(rung: Rung) -> bool:

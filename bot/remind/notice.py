@@ -92,6 +92,15 @@ class Goal:
         return self.last < today
 
 
+class Echo(StrEnum):
+    """What follows a reminder that nobody reacts to."""
+
+    AGAIN = "again"
+    """Whoever answers for the matter is asked again."""
+    ESCALATED = "escalated"
+    """Managers are told who has not reacted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
     """One warning, `days` before the goal, or after it where they are negative.
@@ -102,6 +111,9 @@ class Rung:
     goal: Goal
     days: int
     at: datetime
+    echo: Echo | None = None
+    """Nobody reacted to an earlier one, `of`: it is said again."""
+    of: str = ""
 
     @property
     def step(self) -> str:
@@ -132,7 +144,8 @@ class Notice:
     `partner` is whose record it is. `unknown` is the responsible person's name when it matches no
     member. `late`: the record was entered when this warning was already overdue. `over`: what is told is
     that the day passed some time ago, and that nobody has decided. `usual` is how many working days a stage
-    usually takes with us. `rows` are the reminders that this line settles.
+    usually takes with us. `echo`: nobody has reacted so far, and `answers` is who should have. `rows` are the
+    reminders that this line settles.
     """
 
     record: Subject
@@ -143,6 +156,8 @@ class Notice:
     rows: tuple[int, ...]
     over: bool = False
     usual: int | None = None
+    echo: Echo | None = None
+    answers: str | None = None
 
     @property
     def urgency(self) -> int:

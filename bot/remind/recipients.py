@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from bot.remind.case import Case, Subject
-from bot.remind.notice import Goal, Ladder
+from bot.remind.notice import Echo, Goal, Ladder, Rung
 from bot.rights import Act, may
+from db.absences import Absence
 from db.folding import fold
 from db.members import Member
 from db.vocabulary import Agreement, Promise
@@ -21,11 +22,14 @@ class Audience:
     """The people of one moment, looked up once for many records."""
 
     members: tuple[Member, ...]
+    away: Mapping[int, int | None] = field(default_factory=dict)
+    """The members who are away today, and who stands in for each."""
 
     @classmethod
-    def of(cls, members: Iterable[Member]) -> Audience:
-        """Those who still may hear anything at all."""
-        return cls(tuple(member for member in members if member.active))
+    def of(cls, members: Iterable[Member], away: Iterable[Absence] = ()) -> Audience:
+        """Those who still may hear anything at all; `away` are the absences of the day."""
+        active = tuple(member for member in members if member.active)
+        return cls(active, {each.member: each.deputy for each in away})
 
     def find(self, person: int) -> Member | None:
         """The member of that Telegram id."""
@@ -33,19 +37,27 @@ class Audience:
 
     def of_case(self, case: Case, goal: Goal | None = None) -> frozenset[int]:
         """The Telegram ids of everybody who is told about the record, or of that one day of it."""
-        answers = self.answers(case)
-        alone = {answers.id} if answers else set()
+        alone = self.in_charge(case)
         if goal and _first_to_responsible(goal) and alone:
-            return frozenset(alone)
-        return frozenset({member.id for member in self.members if _is_alerted(member)} | alone)
+            return alone
+        return self._alerted() | alone
+
+    def of_rung(self, case: Case, rung: Rung) -> frozenset[int]:
+        """Who is told by that one reminder."""
+        match rung.echo:
+            case Echo.AGAIN:
+                return self.in_charge(case)
+            case Echo.ESCALATED:
+                return self._alerted() - self.in_charge(case)
+        return self.of_case(case, rung.goal)
+
+    def _alerted(self) -> frozenset[int]:
+        return frozenset(member.id for member in self.members if _is_alerted(member))
 
     def named(self, case: Case, goal: Goal) -> tuple[str, ...]:
         """The same as a preview writes it: the role, then the person."""
-        answers = self.answers(case)
-        if answers is None:
-            return (ALERTED,)
-        person = f"member:{answers.id}"
-        return (person,) if _first_to_responsible(goal) else (ALERTED, person)
+        people = tuple(f"member:{person}" for person in sorted(self.in_charge(case)))
+        return people if people and _first_to_responsible(goal) else (ALERTED, *people)
 
     def answers(self, case: Case) -> Member | None:
         """Who answers for the matter: whoever it was given to, else whom the record names."""
@@ -53,9 +65,16 @@ class Audience:
         return given or self.responsible(case.record)
 
     def in_charge(self, case: Case) -> frozenset[int]:
-        """The Telegram ids of those who may decide the matter though they are no managers."""
+        """The Telegram ids of those who see to the matter: whoever answers for it or, while they are away,
+        their deputy. Of somebody who is away and has none, nobody.
+        """
         answers = self.answers(case)
-        return frozenset({answers.id} if answers else ())
+        if answers is None:
+            return frozenset()
+        if answers.id not in self.away:
+            return frozenset({answers.id})
+        deputy = self.find(self.away[answers.id] or 0)
+        return frozenset({deputy.id}) if deputy else frozenset()
 
     def responsible(self, record: Subject) -> Member | None:
         """The one member whom the record's `responsible` names, by Telegram id or by name in any script."""
@@ -75,10 +94,9 @@ class Audience:
 
     def basis(self) -> str:
         """A text that changes whenever somebody else would be told."""
-        return ";".join(
-            f"{member.id}={member.name}={_is_alerted(member)}"
-            for member in sorted(self.members, key=lambda member: member.id)
-        )
+        people = sorted(self.members, key=lambda member: member.id)
+        known = ";".join(f"{member.id}={member.name}={_is_alerted(member)}" for member in people)
+        return f"{known}|{sorted(self.away.items())}" if self.away else known
 
 
 def _is_alerted(member: Member) -> bool:

@@ -43,8 +43,14 @@ def still_true(desk: Desk, case: Case, row: Reminder) -> Rung | None:
 
 
 def _rung(desk: Desk, case: Case, step: str, day: date, as_of: date) -> Rung | None:
-    found = due.rungs(case, as_of, desk.rules)
+    rungs = due.rungs(case, as_of, desk.rules)
+    found = (*rungs, *_echoes(desk, case, rungs))
     return next((rung for rung in found if rung.step == step and rung.goal.day == day), None)
+
+
+def _echoes(desk: Desk, case: Case, rungs: Sequence[Rung]) -> tuple[Rung, ...]:
+    """Only where somebody answers for the matter by name."""
+    return tuple(due.echoes(rungs, case, desk.rules)) if desk.audience.in_charge(case) else ()
 
 
 class _Reconciling:
@@ -52,15 +58,19 @@ class _Reconciling:
 
     def __init__(self, desk: Desk, case: Case, written: Sequence[Reminder], changes: Changes) -> None:
         self.desk, self.case, self.changes = desk, case, changes
-        self.rungs = due.rungs(case, desk.today, desk.rules)
-        self.helpful = {rung.step for rung in due.still_helpful(self.rungs, desk.now, desk.today).values()}
+        rungs = due.rungs(case, desk.today, desk.rules)
+        self.helpful = {rung.step for rung in due.still_helpful(rungs, desk.now, desk.today).values()}
+        late = {(row.step, row.day) for row in written if row.late}
+        echoes = _echoes(desk, case, rungs)
+        # What came late was told when the next one was near: nobody is pressed for an answer to it.
+        self.rungs = (*rungs, *(each for each in echoes if (each.of, each.goal.day) not in late))
         self.written = {(row.step, row.day, row.recipient): row for row in written}
         # Who joins later is not told what the others already know.
         self.told = {(row.step, row.day) for row in written if row.state is State.QUEUED}
 
     def rows(self) -> None:
         for rung in self.rungs:
-            for person in sorted(self.desk.audience.of_case(self.case, rung.goal)):
+            for person in sorted(self.desk.audience.of_rung(self.case, rung)):
                 self._row(rung, person, self.written.pop((rung.step, rung.goal.day, person), None))
         everybody = self.desk.audience.of_case(self.case) if self.written else ()
         for row in self.written.values():

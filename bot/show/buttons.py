@@ -19,8 +19,8 @@ from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass
 from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
 from bot.report.gaps import Gap
+from bot.show import matters, offices
 from bot.show.choices import CHOICES, Intake
-from bot.show.matters import Decide, Give, Matter, Reconsider, Snooze
 
 VERSION = "1"
 LIMIT = 64
@@ -285,7 +285,7 @@ Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
     | Further | Leaf | Choose | Misses | OpenMiss | Call | CallAnother | Pass
     | Agreements | Events | Approvals | Reminders | History | Retract
-    | Matter | Decide | Snooze | Give | Reconsider
+    | matters.Any | offices.Any
     | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
     | Members | OpenMember | OpenWaiting | Appoint | LetGo
     | Intake
@@ -314,11 +314,8 @@ _BY_CODE: dict[str, type[Action]] = {
     "lr": Reminders,
     "lh": History,
     "hr": Retract,
-    "nm": Matter,
-    "nd": Decide,
-    "ns": Snooze,
-    "ng": Give,
-    "nr": Reconsider,
+    **matters.CODES,
+    **offices.CODES,
     "dr": Draw,
     "yr": Report,
     "gp": Gaps,

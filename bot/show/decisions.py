@@ -14,6 +14,7 @@ from bot.show import dates
 from bot.show.buttons import Edit
 from bot.show.goals import goal_told, who
 from bot.show.matters import Decide, Give, Matter, Reconsider, Snooze
+from bot.show.offices import OpenLadder
 from bot.show.reply import Button, Place, Reply, Row
 from bot.words import Words
 from db.vocabulary import Decided, Names
@@ -67,28 +68,36 @@ def under(of: Subjected, words: Words) -> tuple[Row, ...]:
     ]
     if goal.ladder in _TO_EDIT:
         buttons.insert(0, Button(words.plain("button-edit"), Edit(of.letter, record.no)))
-    return _pairs(buttons)
+    return pairs(buttons)
 
 
 def pointers(notices: Iterable[Notice], words: Words) -> tuple[Row, ...]:
     """Under a message about several things, a button for each."""
     subjects = (Subjected(notice.record, notice.goal, notice.partner) for notice in notices)
-    return _pairs([Button(_label(of, words), _matter(of)) for of in subjects])
+    return pairs(
+        [
+            Button(label(f"{of.letter}{of.record.no}", who(of.record, of.partner, words)), _matter(of))
+            for of in subjects
+        ]
+    )
 
 
-def card(of: Subjected, made: Iterable[Told], words: Words) -> Reply:
+def card(of: Subjected, made: Iterable[Told], words: Words, *, may_arrange: bool) -> Reply:
     """One thing that falls due, what was decided about it so far, and what can be."""
-    return Reply(join([*_lines(of, words), *(_told(of, each, words) for each in made)]), under(of, words))
+    said = (told(of.goal.ladder, each, words) for each in made)
+    ladder = Button(words.plain("ladder-own"), OpenLadder(of.goal.ladder, of.letter, of.record.no))
+    rows = (*under(of, words), (ladder,)) if may_arrange else under(of, words)
+    return Reply(join([*heading(of, words), *said]), rows)
 
 
 def until(of: Subjected, days: Iterable[date], words: Words) -> Reply:
     """Asks until when it is to be put off."""
     at = of.goal
     buttons = [
-        Button(_day(day, words), Snooze(of.letter, of.record.no, at.ladder, at.day, day)) for day in days
+        Button(day_label(day, words), Snooze(of.letter, of.record.no, at.ladder, at.day, day)) for day in days
     ]
-    text = join([*_lines(of, words), words("decide-until" if buttons else "decide-no-day")])
-    return Reply(text, _pairs(buttons))
+    text = join([*heading(of, words), words("decide-until" if buttons else "decide-no-day")])
+    return Reply(text, pairs(buttons))
 
 
 def whom(of: Subjected, people: Iterable[tuple[int, str]], words: Words) -> Reply:
@@ -98,39 +107,40 @@ def whom(of: Subjected, people: Iterable[tuple[int, str]], words: Words) -> Repl
         Button(clip(name, _LABEL), Give(of.letter, of.record.no, at.ladder, at.day, person))
         for person, name in people
     ]
-    return Reply(join([*_lines(of, words), words("decide-whom")]), _pairs(buttons))
+    return Reply(join([*heading(of, words), words("decide-whom")]), pairs(buttons))
 
 
 def receipt(of: Subjected, made: Told, no: int, words: Words) -> Reply:
     """To whoever decided, with the way back."""
     undo = Button(words.plain("button-undo"), Reconsider(no))
-    return Reply(join([*_lines(of, words), _told(of, made, words)]), ((undo,),))
+    return Reply(join([*heading(of, words), told(of.goal.ladder, made, words)]), ((undo,),))
 
 
 def announced(of: Subjected, made: Told, words: Words) -> Reply:
     """To the others who were reminded: nobody needs to do it twice."""
-    return Reply(join([*_lines(of, words), _told(of, made, words)]), silent=True)
+    return Reply(join([*heading(of, words), told(of.goal.ladder, made, words)]), silent=True)
 
 
 def given(of: Subjected, name: str, words: Words) -> Reply:
     """To whom it was given."""
-    return Reply(join([words("decided-yours", name=name), *_lines(of, words)]), under(of, words))
+    return Reply(join([words("decided-yours", name=name), *heading(of, words)]), under(of, words))
 
 
 def taken_back(of: Subjected, name: str, words: Words, *, place: Place) -> Reply:
     """A decision no longer stands; what it had stopped goes on."""
-    return Reply(join([*_lines(of, words), words("decided-undone", name=name)]), under(of, words), place)
+    return Reply(join([*heading(of, words), words("decided-undone", name=name)]), under(of, words), place)
 
 
-def _lines(of: Subjected, words: Words) -> Iterator[Html]:
+def heading(of: Subjected, words: Words) -> Iterator[Html]:
+    """Whose and what it is, and its day."""
     yield words("card-title", name=who(of.record, of.partner, words))
     yield goal_told(of.record, of.goal, words)
 
 
-def _told(of: Subjected, made: Told, words: Words) -> Html:
-    said = {"date": dates.day(made.until, words)} if made.until else {}
-    key = _name(of.goal.ladder, made.kind)
-    return words(f"decided-{key}", name=made.name, person=made.person, **{"date": "", **said})
+def told(ladder: Ladder, made: Told, words: Words) -> Html:
+    """What was decided, and by whom."""
+    day = dates.day(made.until, words) if made.until else ""
+    return words(f"decided-{_name(ladder, made.kind)}", name=made.name, person=made.person, date=day)
 
 
 def _name(ladder: Ladder, kind: Decided) -> str:
@@ -145,15 +155,18 @@ def _matter(of: Subjected) -> Matter:
     return Matter(of.letter, of.record.no, of.goal.ladder, of.goal.day)
 
 
-def _label(of: Subjected, words: Words) -> str:
-    return clip(f"{of.letter}{of.record.no} · {who(of.record, of.partner, words)}", _LABEL)
+def label(command: str, name: str) -> str:
+    """What stands on a button that leads to one of several things."""
+    return clip(f"{command.removeprefix('/')} · {name}" if name else command.removeprefix("/"), _LABEL)
 
 
-def _day(day: date, words: Words) -> str:
+def day_label(day: date, words: Words) -> str:
+    """What stands on a button that chooses a day."""
     weekday = words.plain("date-weekday", n=day.isoweekday())
     date_ = words.plain("date-day-and-month", day=day.day, month=day.month)
     return f"{weekday}, {date_}"
 
 
-def _pairs(buttons: list[Button]) -> tuple[Row, ...]:
+def pairs(buttons: list[Button]) -> tuple[Row, ...]:
+    """The buttons two in a row."""
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))

@@ -36,6 +36,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("invite", Act.MANAGE_MEMBERS),
     ("members", Act.MANAGE_MEMBERS),
     ("misses", Act.TEACH),
+    ("settings", Act.DECIDE),
     ("language", Act.CHOOSE_LANGUAGE),
     ("help", Act.ASK),
 )

@@ -53,7 +53,47 @@ class Give:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Show everything that became of it: who was told when, and what was decided."""
+
+    letter: str
+    no: int
+    ladder: Ladder
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOn:
+    """The papers of that draft moved on today. `stage` is where they were, 0 where they were nowhere."""
+
+    agreement: int
+    stage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """The papers came back from that stage: we took them back."""
+
+    agreement: int
+    stage: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reconsider:
     """Take a decision back."""
 
     no: int
+
+
+Any = Matter | Decide | Snooze | Give | Reconsider | Story | MoveOn | Recall
+
+CODES: dict[str, type[Any]] = {
+    "nm": Matter,
+    "nd": Decide,
+    "ns": Snooze,
+    "ng": Give,
+    "nr": Reconsider,
+    "nh": Story,
+    "vm": MoveOn,
+    "vr": Recall,
+}

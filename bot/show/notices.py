@@ -122,6 +122,8 @@ def _facts(notice: Notice, today: date, zone: ZoneInfo, words: Words) -> Iterato
         yield words("notice-assumed", n=goal.assumed)
     elif not goal.exact and not missed and goal.ladder in _ASKED_FOR:
         yield words("notice-inexact", date=dates.day(goal.day, words))
+    if notice.echo and notice.answers:
+        yield words(f"notice-{notice.echo}", name=notice.answers)
     if notice.unknown:
         yield words("notice-unknown", name=short(notice.unknown))
 

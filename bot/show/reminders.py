@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.html import Html, clip, escape, join
-from bot.remind.case import Case, Subject
+from bot.remind.case import Case, Subject, sheet_of
 from bot.remind.notice import Goal, Ladder
 from bot.show import dates
 from bot.show.buttons import Reminders, Whose
 from bot.show.goals import goal_told, who
+from bot.show.matters import Matter, Story
 from bot.show.paging import Page, held, turning
 from bot.show.reply import Button, Place, Reply, Row
 from bot.words import Words
@@ -22,6 +23,8 @@ from db.vocabulary import Names
 _LONGEST = 120
 _DAYS = 4
 """So many days of a reminder are named: the next ones."""
+_IN_A_ROW = 5
+"""Buttons that are mere numbers."""
 T = TypeVar("T")
 
 
@@ -42,6 +45,16 @@ class Goes:
         """What it is about."""
         return self.case.record
 
+    @property
+    def command(self) -> str:
+        """Its short id as a command."""
+        return f"/{self.letter}{self.record.no}"
+
+    @property
+    def letter(self) -> str:
+        """The letter of its short id."""
+        return sheet_of(self.record).letter or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Went:
@@ -53,6 +66,7 @@ class Went:
     name: Names | None
     ladder: Ladder
     days: int
+    day: date
     at: datetime
     people: tuple[str, ...]
     failed: tuple[str, ...]
@@ -71,23 +85,42 @@ class View:
 def coming(page: Page[Goes], days: int, view: View, words: Words) -> Reply:
     """What will be reminded of within so many days."""
     head = words(f"reminders-{_NAMES[view.whose]}", days=days, n=page.total)
-    items = [join(_goes(item, view, words)) for item in page.items] or [words("reminders-none")]
-    return _reply(head, items, page, view, words)
+    items = _numbered(join(_goes(item, view, words)) for item in page.items)
+    actions = [Matter(item.letter, item.record.no, item.goal.ladder, item.goal.day) for item in page.items]
+    return _reply(head, items or [words("reminders-none")], page, view, words, actions)
 
 
 def sent(page: Page[Went], days: int, view: View, words: Words) -> Reply:
     """What was reminded of within so many days."""
     head = words("reminders-sent", days=days, n=page.total)
-    items = [join(_went(item, view, words)) for item in page.items] or [words("reminders-none-sent")]
-    return _reply(head, items, page, view, words)
+    items = _numbered(join(_went(item, view, words)) for item in page.items)
+    actions = [Story(item.command[1], int(item.command[2:]), item.ladder, item.day) for item in page.items]
+    return _reply(head, items or [words("reminders-none-sent")], page, view, words, actions)
 
 
+def step_told(ladder: Ladder, days: int, words: Words) -> str:
+    """Which of the reminders it was: "30 days before the end"."""
+    if days < 0 and ladder not in _AFTER:
+        return words.plain("reminders-again")
+    return words.plain(f"reminders-{'before' if days >= 0 else 'after'}-{ladder}", n=abs(days))
+
+
+_AFTER = frozenset({Ladder.END, Ladder.AFTER, Ladder.SHIPMENT, Ladder.PROMISE})
+"""Ladders with rungs of their own after their day."""
 _NAMES = {Whose.MINE: "mine", Whose.TEAM: "team", Whose.SENT: "sent"}
 
 
-def _reply(head: Html, items: list[Html], page: Page[T], view: View, words: Words) -> Reply:
+def _reply(
+    head: Html, items: list[Html], page: Page[T], view: View, words: Words, actions: Sequence[Matter | Story]
+) -> Reply:
+    numbers = [Button(str(at), action) for at, action in enumerate(actions, start=1)]
+    rows = (tuple(numbers[at : at + _IN_A_ROW]) for at in range(0, len(numbers), _IN_A_ROW))
     turn = turning(page, lambda number: Reminders(view.whose, number), words)
-    return Reply(held(head, items, "\n\n"), (*turn, _tabs(view, words)), view.place)
+    return Reply(held(head, items, "\n\n"), (*rows, *turn, _tabs(view, words)), view.place)
+
+
+def _numbered(items: Iterable[Html]) -> list[Html]:
+    return [Html(f"<b>{at}.</b> {item}") for at, item in enumerate(items, start=1)]
 
 
 def _tabs(view: View, words: Words) -> Row:
@@ -112,8 +145,7 @@ def _goes(item: Goes, view: View, words: Words) -> Iterator[Html]:
 
 def _went(item: Went, view: View, words: Words) -> Iterator[Html]:
     name = clip(item.name.best(words.language), _LONGEST) if item.name else words.plain("reminders-gone")
-    side = "before" if item.days >= 0 else "after"
-    before = words.plain(f"reminders-{side}-{item.ladder}", n=abs(item.days))
+    before = step_told(item.ladder, item.days, words)
     at = dates.tapped(item.at, view.zone, words)
     yield words.html("reminders-went", id=Html(item.command), name=escape(name), before=escape(before), at=at)
     if view.may_see_all:

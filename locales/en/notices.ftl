@@ -74,3 +74,5 @@ notice-silent = { $what }. Last recorded: { $date }. Is the partnership alive? �
 notice-promise = Promised: { $what }. Due: { $date } · { $id }
 notice-promise-passed = Promised: { $what }. The day passed before I could remind you: { $date } · { $id }
 notice-promise-over = Promised: { $what }. It was due: { $date }. Has it been done? · { $id }
+notice-again = I have asked already, and nobody has decided yet.
+notice-escalated = ⏫ { $name } has been reminded twice and has not decided yet.

@@ -81,3 +81,18 @@ reminders-more = {" "}{ $n ->
         [one] … and once more
        *[other] … and { $n } more times
     }
+reminders-again = asked again
+story-head = 📖 <b>What became of it</b>
+story-gone = The record has changed since: { $id }
+story-nothing = Nobody has been reminded of it, and nothing has been decided.
+story-decide = ⚖️ Decide
+story-sent = 🔔 { $at } · { $person } · { $step }: delivered
+story-never = ⚠️ { $at } · { $person } · { $step }: could not be delivered
+story-uncertain = ❔ { $at } · { $person } · { $step }: perhaps delivered
+story-unknown = 🔔 { $at } · { $person } · { $step }: sent; whether it arrived is no longer kept
+story-due = ⏳ { $at } · { $person } · { $step }: on its way
+story-claimed = ⏳ { $at } · { $person } · { $step }: on its way
+story-sending = ⏳ { $at } · { $person } · { $step }: on its way
+story-later = ⏳ { $at } · { $person } · { $step }: will be tried again
+story-deed = { $what } · { $at }
+story-undone = ↩️ { $at } · { $name } took it back

@@ -81,3 +81,5 @@ notice-silent = { $what }. Последняя запись: { $date }. Прод�
 notice-promise = Обещано: { $what }. Срок: { $date } · { $id }
 notice-promise-passed = Обещано: { $what }. Срок прошёл раньше, чем я успел напомнить: { $date } · { $id }
 notice-promise-over = Обещано: { $what }. Срок прошёл: { $date }. Выполнено? · { $id }
+notice-again = Я уже напоминал, решения пока нет.
+notice-escalated = ⏫ { $name }: напоминание отправлено дважды, решения пока нет.

@@ -107,3 +107,18 @@ reminders-more = {" "}… и ещё { $n ->
         [few] { $n } раза
        *[other] { $n } раз
     }
+reminders-again = повторно
+story-head = 📖 <b>Что с этим было</b>
+story-gone = Запись с тех пор изменилась: { $id }
+story-nothing = Никому не напоминали, и ничего не решено.
+story-decide = ⚖️ Решить
+story-sent = 🔔 { $at } · { $person } · { $step }: доставлено
+story-never = ⚠️ { $at } · { $person } · { $step }: не доставлено
+story-uncertain = ❔ { $at } · { $person } · { $step }: возможно, доставлено
+story-unknown = 🔔 { $at } · { $person } · { $step }: отправлено; сведения о доставке уже не хранятся
+story-due = ⏳ { $at } · { $person } · { $step }: отправляется
+story-claimed = ⏳ { $at } · { $person } · { $step }: отправляется
+story-sending = ⏳ { $at } · { $person } · { $step }: отправляется
+story-later = ⏳ { $at } · { $person } · { $step }: будет повторная попытка
+story-deed = { $what } · { $at }
+story-undone = ↩️ { $at } · { $name }: решение отменено

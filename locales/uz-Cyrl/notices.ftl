@@ -53,3 +53,5 @@ notice-silent = { $what }. Охирги ёзув: { $date }. Ҳамкорлик 
 notice-promise = Ваъда: { $what }. Муддати: { $date } · { $id }
 notice-promise-passed = Ваъда: { $what }. Муддати мен эслатишга улгурмасдан ўтди: { $date } · { $id }
 notice-promise-over = Ваъда: { $what }. Муддати ўтди: { $date }. Бажарилдими? · { $id }
+notice-again = Бу ҳақда эслатган эдим, ҳозирча қарор йўқ.
+notice-escalated = ⏫ { $name }: икки марта эслатилди, ҳозирча қарор йўқ.

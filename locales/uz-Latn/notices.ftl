@@ -53,3 +53,5 @@ notice-silent = { $what }. Oxirgi yozuv: { $date }. Hamkorlik davom etyaptimi? �
 notice-promise = Vaʼda: { $what }. Muddati: { $date } · { $id }
 notice-promise-passed = Vaʼda: { $what }. Muddati men eslatishga ulgurmasdan oʻtdi: { $date } · { $id }
 notice-promise-over = Vaʼda: { $what }. Muddati oʻtdi: { $date }. Bajarildimi? · { $id }
+notice-again = Bu haqda eslatgan edim, hozircha qaror yoʻq.
+notice-escalated = ⏫ { $name }: ikki marta eslatildi, hozircha qaror yoʻq.

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.demo.standin import Actor
-from db import agreements, decisions
+from db import agreements, approvals, decisions
 from db.vocabulary import Sheet
 from tests.dialogues.conftest import MONDAY, Stage
 from tests.dialogues.registering import paper, partner, record
@@ -43,6 +43,14 @@ async def test_let_it_end_is_seen_by_everybody_and_stops_the_reminders_until_it_
 
         late = await (await stage.manager.presses("💬 Идут переговоры")).toast()
         assert "Решение уже принято: Staff" in late.text
+
+        await stage.admin.says("/reminders")
+        await stage.admin.presses("✉️", await stage.admin.hears())
+        await stage.admin.presses("1", await stage.admin.hears())
+        story = (await stage.admin.hears()).text
+        for person in ("Staff", "Manager", "Admin"):
+            assert f"{person} · 30 days before the end: delivered" in story
+        assert "🏁 Staff: let it end" in story
 
         stage.clock.now = datetime(2026, 12, 9, 5, 0, tzinfo=UTC)
         await stage.staff.hears_nothing(within=0.6)
@@ -176,4 +184,18 @@ async def test_a_stage_moves_on_in_one_tap(stage: Stage) -> None:
         await stage.staff.presses("➡️ Bugun siljidi")
         assert "Staff: hujjat siljidi" in (await stage.staff.hears()).text
         await stage.staff.says("/approvals")
-        assert "Adliya vazirligi" in (await stage.staff.hears()).text
+        listed = await stage.staff.hears()
+        assert "Hozir: Adliya vazirligi" in listed.text
+        assert "Keyingisi: Vazirlar Mahkamasi" in listed.text
+        await stage.staff.presses("↩️ a13", listed)
+        again, told = await stage.staff.hears(), await stage.staff.hears()
+        assert "Qaytarildi: Adliya vazirligi" in again.text
+        await stage.staff.presses("↩️", told)
+        await stage.staff.hears()
+    store = stage.store()
+    with store.read() as session:
+        stages = [(one.stage, str(one.decided or ""), one.outcome) for one in approvals.every(session)]
+    assert stages == [
+        ("Ministry of Foreign Affairs", "2026-11-23", "approved"),
+        ("Ministry of Justice", "", None),
+    ]

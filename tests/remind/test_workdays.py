@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.remind.workdays import Office, is_working
+from tests.remind.oracle import differing_calendar, differing_renewal
 
 ZONES = ("Asia/Tashkent", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia")
 
@@ -152,3 +154,9 @@ def test_working_days_are_counted_from_the_next_day_on() -> None:
     assert TASHKENT.after(date(2026, 12, 1), 5) == date(2026, 12, 9)  # the 8th is off
     assert TASHKENT.between(date(2026, 12, 1), date(2026, 12, 9)) == 5
     assert TASHKENT.between(date(2026, 12, 1), date(2026, 12, 1)) == 0
+
+
+def test_random_calendars_and_renewals_agree_with_a_search_day_by_day() -> None:
+    dice = random.Random(3)
+    found = [why for _ in range(400) for why in (differing_calendar(dice), differing_renewal(dice)) if why]
+    assert found == []

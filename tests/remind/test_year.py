@@ -1,4 +1,4 @@
-"""A year in the life of a registry: outages, restarts, edits, people who come and go, in five time zones.
+"""Months in the life of a registry: outages, restarts, edits, people who come and go, in five time zones.
 
 The oracle knows every date as it was recorded and when; what it says must happen, happens once, and nothing
 else does.
@@ -70,7 +70,7 @@ class Year:
                 self._leave()
 
     def _day(self, midnight: datetime) -> None:
-        hours = sorted(self.rng.sample(range(24 * 60), 2))
+        hours = sorted(self.rng.sample(range(24 * 60), self.rng.choice([0, 1, 1, 2])))
         for minutes in hours:
             self.world.now = midnight + timedelta(minutes=minutes)
             if self.rng.random() < 0.04:
@@ -114,6 +114,10 @@ class Year:
             (at for at in self.ran if at >= first and (last is None or at < last) and self.by_day(at)), None
         )
 
+    def looked(self, first: datetime, last: datetime) -> bool:
+        """Whether the bot ran in between."""
+        return any(first < at < last for at in self.ran)
+
     def by_day(self, moment: datetime) -> bool:
         local = moment.astimezone(ZoneInfo(self.world.zone))
         since_midnight = timedelta(hours=local.hour, minutes=local.minute)
@@ -141,7 +145,8 @@ def must(year: Year) -> Iterator[Key]:
             ends = [end for end in (fact.until, over) if end]
             if at > fact.since and year.awake(at, min(ends, default=None)):
                 yield fact.sheet, fact.no, step, fact.day, MANAGER
-            there = year.joined is not None and at > max(fact.since, year.joined)
+            # Who joins after the last look before it is not told what the others know by then.
+            there = year.joined is not None and year.looked(max(fact.since, year.joined), at)
             if there and year.awake(at, min((end for end in (*ends, year.left) if end), default=None)):
                 yield fact.sheet, fact.no, step, fact.day, ADMIN
 
@@ -152,8 +157,8 @@ def week_after(moments: dict[str, datetime], step: str) -> datetime | None:
 
 def check(year: Year) -> None:
     counted, due = told(year), set(must(year))
-    enough = len(due) > 50
-    assert enough, "a year in which little happens proves little"
+    enough = len(due) > 15
+    assert enough, "a time in which little happens proves little"
     assert [key for key in due if not counted[key]] == [], "lost"
     assert {key: times for key, times in counted.items() if times > 1} == {}, "twice"
     per_tick = Counter((message.chat, message.local) for message in year.sent)
@@ -176,13 +181,13 @@ def true_then(year: Year, fact: Fact, row: Reminder, now: datetime) -> bool:
 def lived(store: Store, zone: str, seed: int, days: int) -> Year:
     start = datetime(2027, 1, 4, tzinfo=ZoneInfo(zone)).astimezone(UTC)
     year = Year(World(store, start, zone).people(), random.Random(seed))
-    year.fill(agreements=12, events=6)
+    year.fill(agreements=10, events=5)
     year.live(days)
     return year
 
 
-def test_a_year_with_outages_edits_and_changing_people(store: Store) -> None:
-    check(lived(store, "Asia/Tashkent", seed=1, days=400))
+def test_five_months_with_outages_edits_and_changing_people(store: Store) -> None:
+    check(lived(store, "Asia/Tashkent", seed=1, days=150))
 
 
 @pytest.mark.parametrize(
@@ -194,5 +199,5 @@ def test_a_year_with_outages_edits_and_changing_people(store: Store) -> None:
         ("Pacific/Apia", 5),
     ],
 )
-def test_five_months_in_other_zones(world: World, zone: str, seed: int) -> None:
-    check(lived(world.store, zone, seed, days=160))
+def test_three_months_in_other_zones(world: World, zone: str, seed: int) -> None:
+    check(lived(world.store, zone, seed, days=90))
