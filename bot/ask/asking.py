@@ -60,6 +60,7 @@ def asking(frame: Frame) -> Asking:
         "ours",
         "or",
         "both",
+        "anything",
         "will",
     )
     return Asking(
@@ -165,7 +166,7 @@ def _group(frame: Frame) -> Group | None:
             continue
         for concept, group in _GROUPS.items():
             for sense in frame.senses(concept):
-                beside = sense.start == mark.end or (sense.end == mark.start)
+                beside = sense.start == mark.end or (sense.end == mark.start and mark.language == "uz")
                 if beside and (concept != "material" or sense.concept == "material"):
                     frame.use(mark)
                     frame.use(sense)

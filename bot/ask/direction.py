@@ -58,10 +58,9 @@ class Way:
 def way(frame: Frame, others: list[Party]) -> Way:
     """Takes the verbs of giving and receiving and says which way they go."""
     inward, outward = frame.take("shipment.in"), frame.take("shipment.out")
-    gave = frame.take("gave", "gifted", "send", "lent")
-    if frame.has("share") and frame.has("got"):
-        # "what part of what we got was given as a present".
-        gave = [sense for sense in gave if sense.concept != "gifted"]
+    # "came as a gift": given is on what ground it came, where another verb says which way.
+    gave, gifted = frame.take("gave", "send", "lent"), frame.take("gifted")
+    gave = gave if gave or frame.has("got", "came", "bought", "shipment.in") else gifted
     got = [*frame.take("got", "bought", "came"), *inward]
     parcels = frame.has("exchange", "copies", "material.", "shipment.")
     left = [*frame.take("left"), *outward, *(frame.take("went") if parcels else ())]
@@ -102,6 +101,7 @@ def _by_uzbek(frame: Frame, party: Party) -> bool:
 
 def _vote(frame: Frame, party: Party) -> Direction | None:
     before = frame.low(party.start - 1)
+    before = frame.low(party.start - 2) if before == "the" else before
     if before in _FROM or (
         before in {"с", "со"} and party.ending.case is Case.GENITIVE and frame.has("got", "came")
     ):

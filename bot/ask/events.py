@@ -22,7 +22,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     probe = Frame(scene)
     named = probe.has("event", "event.", "series", "edition") or probe.mentions(Known.EVENT, Known.SERIES)
     people = probe.has(*PEOPLE, "foreigners") or probe.mentions(Known.PERSON)
-    if probe.has("agreement", "agreement.", "copies", "titles", "draft", "approval"):
+    if _is_of_papers(probe):
         return []
     if (
         not named
@@ -49,6 +49,13 @@ def candidates(scene: Scene) -> list[Candidate]:
             told = bool(named) or bool(_visits(probe))
             found.append(Candidate(query, frame, 3 + told - (0.5 if extra else 0)))
     return found
+
+
+def _is_of_papers(frame: Frame) -> bool:
+    """Agreements or copies are spoken of, outside any title: `Documents of the Silk Road` is an event."""
+    titled = {p for m in frame.mentions(Known.EVENT, Known.SERIES) for p in m.places}
+    papers = frame.senses("agreement", "agreement.", "copies", "titles", "draft", "approval")
+    return any(sense.start not in titled for sense in papers)
 
 
 def _is_of_the_calendar(frame: Frame) -> bool:
@@ -376,7 +383,7 @@ def _deadlines(frame: Frame, ask: Asking, query: Query) -> Query:
         for concept, field in (("submission", Field.SUBMISSION), ("registration", Field.REGISTRATION))
         if frame.take(concept)
     ) or (Field.SUBMISSION, Field.REGISTRATION)
-    frame.take(*_DUE_WORDS)
+    frame.take(*_DUE_WORDS, *(() if frame.scene.reading.periods else ("until",)))
     ahead = frame.take("upcoming", "soon", "next", "nearest")
     named = query.records or query.series or query.kinds or query.place_cities or query.place_countries
     if not (named or frame.scene.before):

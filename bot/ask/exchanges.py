@@ -33,6 +33,8 @@ def candidates(scene: Scene) -> list[Candidate]:
     alone = len(scene.reading.tokens) == 1
     weighed = frame.has("more", "most", "least", "fewer", "compare") and not frame.has(*_OTHERS)
     alone = alone and scene.before is None
+    loose = not things and frame.has("anything")
+    things = things or loose
     if alone or not (things or weighed or frame.has(*_VERBS, "basis.", "material")):
         return []
     if frame.has(
@@ -43,6 +45,8 @@ def candidates(scene: Scene) -> list[Candidate]:
     others = parties(frame, partners.mentions)
     basis = _basis(frame)
     direction = way(frame, others)
+    if loose and not (direction.direction or direction.both):
+        return []
     if direction.clash or (not things and weighed and not (direction.direction or direction.both)):
         return []
     ask = asking(frame)
@@ -64,7 +68,8 @@ def _basis(frame: Frame) -> Basis | None:
         if frame.has(concept):
             frame.take(concept) if concept.startswith("basis") else None
             return basis
-    if frame.take("basis.exchange") and frame.has("got", "gave", "copies"):
+    ways = [verb for verb in _VERBS if verb != "exchanged"]
+    if frame.take("basis.exchange") and frame.has(*ways, "copies") and not frame.has("balance"):
         return Basis.EXCHANGE
     return None
 
@@ -299,10 +304,10 @@ def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
         return Group.PLACE
     if frame.take("kind"):
         return Group.MATERIAL
+    if frame.take("year") or frame.has("when.year"):
+        return Group.YEAR
     if frame.senses("exchange", "shipment.", "basis.gift", "basis.purchase") and not (
         ask.who or frame.has("partner", "inst.library", "institution")
     ):
         return Group.RECORD
-    if frame.take("year") or frame.has("when.year"):
-        return Group.YEAR
     return Group.PARTNER

@@ -53,8 +53,10 @@ def _is_heard(frame: Frame, sense: Sense, query: Query) -> bool:
     concept = sense.concept
     if concept in {"us", "ours"}:
         return _are_we_heard(frame, sense, query)
+    if concept == "all" and frame.has("card"):
+        return True
     if concept in {"sign", "signing"} and frame.has("when", "when.year", "when.month"):
-        return _is_of_signing(query)
+        return frame.has("end", "start", "in force", "term", "renew") or _is_of_signing(query)
     group, dot, value = concept.partition(".")
     if group == "agreement" and not query.kinds and {s.start for s in frame.senses("other")} & frame.used:
         return query.subject is Sheet.AGREEMENTS
@@ -232,6 +234,7 @@ _HEARD: dict[str, Heard] = {
     "got": _moved, "gave": _moved, "came": _moved, "left": _moved, "shipment.in": _moved,
     "shipment.out": _moved,
     "gifted": _of_basis(Basis.GIFT), "basis.gift": _of_basis(Basis.GIFT),
+    "basis.exchange": _either(_of_basis(Basis.EXCHANGE), lambda query: query.direction is None),
     "bought": _of_basis(Basis.PURCHASE), "basis.purchase": _of_basis(Basis.PURCHASE),
     "lent": _of_basis(Basis.LOAN), "basis.loan": _of_basis(Basis.LOAN),
     "copies": _either(_about(Sheet.EXCHANGES), lambda query: bool(query.having)),
@@ -285,6 +288,7 @@ _HEARD: dict[str, Heard] = {
     "submission": _either(_DEADLINE, _about(Sheet.EXCHANGES)),
     "registration": _either(_DEADLINE, _field(Field.NUMBER)), "deadline": _DEADLINE,
     "overdue": lambda query: query.overdue,
+    "anything": lambda query: query.measure is not Measure.CARD,
     "rare": lambda query: bool(query.materials),
     "partner": _either(
         lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}, _whose,

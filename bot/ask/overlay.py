@@ -34,6 +34,9 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
         and any(s.start >= 0 for s in frame.senses("agreement"))
     ):
         query = replace(query, kinds=())
+    if new.basis and not frame.has("gave", "send", "got", "came", "us", "they"):
+        # `а подарено?` says on what ground, not which way.
+        new = replace(new, direction=before.direction)
     query = _turned(query, new)
     if _measures(before, new, frame, ask):
         query = _measured(query, before, new, frame)

@@ -58,7 +58,7 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
     if not whole:
         return Understood(Outcome.NOT_UNDERSTOOD, unknown=_left(found, reading))
     best = whole[0]
-    others = tuple(c.query for c in whole[1:] if {c.query.subject, best.query.subject} == _JOINT)
+    others = tuple(c.query for c in whole[1:] if {c.query.subject, best.query.subject} in _TWICE)
     return Understood(
         Outcome.ANSWERED,
         best.query,
@@ -68,8 +68,12 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
     )
 
 
-_JOINT = {Sheet.AGREEMENTS, Sheet.PROGRAMMES}
-"""A joint project is a programme and often a paper too."""
+_TWICE = (
+    {Sheet.AGREEMENTS, Sheet.PROGRAMMES}, {Sheet.EVENTS}, {Sheet.EVENTS, Sheet.PARTICIPANTS},
+)  # fmt: skip
+"""A joint project is a programme and often a paper too; words may tell an event's kind and place, or be its
+title.
+"""
 
 
 def _is_out_of_scope(scene: Scene) -> bool:

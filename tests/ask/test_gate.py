@@ -9,7 +9,7 @@ import pytest
 from bot.ask.understand import understand
 from bot.language.reading import read
 from db.query import Field, Group, Query, Side, Unit
-from db.vocabulary import Direction, Sheet
+from db.vocabulary import Basis, Direction, Sheet
 from tests.ask.conftest import Opened
 from tests.ask.world import TODAY
 
@@ -36,6 +36,9 @@ Heard = Callable[[Query], bool]
         ("what kind of document do we have with Poland", lambda q: q.subject is Sheet.AGREEMENTS),
         ("top senders of books", lambda q: q.direction is Direction.RECEIVED),
         ("who has never sent us anything", lambda q: bool(q.having)),
+        ("сколько карт пришло по обмену", lambda q: q.basis is Basis.EXCHANGE),
+        ("kitoblar hadya tariqasida nechta keldi", lambda q: q.direction is Direction.RECEIVED),
+        ("in which year did we get the most books as gifts", lambda q: q.group is Group.YEAR),
         ("how many archives sent us gifts", lambda q: bool(q.partner_kinds) and q.basis is not None),
     ],
 )
