@@ -46,6 +46,8 @@ table = Table(
     Column("size", Integer, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", UtcDateTime, nullable=False),
+    Column("gone_by", Text),
+    Column("gone_at", UtcDateTime),
     Index("ix_attachments_sheet_record", "sheet", "record"),
     sqlite_autoincrement=True,
 )
@@ -65,6 +67,9 @@ class Attachment:
     size: int
     by: str
     at: datetime
+    gone_by: str | None = None
+    """Who took it away from its record, and when: the history keeps it."""
+    gone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +122,31 @@ def drop_waiting(session: Session, person: int, chat: int) -> None:
 
 def of_record(session: Session, sheet: Sheet, no: int) -> tuple[Attachment, ...]:
     """The files of a record, the oldest first."""
+    return tuple(one for one in ever_of(session, sheet, no) if one.gone_at is None)
+
+
+def ever_of(session: Session, sheet: Sheet, no: int) -> tuple[Attachment, ...]:
+    """The same with those that were taken away."""
     chosen = select(table).where(table.c.sheet == sheet, table.c.record == no).order_by(table.c.no)
     return tuple(map(_attachment, session.execute(chosen)))
 
 
 def count(session: Session, sheet: Sheet, no: int) -> int:
     """How many files a record has."""
-    chosen = select(func.count()).select_from(table).where(table.c.sheet == sheet, table.c.record == no)
+    those = (table.c.sheet == sheet, table.c.record == no, table.c.gone_at.is_(None))
+    chosen = select(func.count()).select_from(table).where(*those)
     return session.execute(chosen).scalar_one()
 
 
 def get(session: Session, no: int) -> Attachment | None:
-    """The attachment of that number."""
-    found = session.execute(select(table).where(table.c.no == no)).first()
+    """The attachment of that number, unless it was taken away."""
+    found = session.execute(select(table).where(table.c.no == no, table.c.gone_at.is_(None))).first()
     return _attachment(found) if found else None
 
 
-def remove(session: Session, no: int) -> None:
-    """The file is no longer kept with its record."""
-    session.execute(delete(table).where(table.c.no == no))
+def remove(session: Session, no: int, by: str, now: datetime) -> None:
+    """The file is no longer kept with its record; that it was stays known."""
+    session.execute(change(table).where(table.c.no == no).values(gone_by=by, gone_at=now))
 
 
 def move(session: Session, sheet: Sheet, gone: int, kept: int) -> None:
@@ -154,4 +165,4 @@ def _waits(person: int, chat: int) -> tuple[ColumnElement[bool], ...]:
 
 def _attachment(row: Row[tuple[object, ...]]) -> Attachment:
     return Attachment(row.no, row.sheet, row.record, row.person, row.file, row.name, bool(row.picture),
-                      row.size, row.by, row.at)  # fmt: skip
+                      row.size, row.by, row.at, row.gone_by, row.gone_at)  # fmt: skip

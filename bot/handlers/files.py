@@ -244,7 +244,7 @@ def take_away(turn: Turn, action: Detach) -> Reply:
     Sight(turn).check(found.sheet, found.record)
     if not attaching.may_detach(turn.person.role, turn.person.id, found):
         raise UserFault("not-allowed")
-    attachments.remove(turn.session, found.no)
+    attachments.remove(turn.session, found.no, turn.person.name, turn.now)
     id_ = command(found.sheet, found.record) or ""
     return Reply(turn.words("files-removed", name=found.name, id=id_))
 

@@ -17,10 +17,10 @@ from bot.handlers.pressed import Pressed
 from bot.rights import Act, may
 from bot.show import history as shown
 from bot.show.buttons import History, Retract
-from bot.show.history import ALL, MINE, Changed, Item, View
+from bot.show.history import ALL, MINE, Changed, Item, Kept, View
 from bot.show.paging import Page, page_of, placed
 from bot.show.reply import Place, Reply
-from db import history
+from db import attachments, history
 from db.history import Batch, Entry
 from db.vocabulary import Sheet, short_number
 
@@ -62,8 +62,10 @@ def listing(turn: Turn, wanted: History, place: Place) -> Reply:
     sight, all_ = Sight(turn), may(turn.person.role, Act.UNDO_ANY)
     if wanted.of == ALL and not all_:
         raise UserFault("not-allowed")
-    view = View(wanted.of, turn.zone, sight.contacts, all_, place)
-    page = _batches(turn, wanted, sight) if wanted.of in {MINE, ALL} else _life(turn, wanted, sight)
+    of_record = wanted.of not in {MINE, ALL}
+    page = _life(turn, wanted, sight) if of_record else _batches(turn, wanted, sight)
+    files = tuple(_files(turn, wanted.of)) if of_record and page.number == 0 else ()
+    view = View(wanted.of, turn.zone, sight.contacts, all_, place, files)
     return shown.listing(page, view, LinksIn(turn.session), turn.words)
 
 
@@ -88,6 +90,16 @@ def _life(turn: Turn, wanted: History, sight: Sight) -> Page[Item]:
     if items and not any(item.changes for item in items):
         raise UserFault("record-unknown", id=f"/{wanted.of}")
     return Page(items, page.number, page.of, page.total)
+
+
+def _files(turn: Turn, of: str) -> list[Kept]:
+    """What became of the record's files, for those who may see them."""
+    if not may(turn.person.role, Act.ATTACH):
+        return []
+    found = attachments.ever_of(turn.session, *_record(of))
+    told = [Kept(one.name, one.by, one.at) for one in found]
+    told += [Kept(one.name, one.gone_by or "", one.gone_at, gone=True) for one in found if one.gone_at]
+    return sorted(told, key=lambda one: one.at, reverse=True)
 
 
 def _record(id_: str) -> tuple[Sheet, int]:

@@ -24,6 +24,7 @@ MINE, ALL = "mine", "all"
 _COLUMNS = 4
 _LONGEST = 60
 _IN_A_ROW = 5
+_FILES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,16 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that somebody has kept with the record, or taken away from it."""
+
+    name: str
+    by: str
+    at: datetime
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Which history is looked at, and what its reader may see."""
 
@@ -64,6 +75,8 @@ class View:
     contacts: bool
     may_see_all: bool
     place: Place
+    files: tuple[Kept, ...] = ()
+    """What became of the record's files, the latest first."""
 
 
 def listing(page: Page[Item], view: View, links: Links, words: Words) -> Reply:
@@ -72,7 +85,11 @@ def listing(page: Page[Item], view: View, links: Links, words: Words) -> Reply:
     of_record = view.of not in {MINE, ALL}
     kind = "record" if of_record else view.of
     head = words(f"history-{kind}", n=page.total, id=f"/{view.of}")
-    text = held(head, items or [words(f"history-none-{kind}")], "\n\n")
+    files = [_kept(file, view, words) for file in view.files[:_FILES]]
+    if len(view.files) > _FILES:
+        files.append(words("history-more-files", n=len(view.files) - _FILES))
+    items = items or ([] if files else [words(f"history-none-{kind}")])
+    text = held(head, [*items, join(files)] if files else items, "\n\n")
     undo = [
         Button(words.plain("history-undo", n=number), Retract(item.batch))
         for number, item in enumerate(page.items, 1)
@@ -112,6 +129,12 @@ def _item(number: int, item: Item, view: View, links: Links, words: Words) -> It
         yield words("history-more", n=item.more)
     if item.hidden:
         yield words("history-hidden", n=item.hidden)
+
+
+def _kept(file: Kept, view: View, words: Words) -> Html:
+    at, name = dates.tapped(file.at, view.zone, words), escape(clip(file.name, _LONGEST))
+    by = escape(clip(file.by, _LONGEST))
+    return words.html("history-file-gone" if file.gone else "history-file", name=name, by=by, at=at)
 
 
 def _change(change: Changed, links: Links, words: Words) -> Html:

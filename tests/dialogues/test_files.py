@@ -46,6 +46,14 @@ async def test_files_sent_with_a_statement_are_kept_with_its_record(stage: Stage
         await presses_and_hears(stage.staff, "🗑", sent[0])
         assert [one.name for one in kept(stage, 12)] == ["xat.pdf"]
 
+        past = await presses_and_hears(stage.staff, "🕘", shown)
+        told = [line.partition(":")[0] for line in past.text.splitlines() if line.startswith("📎")]
+        assert told == [
+            "📎 photo.jpg – ilova qildi",
+            "📎 xat.pdf – ilova qildi",
+            "📎 photo.jpg – olib tashladi",
+        ]
+
 
 async def test_a_reply_to_a_card_and_a_short_id_in_the_caption_say_where_a_file_belongs(stage: Stage) -> None:
     short, no = shipped(stage)
