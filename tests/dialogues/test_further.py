@@ -155,3 +155,32 @@ async def test_buttons_in_a_group_are_for_its_members_and_show_what_is_for_all(s
         await presses(stage.stranger, "By year", answer, group)
         await presses(stage.staff, "picture", answer, group)
         assert (await stage.staff.hears(group)).file is not None
+
+
+PAPERS: list[Row] = [
+    {"sheet": "partners", "id": "new1", "name_en": "Oslo City Library",
+     "name_ru": "Городская библиотека Осло", "country": "NO", "city": "Oslo"},
+    {"sheet": "partners", "id": "new2", "name_en": "Oslo University Library",
+     "name_ru": "Библиотека университета Осло", "country": "NO", "city": "Oslo"},
+    {"sheet": "agreements", "id": "new1", "partner": "new1", "term": "2020/2037"},
+    {"sheet": "agreements", "id": "new2", "partner": "new2", "term": "2021/2039"},
+]  # fmt: skip
+
+
+async def test_a_question_that_may_mean_several_asks_back_and_a_press_answers_it(stage: Stage) -> None:
+    give(stage, PAPERS)
+    async with stage.bot():
+        await stage.manager.says("Когда заканчивается соглашение с Норвегией?")
+        back = await stage.manager.hears()
+        assert back.text.startswith("❔")
+        assert len(back.labels) == 3
+        await presses(stage.manager, "университета", back)
+        one = await stage.manager.hears()
+        assert "2039" in one.text
+        assert "2037" not in one.text
+        await presses(stage.manager, "Оба", back)
+        both = await stage.manager.hears()
+        assert "2039" in both.text
+        assert "2037" in both.text
+        toast = await forges(stage.manager, (back.rows[0][0].data or "")[:-1] + "1", back)
+        assert toast.alert
