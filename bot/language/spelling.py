@@ -126,10 +126,16 @@ def _atlas_words() -> dict[str, str]:
     }
 
 
+_LONGEST = 40
+"""Letters beyond which a run of them is no word with a slip in it."""
+
+
 def _word(token: Token) -> tuple[str, int] | None:
     """The nearest word of the lexicon: whole forms in Russian and English, stems under a legal ending in
     Uzbek.
     """
+    if len(token.low) > _LONGEST:
+        return None
     lex = lexicon()
     limit = _allowed(len(token.low))
     found: dict[str, int] = {}

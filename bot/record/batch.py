@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from time import perf_counter
 
+from bot.faults import Refused
 from bot.language.names import Gazetteer
 from bot.record.texts import read_text
 from bot.record.view import View
@@ -24,9 +25,18 @@ def read_lines(
             yield found
             continue
         began = perf_counter()
-        rows = read_text(str(found["text"]), gazetteer, today, told)
+        try:
+            rows = read_text(str(found["text"]), gazetteer, today, told)
+        except Refused as fault:
+            yield {"id": found.get("id"), "error": _reason(fault)}
+            continue
         took = (perf_counter() - began) * 1000
         yield {"id": found.get("id"), "drafts": [dict(row) for row in rows], "ms": round(took, 3)}
+
+
+def _reason(fault: Refused) -> str:
+    """The fault as a machine reads it: its key and what it is about."""
+    return " ".join((fault.key, *(f"{name}={value}" for name, value in fault.values.items())))
 
 
 def _parsed(line: str) -> dict[str, object]:

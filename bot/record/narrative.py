@@ -120,7 +120,8 @@ class _Reader:
             self._fill(self.event, Entry(fact.sheet, fact.row, fact.quotes, fact.doubts))
             return
         entries = self.desk.write(laid, fact)
-        at = next((i for i, passage in enumerate(self.found) if same(passage.entries, entries)), None)
+        told = enumerate(self.found) if fact.sheet is not Sheet.EXCHANGES else ()
+        at = next((i for i, passage in told if same(passage.entries, entries)), None)
         if at is None:
             at = len(self.found)
             self.found.append(Passage(entries, sentence.start, sentence.end))

@@ -11,7 +11,7 @@ from bot.record.facts.fact import Fact
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
-from bot.record.facts.terms import ahead_of, day_of_act, is_day, is_made, next_term, term
+from bot.record.facts.terms import ahead_of, day_of_act, is_day, is_made, next_term, says_term, term
 from bot.record.facts.verbs import Verb, unreal, verbs
 from bot.record.view import View
 from bot.record.when import Bound, When
@@ -24,7 +24,7 @@ def agreements(scene: Scene, view: View) -> tuple[Fact, ...]:
     """The agreements that a message reports as signed, extended or ended; stages of drafts are not here."""
     facts = []
     for start, end in scene.sentences:
-        for party, first, last in _apart(scene, start, end):
+        for party, first, last in _apart(scene, start, _further(scene, start, end)):
             fact = _of_stretch(scene, (start, end), (first, last), party, view)
             if fact is not None:
                 facts.append(replace(fact, sentence=start))
@@ -32,6 +32,18 @@ def agreements(scene: Scene, view: View) -> tuple[Fact, ...]:
 
 
 Stretch = tuple[int, int]
+
+
+def _further(scene: Scene, start: int, end: int) -> int:
+    """The end of a sentence about a paper, together with one that goes on about its term: `…; it is for five
+    years`.
+    """
+    behind = next((s for s in scene.sentences if s[0] == end), None)
+    if behind is None or not any(scene.papers(start, end)) or any(scene.papers(*behind)):
+        return end
+    others = any(behind[0] <= p.start < behind[1] and not p.ours for p in parties(scene))
+    stands = any(scene.within(*behind, "log.stand"))
+    return behind[1] if stands and not others and says_term(scene, *behind) else end
 
 
 def _apart(scene: Scene, start: int, end: int) -> list[tuple[Party, int, int]]:
@@ -44,12 +56,21 @@ def _apart(scene: Scene, start: int, end: int) -> list[tuple[Party, int, int]]:
     if len(group) < 2:
         party = party_of(scene, start, end) or _told_of(scene, start, end)
         return [(party, start, end)] if party is not None else []
-    edges = [start, *(party.start for party in group[1:]), end]
+    edges = [start, *(_edge(scene, one, other) for one, other in pairwise(group)), end]
     parts = list(pairwise(edges))
     dated = [any(first <= w.start < last for w in scene.dates) for first, last in parts]
     if not all(dated):
         parts = [(start, end)] * len(group)
     return [(party, *part) for party, part in zip(group, parts, strict=True)]
+
+
+def _edge(scene: Scene, one: Party, other: Party) -> int:
+    """Where the second partner's part begins: behind the comma, or at the paper named before it."""
+    commas = [p for p in range(one.end, other.start + 1) if set(scene.before(p)) & set(",;")]
+    papers = [sense.start for sense in scene.papers(one.end, other.start)]
+    if papers:
+        return max([c for c in commas if c <= papers[0]], default=papers[0])
+    return other.start
 
 
 def _with_group(scene: Scene, others: list[Party]) -> list[Party]:
@@ -96,7 +117,8 @@ def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: 
         acts = [v for v in acts if v.act in {"end", "renew"}]
         if not acts:
             return None
-    kind = _kind(scene, *whole)
+    kind = _kind(scene, *own)
+    kind = kind if kind[0] else _kind(scene, *whole)
     verb = next((v for v in acts if v.act in {"end", "renew"}), next(iter(acts), None))
     if verb is None:
         fresh = term(scene, *own, None)

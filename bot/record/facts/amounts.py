@@ -28,7 +28,7 @@ class Amount:
 
 _NO_COPIES = (
     "people", "staff", "year", "month", "week", "day", "quarter", "time.day", "delegation",
-    "event.", "log.parcel",
+    "event.", "log.parcel", "log.guest",
     "country", "city", "institution", "role.",
 )  # fmt: skip
 _SIGNS = frozenset(("%", "$", "€", "№", "#", "+"))

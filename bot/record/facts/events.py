@@ -10,6 +10,7 @@ from bot.language.lexicon import Sense
 from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from bot.record.draft import Entry
+from bot.record.facts.amounts import amounts
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import headcounts
 from bot.record.facts.parties import Party, parties
@@ -18,7 +19,7 @@ from bot.record.facts.roles import Role, role_of
 from bot.record.facts.scene import Scene
 from bot.record.facts.titles import put_title, titled
 from bot.record.facts.verbs import Verb, unreal, verbs
-from bot.record.when import Bound
+from bot.record.when import Bound, When
 from db.vocabulary import ONLINE, Sheet
 
 _RECEPTIONS = ("host", "take")
@@ -172,7 +173,7 @@ def _in_partner(scene: Scene, place: int) -> bool:
 
 def _visits(scene: Scene, start: int, end: int) -> bool:
     """Somebody came to us, without the word visit."""
-    if next(scene.within(start, end, "material.", "log.parcel"), None) is not None:
+    if any(start <= a.start < end and not a.bare for a in amounts(scene)):
         return False
     everyone = [p for p in parties(scene) if start <= p.start < end]
     others = any(not p.ours for p in everyone)
@@ -218,9 +219,7 @@ def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact |
     visit = kind == "visit"
     row: dict[str, str | int] = {"kind": kind} if kind else {}
     quotes = {"kind": scene.said(noun.start, noun.end)} if kind and noun is not None else {}
-    if (
-        when := next((w for w in scene.dates if start <= w.start < end and w.bound is Bound.WHOLE), None)
-    ) is not None:
+    if (when := _date(scene, start, end)) is not None:
         row["date"], quotes["date"] = when.edtf, scene.said(when.start, when.end)
     _put_place(scene, start, end, everyone, row, quotes)
     doubts = put_title(scene, start, end, noun, row, quotes)
@@ -228,6 +227,12 @@ def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact |
         return None
     host = next((p for p in everyone if p.role is Role.BY and not p.ours), None)
     return Fact(Sheet.EVENTS, row, host, quotes, doubts, people(scene, everyone, start, end, visit=visit))
+
+
+def _date(scene: Scene, start: int, end: int) -> When | None:
+    """The date that says most: `that year, on 3–5 December`."""
+    found = [w for w in scene.dates if start <= w.start < end and w.bound is Bound.WHOLE]
+    return max(found, key=lambda w: min(len(w.text), len("2014-01-01")), default=None)
 
 
 def _is_summary(scene: Scene, start: int, end: int, noun: Sense | None, row: dict[str, str | int]) -> bool:
@@ -250,7 +255,7 @@ def _happened(scene: Scene, start: int, end: int, acts: list[Verb], noun: Sense 
     if any(start <= v.start < end for v in verbs(scene, "end")):
         return False
     if acts:
-        return any(v.affirmed for v in acts) and not any(not v.affirmed for v in acts if v.act != "go")
+        return any(v.affirmed for v in acts) and not any(v.denied for v in acts if v.act != "go")
     if noun is None or unreal(scene, start) or _transfers(scene, start, end):
         return False
     dated = any(start <= w.start < end and w.text <= scene.today.isoformat() for w in scene.dates)

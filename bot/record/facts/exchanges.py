@@ -140,6 +140,8 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
         counted = not part.amount.bare or _lender(at, parts) is not None
         denied = next(scene.within(part.start, part.end, "log.not"), None) is not None
         return directed and counted and not denied and not unreal(scene, part.start)
+    if any(scene.within(part.start, part.end, "log.guest", "delegation")):
+        return False
     things = list(scene.within(part.start, part.end, "material.", "log.parcel"))
     if verb is None or verb.act == "move":
         return False
@@ -148,7 +150,8 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
 
 def _is_mutual(scene: Scene, part: Part, verb: Verb | None) -> bool:
     """`Тарту и Рига обменялись друг с другом`: others among themselves."""
-    ours = bool(part.ours) or (verb is not None and (verb.ours or verb.ending.passive))
+    passive = verb is not None and verb.language == "uz" and verb.ending.passive
+    ours = bool(part.ours) or passive or (verb is not None and verb.ours)
     return not ours and any(scene.within(part.start, part.end, "log.mutual"))
 
 
@@ -322,11 +325,18 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     first, last = parts[0].start, parts[-1].end
     here = [w for w in every if first <= w.start < last]
     alike = len({_verb_place(scene, i, parts) for i in range(len(parts))}) == 1
-    if len(here) == 1 and alike:
+    if len(here) == 1 and (alike or _is_head(here[0], parts)):
         return here[0]
     edge = [w for w in every if w.start <= first + 1 or w.end >= last - 1]
     alone = [w for w in every if not any(w in p.dates and p.amount is not None for p in parts)]
     return next(iter([*edge, *alone]), None)
+
+
+def _is_head(when: When, parts: Sequence[Part]) -> bool:
+    """`In October 2025 45 books were received and 38 sent`: said before anything else, for all of it."""
+    began = [part.amount.start for part in parts if part.amount is not None]
+    began += [verb.start for part in parts for verb in part.verbs]
+    return all(when.start < place for place in began)
 
 
 def _hour(scene: Scene, part: Part) -> str:

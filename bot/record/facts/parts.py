@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.record.facts.amounts import Amount, amounts
-from bot.record.facts.parties import Party
+from bot.record.facts.parties import Party, parties
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, asked, verbs
@@ -45,7 +45,9 @@ def stretches(scene: Scene, taken: Collection[int]) -> list[tuple[int, int]]:
     for start, end in scene.sentences:
         if start in taken:
             continue
-        whole = any(start <= a < end for a in acts) and any(start <= a < end for a in counted)
+        acted = any(start <= a < end for a in acts)
+        whole = acted and any(start <= a < end for a in counted)
+        whole = whole or (acted and any(start <= p.start < end and not p.ours for p in parties(scene)))
         if stretches and stretches[-1][1] == start and not whole and not asked(scene, start, end):
             stretches[-1] = (stretches[-1][0], end)
         else:

@@ -154,7 +154,9 @@ def _whose(
     if _we_came(scene, start, end) and not any(p.role is Role.SOURCE for p in near):
         return US
     if near and scene.before(start).strip() != ",":
-        return near[0]
+        behind = [p for p in near if p.start >= last]
+        late = scene.language in {Language.RU, Language.EN}
+        return behind[0] if late and behind else near[0]
     if visit and (guest := _guest(parties)) is not None:
         return guest
     return None if general else US

@@ -5,6 +5,7 @@ sentences part.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -60,18 +61,27 @@ class Scene:
                 found.setdefault(sense.start, []).append(sense)
         return {at: tuple(sorted(senses, key=lambda s: -s.end)) for at, senses in found.items()}
 
+    @cached_property
+    def _meaningful(self) -> tuple[int, ...]:
+        """The places where anything known begins, from left to right."""
+        return tuple(sorted(self.by_place))
+
     def at(self, place: int, *concepts: str) -> Sense | None:
         """The longest sense at a place that is one of these; `material.` stands for all that begins so."""
         return next((s for s in self.by_place.get(place, ()) if _is(s.concept, concepts)), None)
 
     def within(self, start: int, end: int, *concepts: str) -> Iterator[Sense]:
         """The longest senses of these kinds in a stretch, from left to right, none inside another."""
-        place = start
-        while place < end:
-            sense = self.at(place, *concepts)
-            if sense is not None and sense.end <= end:
+        after = start
+        for place in self._meaningful[bisect_left(self._meaningful, start) :]:
+            if place >= end:
+                return
+            sense = self.at(place, *concepts) if place >= after else None
+            if sense is None:
+                continue
+            after = sense.end
+            if sense.end <= end:
                 yield sense
-            place = sense.end if sense is not None else place + 1
 
     def papers(self, start: int, end: int, *concepts: str) -> Iterator[Sense]:
         """The words for an agreement, or for one of these kinds. A bare "project" or "programme" may be asked
@@ -206,6 +216,8 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """`та` is no country, nor `Malika` before a surname: taken for places by a coincidence of letters."""
+    if mention.known is Known.PARTNER and len(tokens[mention.start].written) == 1 == len(mention.places):
+        return True
     if mention.known not in {Known.COUNTRY, Known.CITY, Known.REGION} or len(mention.places) > 1:
         return False
     if mention.end < len(tokens) and _is_surname(tokens, mention.end):

@@ -51,6 +51,12 @@ def term(scene: Scene, start: int, end: int, verb: Verb | None) -> Term | None:
     return Term(f"{since.text}/", scene.said(since.start, since.end)) if since else None
 
 
+def says_term(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch says how long something is in force: a length, an end, or that it has none."""
+    bounded = any(w.bound is Bound.UNTIL or "/" in w.text for w in ahead_of(scene, start, end))
+    return bounded or _length(scene, start, end) is not None or any(scene.within(start, end, "open ended"))
+
+
 def term_of(scene: Scene, start: int, end: int) -> str:
     """The term that a stretch says, as EDTF; empty where it says none. A lone date is where it begins."""
     found = term(scene, start, end, None)

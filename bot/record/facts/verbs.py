@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language import russian
 from bot.language.lexicon import Sense, table, words_of
@@ -27,6 +27,8 @@ class Verb:
     language: str
     affirmed: bool
     """Said to have happened: past, not negated, no plan, no question."""
+    denied: bool = False
+    """Said not to have happened, or not yet; a bare form is neither."""
 
     @property
     def ours(self) -> bool:
@@ -34,6 +36,7 @@ class Verb:
         return self.ending.ours
 
 
+@lru_cache(maxsize=64)
 def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
     """The verbs of these acts from left to right; where one place says several, the act named first."""
     found: list[Verb] = []
@@ -100,8 +103,10 @@ def _in_date(scene: Scene, sense: Sense) -> bool:
 
 
 def _verb(scene: Scene, sense: Sense) -> Verb:
-    ok = _happened(scene, sense) and not negated(scene, sense) and not unreal(scene, sense.start)
-    return Verb(sense.start, sense.end, sense.concept[4:], sense.ending, sense.language, ok)
+    no = negated(scene, sense) or unreal(scene, sense.start)
+    ok = not no and _happened(scene, sense)
+    denied = no or sense.ending.future or sense.ending.asks
+    return Verb(sense.start, sense.end, sense.concept[4:], sense.ending, sense.language, ok, denied)
 
 
 def _happened(scene: Scene, sense: Sense) -> bool:
@@ -223,7 +228,11 @@ def _contrast(scene: Scene, place: int) -> bool:
 
 def unreal(scene: Scene, place: int) -> bool:
     """Whether the sentence is a question, a plan, a wish or an order, or tells what came to nothing."""
-    start, end = scene.sentence_of(place)
+    return _is_unreal(scene, *scene.sentence_of(place))
+
+
+@lru_cache(maxsize=64)
+def _is_unreal(scene: Scene, start: int, end: int) -> bool:
     if next(scene.within(start, end, "log.off"), None) is not None:
         return True
     return asked(scene, start, end) or any(_plans(scene, start, end))
