@@ -77,7 +77,8 @@ def _mark(
     joined = before is not None and before.is_number and token.before in {"", "-"}
     if joined and token.before == "-" and token.low in _DAYED:
         return Mark(at, "g", "-")
-    if joined and (token.low in _ORDINALS or token.key in _ORDINALS):
+    apart = before is not None and before.is_number and token.key in {"nchi", "inchi"}
+    if apart or (joined and (token.low in _ORDINALS or token.key in _ORDINALS)):
         return Mark(at, "t", "")
     if token.key in _CASES and before is not None and before.is_number:
         return Mark(at, "s", "", since=token.key == "dan", until=token.key == "gacha")

@@ -125,6 +125,8 @@ def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: 
         told = scene.earlier.told or not _other_verbs(scene, *whole)
         said = fresh is not None and not unreal(scene, whole[0]) and told
         return _signed(scene, *own, party, kind, None) if said else None
+    if verb.act == "sign" and any(scene.within(*own, "renewal")):
+        verb = replace(verb, act="renew")
     if verb.act in {"end", "renew"}:
         party = theirs(scene, party, view)
     if verb.act == "end":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from bot.language import russian
 from bot.language.lexicon import Sense
 from bot.language.numbers import Number
 from bot.record.facts.headcounts import headcounts
@@ -24,6 +25,8 @@ class Amount:
     titles: int | None = None
     material: str = ""
     bare: bool = False
+    strange: bool = False
+    """It counts something that the lexicon lacks: nothing that a neighbour counts."""
 
 
 _NO_COPIES = (
@@ -127,11 +130,25 @@ def _amount(scene: Scene, number: Number) -> Amount | None:
     quantity = int(number.value)
     generic = any(scene.within(number.end, end, "material"))
     bare = not material and not units and not generic
+    strange = bare and _of_something(scene, number.end, end)
     if bare and _FIRST_YEAR <= quantity <= _LAST_YEAR:
         return None
     if titles is not None:
         return Amount(number.start, last, None, quantity, material)
-    return Amount(number.start, last, quantity, material=material, bare=bare)
+    return Amount(number.start, last, quantity, material=material, bare=bare, strange=strange)
+
+
+def _of_something(scene: Scene, place: int, end: int) -> bool:
+    """`5 открыток`: a thing that the lexicon lacks, and nobody's name."""
+    if (
+        place >= end
+        or scene.before(place) != " "
+        or scene.by_place.get(place)
+        or scene.tokens[place].is_number
+    ):
+        return False
+    named = any(m.start <= place < m.end for m in scene.mentions)
+    return scene.language is Language.RU and not named and russian.is_noun(scene.low(place))
 
 
 def _is_share(scene: Scene, number: Number) -> bool:
@@ -242,6 +259,8 @@ def _articles(scene: Scene) -> Iterator[Amount]:
             continue
         end = min(at + 4, len(scene.tokens))
         sense = next(scene.within(at + 1, end, "material."), None)
+        if sense is not None and scene.at(sense.start, "event.") is not None:
+            continue
         singular = sense is not None and not scene.low(sense.end - 1).endswith("s")
         if (
             sense is not None

@@ -42,7 +42,9 @@ def direction(
     if role is Role.GOAL:
         return Direction.SENT, quote
     if verb is None:
-        return None, ""
+        gift = next(scene.within(part.start, part.end, "basis.gift"), None)
+        told = gift is not None and party is not None and party.role is Role.AGENT
+        return (Direction.RECEIVED, scene.said(gift.start, gift.end)) if told and gift else (None, "")
     if _is_taken(scene, verb) and role is not Role.BY:
         return Direction.RECEIVED, quote
     if role in {Role.AGENT, Role.BY} and verb.act != "come":

@@ -146,7 +146,9 @@ def _learns(scene: Scene, start: int, end: int) -> bool:
 def _goes_on(scene: Scene, start: int, end: int) -> bool:
     """`…; 5 of our staff spoke`: people and nothing else."""
     other = next(scene.within(start, end, "material.", "agreement.", "stage."), None)
-    return other is None and not _begins(scene, start, end)
+    dated = any(start <= w.start < end for w in scene.dates)
+    come = not dated and _noun(scene, start, end) is None and _untold(scene, start, end) == "visit"
+    return other is None and (come or not _begins(scene, start, end))
 
 
 def _noun(scene: Scene, start: int, end: int) -> Sense | None:
@@ -158,7 +160,10 @@ def _noun(scene: Scene, start: int, end: int) -> Sense | None:
 
 
 def _nouns(scene: Scene, start: int, end: int) -> list[Sense]:
-    return [s for s in scene.within(start, end, "event.", "event") if not _in_partner(scene, s.start)]
+    found = [s for s in scene.within(start, end, "event.", "event") if not _in_partner(scene, s.start)]
+    # `oʻquv zali` is a reading room, no training.
+    rooms = [s for s in scene.within(start, end, "programme.") if s.end - s.start > 1]
+    return [s for s in found if not any(room.start <= s.start < s.end < room.end for room in rooms)]
 
 
 def _is_quoted(scene: Scene, place: int) -> bool:
@@ -316,4 +321,7 @@ def _comes_from(scene: Scene, start: int, end: int, case: Case) -> bool:
     """`Oslodan kelgan`, `from Oslo`, `with Oslo`: a place that somebody came from, or that it was done with,
     is not where it was.
     """
-    return role_of(scene, start, end, case)[0] in {Role.SOURCE, Role.WITH}
+    role = role_of(scene, start, end, case)[0]
+    first, last = scene.sentence_of(start)
+    back = any(scene.within(first, last, "log.return")) or scene.low(start - 2) == "back"
+    return role is Role.WITH or (role is Role.SOURCE and not back)

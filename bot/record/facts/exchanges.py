@@ -78,7 +78,7 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
     if party is None and party_at is not None:
         party = _party(scene, parts[party_at], part)
     if party is None and scene.earlier.told:
-        party = _returned_to(scene, part)
+        party = _returned_to(scene, part) or _it(scene, part)
         if party is None:
             return None
     if not _is_log(scene, at, parts, verb, party) or _among_others(scene, part, verb):
@@ -122,6 +122,20 @@ def _returned_to(scene: Scene, part: Part) -> Party | None:
     return Party(back.start, back.end, Role.OTHER, earlier.partners, earlier.name)
 
 
+def _it(scene: Scene, part: Part) -> Party | None:
+    """In a narrative: `the year after it gave us 75 books`: the partner told of before."""
+    earlier = scene.earlier
+    start, end = scene.sentence_of(part.start)
+    it = next((p for p in range(start, end) if scene.low(p) in _PRONOUNS), None)
+    to_us = any(us.role is Role.GOAL for us in part.ours)
+    if it is None or not to_us or not (earlier.partners or earlier.name):
+        return None
+    return Party(it, it + 1, Role.AGENT, earlier.partners, "" if earlier.partners else earlier.name)
+
+
+_PRONOUNS = frozenset(("it", "they", "он", "она", "оно", "u", "ular", "у", "улар"))
+
+
 def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, party: Party | None) -> bool:
     """Something must be given by somebody, and it must have happened."""
     part = parts[at]
@@ -138,6 +152,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
             return True
         directed = any(p.role in {Role.SOURCE, Role.GOAL} for p in (party, *part.ours) if p is not None)
         counted = not part.amount.bare or _lender(at, parts) is not None
+        directed = directed or _is_gift_of(scene, part, party)
         denied = next(scene.within(part.start, part.end, "log.not"), None) is not None
         return directed and counted and not denied and not unreal(scene, part.start)
     if any(scene.within(part.start, part.end, "log.guest", "delegation")):
@@ -146,6 +161,18 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
     if verb is None or verb.act == "move":
         return False
     return bool(things) and not _is_attribute(scene, verb, things)
+
+
+def _is_gift_of(scene: Scene, part: Part, party: Party | None) -> bool:
+    """`ЮНЕСКО, 9.11: 45 книг в дар`: a telegram about a gift, with the giver at its head."""
+    gift = any(scene.within(part.start, part.end, "basis.gift"))
+    return (
+        gift
+        and party is not None
+        and party.role is Role.AGENT
+        and party.start == part.start
+        and not party.place
+    )
 
 
 def _is_mutual(scene: Scene, part: Part, verb: Verb | None) -> bool:
@@ -157,7 +184,9 @@ def _is_mutual(scene: Scene, part: Part, verb: Verb | None) -> bool:
 
 def _is_given_back(scene: Scene, part: Part) -> bool:
     """`вернули пять карт`, `qaytarib berdik`, `gave us back`: a loan that ends is no new shipment."""
-    back = [v for v in verbs(scene, "return") if part.start <= v.start < part.end and v.affirmed]
+    start, end = scene.sentence_of(part.amount.start if part.amount is not None else part.start)
+    start, end = max(start, part.start), min(end, part.end)
+    back = [v for v in verbs(scene, "return") if start <= v.start < end and v.affirmed]
     apart = [v for v in part.verbs if v.language == "en" and scene.low(v.end) == "back"]
     after_us = [v for v in part.verbs if v.language == "en" and scene.low(v.end + 1) == "back"]
     return bool(back or apart or after_us)
@@ -236,6 +265,8 @@ def _put_amount(
         if amount.titles is not None:
             row["titles"], quotes["titles"] = amount.titles, scene.said(*where)
         material = amount.material
+        if amount.strange:
+            return
         if not material and amount.bare and (lender := _lender(at, parts)) is not None:
             material, where = lender.material, (lender.start, lender.end)
         elif not material and (loose := _loose(scene, part, amount)) is not None:

@@ -61,6 +61,8 @@ def _counted(scene: Scene, number: Number) -> Iterator[Headcount]:
         yield Headcount(number.start, number.end + 2, count, ours=False)
     elif scene.low(number.start - 1) in _BEFORE and not _something(scene, number.end):
         yield Headcount(number.start - 1, number.end, count, ours=scene.low(number.start - 1) == "наших")
+    elif scene.low(number.start - 2) == "нас" and scene.low(number.start - 1) == "было":
+        yield Headcount(number.start - 2, number.end, count, ours=True)
     elif behind == "нас" or (scene.low(number.start - 1) == "нас" and scene.low(number.start) in _russian()):
         yield Headcount(number.start, number.end + (behind == "нас"), count, ours=True)
     elif scene.low(number.start) in _russian() and not _something(scene, number.end):

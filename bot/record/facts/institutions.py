@@ -62,6 +62,8 @@ def unknown(scene: Scene, known: frozenset[int]) -> Iterator[Found]:
 
 
 def _at(scene: Scene, head: int, known: frozenset[int]) -> Found | None:
+    if any(first <= head < last for first, last in scene.quoted):
+        return None
     kinds = kinds_of(scene.tokens[head]) & HEADS.keys()
     sense = scene.at(head, "inst.")
     if not kinds or sense is None or _ours(scene, head, sense):

@@ -22,6 +22,10 @@ _JOINTS = frozenset(
 )
 
 
+_MOST = 100
+"""Amounts of one sentence: what has more is a table, or meant to hold us up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One amount's part of the sentence, and what stands in it."""
@@ -60,6 +64,8 @@ def parts_of(
 ) -> list[Part]:
     """The stretch cut between its amounts."""
     counted = [a for a in amounts(scene) if start <= a.start < end and not _is_peoples(scene, a)]
+    if len(counted) > _MOST:
+        return []
     edges = [start]
     for first, second in pairwise(counted):
         edges.append(_cut(scene, first.end, second.start, everyone))

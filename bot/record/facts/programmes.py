@@ -42,6 +42,9 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
     if title is None or next(scene.papers(start, end), None) or next(scene.within(start, end, "draft"), None):
         return None
     kind = noun.concept.partition(".")[2] or _kind(scene, start, end)
+    partner = _partner(scene, start, end)
+    if kind == "reading room" and partner is not None and partner.role is Role.OTHER:
+        return None
     row: dict[str, str | int] = {"kind": kind} if kind else {}
     quotes = {"kind": scene.said(noun.start, noun.end)} if kind else {}
     said = as_written(scene.said(*title), scene.language)
@@ -49,7 +52,7 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
     row[column], quotes[column] = said[:1].upper() + said[1:], said
     if (when := _when(scene, start, end)) is not None:
         row["date"], quotes["date"] = _running(when), scene.said(when.start, when.end)
-    return Fact(Sheet.PROGRAMMES, row, _partner(scene, start, end), quotes)
+    return Fact(Sheet.PROGRAMMES, row, partner, quotes)
 
 
 def _nouns(scene: Scene, start: int, end: int) -> Iterator[Sense]:

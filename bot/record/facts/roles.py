@@ -34,7 +34,7 @@ _US_UZBEK = {
     "bizlarga": Role.GOAL,
     "bizdan": Role.SOURCE,
 }
-_US_RUSSIAN = {"мы": Role.AGENT, "нам": Role.GOAL, "нас": Role.OTHER, "нами": Role.AGENT}
+_US_RUSSIAN = {"мы": Role.AGENT, "нам": Role.GOAL, "нас": Role.GOAL, "нами": Role.AGENT}
 _US_ENGLISH = {"we": Role.AGENT, "us": Role.GOAL}
 
 
@@ -52,8 +52,10 @@ def our_role(scene: Scene, at: int, key: str, low: str) -> Role | None:
     if key.startswith("ozimiz") and (sense := scene.at(at, "us")) is not None:
         return _US_CASES.get(sense.ending.case)
     if low in _US_RUSSIAN:
-        return Role.SOURCE if before in {"от", "у"} and low == "нас" and before == "от" else _US_RUSSIAN[low]
-    if low in _US_ENGLISH:
+        if low != "нас":
+            return _US_RUSSIAN[low]
+        return {"от": Role.SOURCE, "у": Role.OTHER}.get(before, _US_RUSSIAN[low])
+    if low in _US_ENGLISH and before != "the":
         return {"from": Role.SOURCE, "by": Role.BY, "with": Role.WITH}.get(before, _US_ENGLISH[low])
     return _US_UZBEK.get(key)
 

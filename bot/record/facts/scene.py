@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -173,7 +173,8 @@ def scene(
         tokens = tuple(kept.get(at, token) for at, token in enumerate(tokens))
         senses, counted = known.senses(tokens), numbers(tokens)
         mentions = link(tokens, senses, gazetteer)
-    mentions = tuple(m for m in mentions if not _is_noise(m, tokens))
+    near = {city for p in gazetteer.partners.values() if (city := p.city)} | {gazetteer.ourselves.city}
+    mentions = tuple(m for m in mentions if not _is_noise(m, tokens) or _is_near(m, tokens, near))
     dates = whens(tokens, today, coming=coming, earlier=earlier)
     return Scene(plain, tokens, senses, mentions, counted, dates, gazetteer, today, earlier)
 
@@ -212,6 +213,12 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
     if not tokens[at].written[0].isupper():
         return False
     return at > 0 or (len(tokens) > 1 and tokens[1].written[0].isupper())
+
+
+def _is_near(mention: Mention, tokens: tuple[Token, ...], near: Collection[str | None]) -> bool:
+    """`Osh`, where we or our partners are: short, and a place all the same."""
+    written = tokens[mention.start].written
+    return mention.known is Known.CITY and written[0].isupper() and mention.value in near
 
 
 def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:

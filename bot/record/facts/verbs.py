@@ -118,6 +118,8 @@ def _happened(scene: Scene, sense: Sense) -> bool:
         return True
     if sense.language == "en":
         said = [scene.low(place) for place in range(sense.start, sense.end)]
+        if sense.concept == "log.end" and said[-1].endswith("ing") and scene.low(sense.start - 1) in _IS:
+            return True
         return any(word.endswith("ed") or word in _past_forms() for word in said)
     if sense.language == "ru":
         past = sense.ending.past
@@ -127,6 +129,10 @@ def _happened(scene: Scene, sense: Sense) -> bool:
     if sense.end < len(scene.tokens) and (helper := _helper(scene, sense)) is not None:
         return helper.past and not helper.negative
     return sense.ending.past and not _leans(scene, sense.end)
+
+
+_IS = frozenset(("is", "are"))
+"""`they are ending it from 1 January`: a notice of the end is one."""
 
 
 def _helper(scene: Scene, sense: Sense) -> Ending | None:
@@ -208,6 +214,8 @@ def negated(scene: Scene, sense: Sense) -> bool:
         return True
     if sense.language == "uz":
         return scene.at(sense.end, "log.not") is not None
+    if sense.language == "en" and _none_of_it(scene, sense.start):
+        return True
     place, steps = sense.start - 1, 0
     while place >= 0 and steps < 3:
         if scene.at(place, "log.not"):
@@ -219,6 +227,19 @@ def negated(scene: Scene, sense: Sense) -> bool:
             return False
         place, steps = place - 1, steps + 1
     return False
+
+
+def _none_of_it(scene: Scene, place: int) -> bool:
+    """`no document has been signed`, `nothing has gone to Bern`."""
+    first = scene.sentence_of(place)[0]
+    return any(
+        scene.low(at) in _NONE and not scene.before(at + 1).strip() and scene.low(at + 1) not in _NO_MORE
+        for at in range(first, place)
+    )
+
+
+_NO_MORE = frozenset(("longer", "later", "more", "less", "doubt"))
+_NONE = frozenset(("no", "none", "nothing", "neither", "nobody"))
 
 
 def _contrast(scene: Scene, place: int) -> bool:
@@ -240,7 +261,11 @@ def _is_unreal(scene: Scene, start: int, end: int) -> bool:
 
 def _plans(scene: Scene, start: int, end: int) -> Iterator[bool]:
     quoted = {p for first, last in scene.quoted for p in range(first, last)}
-    polite = {p for sense in scene.within(start, end, "log.formal") for p in range(sense.start, sense.end)}
+    polite = {
+        p
+        for sense in scene.within(start, end, "log.formal", "agreement.")
+        for p in range(sense.start, sense.end)
+    }
     for sense in scene.within(start, end, "log.plan", "log.hearsay"):
         place = sense.start
         yield place not in quoted and place not in polite and scene.when_at(place) is None
