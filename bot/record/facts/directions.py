@@ -71,7 +71,8 @@ def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) 
     if scene.language is Language.EN:
         if verb.act in _OUTWARD and (party.start >= verb.end or _is_done_to(scene, verb)):
             return Role.GOAL
-        return None if party.start >= verb.end or any(us.role is Role.AGENT for us in ours) else Role.AGENT
+        we = any(us.role is Role.AGENT and us.start < verb.start for us in ours)
+        return None if party.start >= verb.end or we else Role.AGENT
     if verb.ours or any(us.role is Role.AGENT for us in ours) or verb.ending.passive:
         return None
     if scene.language is Language.RU:

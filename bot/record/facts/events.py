@@ -112,12 +112,12 @@ def _begins(scene: Scene, start: int, end: int) -> bool:
 
 def _untold(scene: Scene, start: int, end: int) -> str:
     """The kind of an event that the verb alone tells: somebody came, met, learned, spoke."""
+    if _learns(scene, start, end) and not _speaks(scene, start, end):
+        return "training"
     if _visits(scene, start, end):
         return "visit"
     if _speaks(scene, start, end):
         return "presentation"
-    if _learns(scene, start, end):
-        return "training"
     return "meeting" if _meets(scene, start, end) else ""
 
 

@@ -66,7 +66,7 @@ def _at(scene: Scene, head: int, known: frozenset[int]) -> Found | None:
         return None
     kinds = kinds_of(scene.tokens[head]) & HEADS.keys()
     sense = scene.at(head, "inst.")
-    if not kinds or sense is None or _ours(scene, head, sense):
+    if not kinds or sense is None or _ours(scene, head, sense) or _is_common(scene, head, sense):
         return None
     start, end = _left(scene, head, known), _right(scene, head, known)
     if any(place in known for place in range(start, end)) or not _tells(scene, start, end, head):
@@ -75,6 +75,12 @@ def _at(scene: Scene, head: int, known: frozenset[int]) -> Found | None:
         return None
     case = _case(scene, end - 1, sense) if scene.language not in {Language.RU, Language.EN} else Case.PLAIN
     return start, end, _written(scene, start, end, head), case
+
+
+def _is_common(scene: Scene, head: int, sense: Sense) -> bool:
+    """`arxivchi`, `arxivlar kongressi`: people of such houses, or such houses in general."""
+    uzbek = sense.language == "uz"
+    return scene.at(head, "staff") is not None or (uzbek and sense.ending.plural and not sense.ending.owned)
 
 
 def _ours(scene: Scene, head: int, sense: Sense) -> bool:
@@ -108,6 +114,8 @@ def _belongs(scene: Scene, place: int, after: int, known: frozenset[int]) -> boo
         return False
     if kinds_of(token) or scene.low(place) in _OF:
         return True
+    if any(number.start <= place < number.end for number in scene.counted) or _is_elsewhere(scene, place):
+        return False
     if scene.language is Language.RU and scene.low(place) in {"из", "от", "в", "у", "с", "к", "для"}:
         return False
     if scene.at(place, *_STOP) is not None and not _place_name(scene, place):
@@ -115,6 +123,12 @@ def _belongs(scene: Scene, place: int, after: int, known: frozenset[int]) -> boo
     if token.written[0].isupper():
         return place > 0 or not scene.at(place)
     return scene.language is not Language.EN and not scene.by_place.get(place) and len(token.written) > 3
+
+
+def _is_elsewhere(scene: Scene, place: int) -> bool:
+    """`Rigadan`, `Rigadagi`: where it is or comes from, no part of its name."""
+    found = [m for m in scene.mentions if m.start == place and m.known in {Known.COUNTRY, Known.CITY}]
+    return any(m.ending.case in {Case.ABLATIVE, Case.ADJECTIVE, Case.DATIVE} for m in found)
 
 
 def _place_name(scene: Scene, place: int) -> bool:
