@@ -98,7 +98,7 @@ async def test_one_tap_leaves_only_the_real_registry(phone: Phone) -> None:
 
 
 LANGUAGES = (
-    ("ru", "Hamkor: проба", "Отправить", "понедельник, 23 ноября 2026 г."),
+    ("ru", "Hamkor: демонстрация", "Отправить", "понедельник, 23 ноября 2026 г."),
     ("en", "Hamkor: try it out", "Send", "Monday, 23 November 2026"),
     ("uz-Latn", "Hamkor: sinab koʻrish", "Yuborish", "dushanba, 2026-yil 23-noyabr"),
     ("uz-Cyrl", "Ҳамкор: синаб кўриш", "Юбориш", "душанба, 2026 йил 23 ноябрь"),
