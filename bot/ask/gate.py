@@ -289,6 +289,7 @@ _HEARD: dict[str, Heard] = {
     "registration": _either(_DEADLINE, _field(Field.NUMBER)), "deadline": _DEADLINE,
     "overdue": lambda query: query.overdue,
     "anything": lambda query: query.measure is not Measure.CARD,
+    "held": lambda query: query.subject is not Sheet.PARTNERS or query.measure is not Measure.CARD,
     "rare": lambda query: bool(query.materials),
     "partner": _either(
         lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}, _whose,

@@ -63,6 +63,8 @@ def _counts_ours(frame: Frame) -> bool:
     """`сколько наших`, `how many of us`, `biznikilardan nechta`: people, where no noun follows."""
     nouns = frame.senses("event", "event.", "series", "partner", "organise")
     ends = {s.end for s in frame.senses("count", "count.people")}
+    if any(noun.start in ends for noun in nouns):
+        return False
     return any(
         sense.start - 1 in ends or sense.start in ends
         for sense in frame.senses("us", "ours")

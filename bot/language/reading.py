@@ -64,10 +64,18 @@ def read(text: str, gazetteer: Gazetteer, today: date) -> Reading:
         senses, mentions = known.senses(tokens), link(tokens, known.senses(tokens), gazetteer)
         counted = numbers(tokens)
     spans = periods(tokens, counted, senses, today)
-    spans = tuple(p for p in spans if not _inside_a_name(p, mentions))
+    spans = tuple(p for p in spans if not (_inside_a_name(p, mentions) or _inside_a_phrase(p, senses)))
     timed = {place for p in spans for place in range(p.start, p.end)}
     return Reading(
         plain, tokens, tuple(n for n in counted if n.start not in timed), spans, senses, mentions, guesses
+    )
+
+
+def _inside_a_phrase(period: Period, senses: tuple[Sense, ...]) -> bool:
+    """`охирги марта` is the last time and no March."""
+    return any(
+        s.concept in {"last", "first", "times", "ever"} and s.start < period.start and period.end <= s.end
+        for s in senses
     )
 
 

@@ -39,6 +39,8 @@ Heard = Callable[[Query], bool]
         ("сколько карт пришло по обмену", lambda q: q.basis is Basis.EXCHANGE),
         ("kitoblar hadya tariqasida nechta keldi", lambda q: q.direction is Direction.RECEIVED),
         ("in which year did we get the most books as gifts", lambda q: q.group is Group.YEAR),
+        ("сколько семинаров мы посетили", lambda q: q.unit is not Unit.PEOPLE),
+        ("охирги марта Варшавада қачон бўлганмиз", lambda q: q.dated is None),
         ("how many archives sent us gifts", lambda q: bool(q.partner_kinds) and q.basis is not None),
     ],
 )
