@@ -2,6 +2,7 @@
 reminder arrives.
 """
 
+import os
 from pathlib import Path
 
 from bot.clock import system_clock
@@ -11,6 +12,8 @@ from tests.faults.processes import Nursery, Process
 from tests.faults.workload import under_fire
 
 KILLS = 10
+STEP = int(os.environ.get("FAULT_STEP", "10"))
+"""One in so many points is died at; all of them in turn are for `make soak`."""
 
 
 async def test_kills_in_the_midst_of_everything_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
@@ -31,6 +34,5 @@ async def test_death_at_any_commit_and_any_call_loses_nothing_and_doubles_nothin
             survived, verdict = await dies_at(nursery, stage, point)
             assert verdict.whole, (point, verdict)
             assert verdict.repeats <= (0 if survived else 1), (point, verdict)
-            # All of them in turn are for `make soak`.
-            point += 10
+            point += STEP
     assert point > 20
