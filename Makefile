@@ -63,7 +63,7 @@ lock: $(VENV)/.tests ## Choose the versions anew: UPGRADE=1 takes the newest one
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) --constraint requirements.lock --group dev --output-file requirements-dev.lock
 	@git --no-pager diff --stat -- requirements.lock requirements-dev.lock
 
-MEASURES := $(filter-out %/__init__.py %/crash.py %/soak.py,$(wildcard bench/*.py))
+MEASURES := $(filter-out %/__init__.py %/crash.py %/soak.py %/years.py,$(wildcard bench/*.py))
 
 .PHONY: bench crash soak
 bench: setup ## Measure the bot against its goals: make bench, or one part: .venv/bin/python -m bench.PART

@@ -10,10 +10,12 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
 from bench.crash import told
+from bench.years import ZONES, calendars, years
 from bot.clock import system_clock
 from bot.demo.standin import Standin
 from tests.faults.dying import Stage, dies_at
@@ -63,9 +65,16 @@ def parts() -> dict[str, Part]:
     for number in range(MESSAGES // ALIKE):
         found[f"moody {number + 1}"] = lambda seed=number: moody(seed)
     found["points"] = points
+    found["calendars"] = lambda: _told(calendars)
+    for zone in ZONES:
+        found[f"years {zone}"] = lambda zone=zone: _told(partial(years, zone))
     for name in SINS:
         found[f"sin: {name}"] = lambda name=name: sin(name)
     return found
+
+
+async def _told(part: Callable[[], tuple[bool, str]]) -> tuple[bool, str]:
+    return part()
 
 
 async def one(seed: int) -> tuple[bool, str]:
