@@ -162,6 +162,7 @@ class Trial:
     def __init__(self, chosen: Sequence[Mutant], folder: Path) -> None:
         self._chosen, self._folder = chosen, folder
         self._failed = False
+        self.tried = 0
         self.survived: list[Mutant] = []
         self.unreached: list[Mutant] = []
 
@@ -175,6 +176,7 @@ class Trial:
         reached, took = self._unchanged(items)
         functions = _functions()
         for number, mutant in enumerate(self._chosen, 1):
+            self.tried = number
             tests = sorted(reached.get((str(mutant.file), mutant.line), ()), key=lambda at: took[at])
             if not tests:
                 self.unreached.append(mutant)
@@ -268,20 +270,10 @@ def main() -> int:
     chosen = random.Random(SEED).sample(every, min(asked.most, len(every)))
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(sorted(chosen, key=lambda m: (m.file, m.line, m.at)), Path(folder))
-        options = [
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            "-p",
-            "no:xdist",
-            "-p",
-            "no:cov",
-            "-p",
-            "no:terminal",
-            "-k",
-            "not postgresql",
-        ]
-        pytest.main([*options, *TESTS[asked.package]], plugins=[trial])
+        options = "-q -s -p no:cacheprovider -p no:xdist -p no:cov".split()
+        ended = pytest.main([*options, "-k", "not postgresql", *TESTS[asked.package]], plugins=[trial])
+        if ended or not trial.tried:
+            raise SystemExit("the tests could not be run")
     lost = [*trial.survived, *trial.unreached]
     score = 1 - len(lost) / len(chosen)
     for what, which in (("survived", trial.survived), ("no test comes here", trial.unreached)):

@@ -26,6 +26,7 @@ from bot.language.triage import asks_outright
 from bot.record import dialogue
 from bot.rights import Act, may
 from bot.settings import Settings
+from bot.show import front
 from bot.show.drafts import failure
 from bot.show.reply import Reply, Said
 from db import dialogues
@@ -73,7 +74,13 @@ def heard(turn: Turn, settings: Settings, said: str) -> Said | tuple[Said, ...] 
         return for_files(turn, said) or asked(turn, said)
     if held is not None and held.kind not in {reviews.READ, IMPORT} and may_log:
         return _to_draft(turn, said)
-    return (stated(turn, said) if may_log else None) or asked(turn, said)
+    return _afresh(turn, said, may_log=may_log)
+
+
+def _afresh(turn: Turn, said: str, *, may_log: bool) -> Said | tuple[Said, ...]:
+    """Nothing is under way: a greeting, a fact, or a question."""
+    polite = front.courtesy(said, turn.person.name, turn.words)
+    return polite or (stated(turn, said) if may_log else None) or asked(turn, said)
 
 
 def _told(turn: Turn, settings: Settings, held: Dialogue, said: str) -> Said | tuple[Said, ...]:

@@ -280,7 +280,7 @@ def _offers(
         yield (_calendar(draft, today, words),)
     elif field.reader is Reader.TERM:
         yield from ((pick(_edtf(term, words), term),) for term in _terms(today))
-    elif field.reader is Reader.CITY:
+    elif field.reader is Reader.CITY and draft.entries[asking.entry].sheet is Sheet.EVENTS:
         yield (pick(words.plain("city-online"), ONLINE),)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cache
 
 from bot.faults import UserFault
 from bot.html import Html, clip, join
+from bot.language.scripts import fold
 from bot.rights import Act, may
 from bot.show.buttons import Admit, Ask, Enable, Invite, Speak
 from bot.show.reply import Button, Copy, Place, Reply, Toast
@@ -89,6 +91,27 @@ def help_(role: Role, words: Words) -> Reply:
         if may(role, act)
     ]
     return Reply(join([words("help-ask"), join(lines), words("help-ids")], "\n\n"))
+
+
+def courtesy(said: str, name: str, words: Words) -> Reply | None:
+    """The answer to a greeting or thanks and nothing else, in whichever language; None for all that says
+    more.
+    """
+    written = fold(said.strip(" .,!?…)(\u2764\ufe0f🙏😊👋"))
+    for heard, answer in _COURTESIES.items():
+        if written in _phrases(heard):
+            return Reply(words(answer, name=name))
+    return None
+
+
+_COURTESIES = {"greeting-heard": "greeting", "thanks-heard": "thanks"}
+"""The key of what people write → the key of what they hear."""
+
+
+@cache
+def _phrases(key: str) -> frozenset[str]:
+    spoken = (Words(language).plain(key).split(",") for language in Language)
+    return frozenset(fold(phrase.strip()) for phrases in spoken for phrase in phrases)
 
 
 def unknown_command(command: str, role: Role, words: Words) -> Reply:

@@ -49,11 +49,11 @@ find-placeholder = Name of a partner, event or place
 cancelled = ✖️ Cancelled. Nothing was saved.
 cancelled-nothing = There is nothing to cancel.
 
-group-offer = May I answer look-ups in this group? Members of the bot will be able to use /find and /ask here; others will get no answer.
+group-offer = May I answer in this group? Members of the bot will be able to use /find, /ask and /log here; others will get no answer.
 group-open = ✅ Allow
 group-close = ✖️ Stop answering here
 group-is-open = I answer look-ups in this group.
-group-opened = ✅ Members can now use /find and /ask here.
+group-opened = ✅ Members can now use /find, /ask and /log here.
 group-closed = I no longer answer in this group.
 group-only = Send /group in the group that you want to open.
 
@@ -76,3 +76,9 @@ command-log = log in one line what happened
 command-export = get the registry as an Excel file
 command-unknown = ❔ There is no command { $command }. All commands: /help
 command-perhaps = Perhaps you meant: { $commands }
+
+# A greeting or thanks, and nothing else: what people write, and what they hear.
+greeting-heard = hello, hi, hey, good morning, good afternoon, good evening, good day
+thanks-heard = thanks, thank you, thank you very much, many thanks, thanks a lot
+greeting = Good day, { $name }! Ask a question, or write what happened. All commands: /help
+thanks = You are welcome, { $name }.

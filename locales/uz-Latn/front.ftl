@@ -49,11 +49,11 @@ find-placeholder = Hamkor, tadbir yoki shahar nomi
 cancelled = ✖️ Bekor qilindi. Hech narsa saqlanmadi.
 cancelled-nothing = Bekor qiladigan narsa yoʻq.
 
-group-offer = Bu guruhda soʻrovlarga javob beraymi? Bot foydalanuvchilari bu yerda /find va /ask buyruqlaridan foydalana oladi, boshqalarga javob berilmaydi.
+group-offer = Bu guruhda javob beraymi? Bot foydalanuvchilari bu yerda /find, /ask va /log buyruqlaridan foydalana oladi, boshqalarga javob berilmaydi.
 group-open = ✅ Ruxsat berish
 group-close = ✖️ Bu yerda boshqa javob bermaslik
 group-is-open = Bu guruhda soʻrovlarga javob beraman.
-group-opened = ✅ Endi bot foydalanuvchilari bu yerda /find va /ask buyruqlaridan foydalana oladi.
+group-opened = ✅ Endi bot foydalanuvchilari bu yerda /find, /ask va /log buyruqlaridan foydalana oladi.
 group-closed = Endi bu guruhda javob bermayman.
 group-only = /group buyrugʻini ochmoqchi boʻlgan guruhingizda yuboring.
 
@@ -76,3 +76,9 @@ command-log = boʻlgan ishni bir qatorda yozish
 command-export = reyestrni Excel fayli sifatida olish
 command-unknown = ❔ { $command } degan buyruq yoʻq. Barcha buyruqlar: /help
 command-perhaps = Balki, buni nazarda tutgandirsiz: { $commands }
+
+# Faqat salom yoki minnatdorlik: nima yoziladi va bot nima deydi.
+greeting-heard = salom, assalom, assalomu alaykum, assalomu aleykum, salom alaykum, hayrli kun, xayrli kun, xayrli tong, xayrli kech
+thanks-heard = rahmat, katta rahmat, tashakkur, minnatdorman
+greeting = Assalomu alaykum, { $name }! Savol bering yoki nima boʻlganini yozing. Barcha buyruqlar: /help
+thanks = Arzimaydi, { $name }.

@@ -158,3 +158,20 @@ async def test_who_writes_without_end_is_answered_no_more_and_nobody_else_waits(
 def _all_read(stage: Stage) -> bool:
     with stage.store().read() as session:
         return not inbox.queue(session).waiting
+
+
+async def test_a_greeting_and_thanks_are_answered_as_people_answer_them(stage: Stage) -> None:
+    async with stage.bot():
+        for said, heard in (
+            ("Good morning!", "Good day, Admin!"),
+            ("Салом", "Good day, Admin!"),
+            ("спасибо 🙏", "You are welcome, Admin."),
+        ):
+            await stage.admin.says(said)
+            assert (await stage.admin.hears()).text.startswith(heard)
+        await stage.viewer.says("rahmat")
+        assert not (await stage.viewer.hears()).text.startswith("❔")
+        await stage.admin.says("Hello, how many copies did we receive from Shanghai?")
+        assert "470" in (await stage.admin.hears()).text
+        await stage.stranger.says("Salom")
+        assert "Assalomu" not in (await stage.stranger.hears()).text
