@@ -40,8 +40,7 @@ TESTS = {
     "ask": ("tests/ask",),
     "record": ("tests/record/test_answering.py", "tests/record/test_statements.py",
                "tests/record/test_when.py", "tests/record/test_reports.py", "tests/record/test_questions.py"),
-    "remind": ("tests/remind/test_due.py", "tests/remind/test_falls_due.py", "tests/remind/test_workdays.py",
-               "tests/remind/test_year.py"),
+    "remind": ("tests/remind",),
 }  # fmt: skip
 """The tests of a package that need nothing but this process, or a SQLite file."""
 Place = tuple[str, int]

@@ -196,12 +196,12 @@ def _roman(tokens: Sequence[Token], at: int) -> Number | None:
 def _word(token: Token) -> _Word | None:
     if token.is_cyrillic:
         return _cyrillic(token.low, token.key)
-    return _english().get(token.low) or _uzbek(token.key, cyrillic=False)
+    return _spelled(Language.EN).get(token.low) or _uzbek(token.key, cyrillic=False)
 
 
 def _cyrillic(low: str, key: str) -> _Word | None:
     for lemma in russian.lemmas(low):
-        if word := _russian().get(lemma):
+        if word := _spelled(Language.RU).get(lemma):
             return word
     return _uzbek(key, cyrillic=True)
 
@@ -240,30 +240,11 @@ def _uzbek_words() -> tuple[dict[str, int], dict[str, int]]:
 
 
 @cache
-def _russian() -> dict[str, _Word]:
-    cardinals = {
-        word: _Word(int(value), ordinal=False)
-        for value, cell in table(Language.RU, "numbers").items()
+def _spelled(language: Language) -> dict[str, _Word]:
+    """The words of a language that are numbers: how many, and which one."""
+    return {
+        word: _Word(int(value), ordinal=ordinal)
+        for name, ordinal in (("numbers", False), ("ordinals", True))
+        for value, cell in table(language, name).items()
         for word in words_of(cell)
     }
-    ordinals = {
-        word: _Word(int(value), ordinal=True)
-        for value, cell in table(Language.RU, "ordinals").items()
-        for word in words_of(cell)
-    }
-    return cardinals | ordinals
-
-
-@cache
-def _english() -> dict[str, _Word]:
-    cardinals = {
-        word: _Word(int(value), ordinal=False)
-        for value, cell in table(Language.EN, "numbers").items()
-        for word in words_of(cell)
-    }
-    ordinals = {
-        word: _Word(int(value), ordinal=True)
-        for value, cell in table(Language.EN, "ordinals").items()
-        for word in words_of(cell)
-    }
-    return cardinals | ordinals
