@@ -112,7 +112,7 @@ def mutants(file: Path) -> Iterator[Mutant]:
         for statement in function.body:
             for node in ast.walk(statement):
                 new = changed(node)
-                if new is not None:
+                if new is not None and ast.unparse(new) != ast.unparse(node):
                     place = numbers[id(node)], getattr(node, "lineno", function.lineno)
                     yield Mutant(file, *place, function.name, begins, ast.unparse(node), ast.unparse(new))
 
