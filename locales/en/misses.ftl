@@ -14,12 +14,12 @@ misses-times = { $n ->
     [one] once
    *[other] { $n } times
 }
-misses-whose = Whose name is “{ $name }”? One tap adds it to the partner's other names.
+misses-whose = Whose name is “{ $name }”? One tap adds it to the partner’s other names.
 misses-another = 🔎 Another partner …
 misses-pass = ✖️ Take off the list
 misses-back = ◀️ The list
 misses-which = Which partner is “{ $name }”? Write the name as the registry has it.
-misses-which-hint = The partner's name
+misses-which-hint = The partner’s name
 misses-called = ✅ “{ $name }” is now another name of { $id } { $partner }. The next question will understand it.
 refused-miss-gone = Somebody has settled this question already.
 refused-name-taken = The partner is called “{ $name }” already.

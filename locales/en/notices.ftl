@@ -55,7 +55,7 @@ notice-left-shipment = { $n ->
 }
 notice-left-silent = A year without contact
 notice-end-over = { $what }. It ended: { $date }. What has been decided? · { $id }
-notice-review = { $what }. It has no end; please check whether it is still alive. Day of the review: { $date } · { $id }
+notice-review = { $what }. It has no end; please check whether it is still active. Day of the review: { $date } · { $id }
 notice-complete = { $what }. Until when it is valid is not recorded. Please look it up and add it · { $id }
 notice-stage = { $what }. At: { $stage }, since { $date }. Where is it now? · { $id }
 notice-usual = { $n ->
@@ -70,7 +70,7 @@ notice-after = { $what }. Last day: { $date }. Who took part? What came of it? �
 notice-edition = { $what }. The next one, expected { $date }, is not recorded yet · { $id }
 notice-edition-passed = { $what }. The next one was expected { $date } and is not recorded · { $id }
 notice-shipment = { $what }. Sent: { $date }. Nobody has recorded that it arrived · { $id }
-notice-silent = { $what }. Last recorded: { $date }. Is the partnership alive? · { $id }
+notice-silent = { $what }. Last recorded: { $date }. Is the partnership still active? · { $id }
 notice-promise = Promised: { $what }. Due: { $date } · { $id }
 notice-promise-passed = Promised: { $what }. The day passed before I could remind you: { $date } · { $id }
 notice-promise-over = Promised: { $what }. It was due: { $date }. Has it been done? · { $id }

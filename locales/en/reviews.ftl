@@ -8,7 +8,7 @@ review-nothing = 📄 No facts for the registry were found in it.
 review-head = 📄 <b>{ $name }</b>: { $n ->
     [one] { $n } record was read
    *[other] { $n } records were read
-}. Nothing has been saved yet without your ✅.
+}. Nothing is saved until you press ✅.
     { $counts }
 review-count-new = 🔹 new: { $n }
 review-count-lacking = ✏️ to be completed: { $n }

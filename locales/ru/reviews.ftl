@@ -2,14 +2,14 @@
 
 review-reading = ⏳ Читаю: { $name } …
 review-progress = ⏳ Читаю: { $name } – { $percent } %
-review-pasted = ваш текст
-review-one = 📄 В вашем тексте найден один факт.
+review-pasted = Ваш текст
+review-one = 📄 В Вашем тексте найден один факт.
 review-nothing = 📄 Фактов для реестра в нём не найдено.
 review-head = 📄 <b>{ $name }</b>: { $n ->
     [one] прочитана { $n } запись
     [few] прочитано { $n } записи
    *[other] прочитано { $n } записей
-}. Без вашего ✅ ничего не сохраняется.
+}. Без Вашего ✅ ничего не сохраняется.
     { $counts }
 review-count-new = 🔹 новых: { $n }
 review-count-lacking = ✏️ надо дополнить: { $n }
@@ -27,7 +27,7 @@ review-known-as = 🔁 Похоже, это уже есть в реестре: {
 review-saved-as = Сохранено: { $ids }
 review-item = { $mark } <b>{ $n }. { $form }</b> · { $name }
 review-refused = Не удалось сохранить, остались в списке: { $n }
-review-closed = ✖️ Список закрыт. Всё, что вы из него сохранили, остаётся.
+review-closed = ✖️ Список закрыт. Всё, что Вы из него сохранили, остаётся.
 button-save-all = ✅ Сохранить все новые ({ $n })
 button-close-review = ✖️ Закрыть список
 button-complete = ✏️ Дополнить
