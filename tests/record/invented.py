@@ -106,9 +106,9 @@ class Report:
     rows: tuple[Mapping[str, Accepted], ...]
 
 
-def reports() -> Iterator[Report]:
+def reports(folder: Path = HERE.parent / "reports") -> Iterator[Report]:
     """The narratives, each in a file of its own: the text, a line of `=`, the rows."""
-    for file in sorted((HERE.parent / "reports").glob("*.txt")):
+    for file in sorted(folder.glob("*.txt")):
         text, gold = file.read_text(encoding="utf-8").split("\n=====\n")
         rows = tuple(_row(line.split()) for line in gold.splitlines() if line)
         yield Report(file.stem.partition("-")[2], text, rows)

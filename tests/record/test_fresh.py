@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from bot.record.texts import read_text
-from tests.record.invented import TODAY, Statement, judge, statements
+from tests.record.invented import TODAY, Report, Statement, judge, reports, statements
 from tests.record.osh import FOLDER, GAZETTEER, VIEW
 
 OPEN = tuple(statements("open.txt", FOLDER))
@@ -39,3 +39,8 @@ def test_held_back_messages_that_are_no_logs_give_next_to_no_draft() -> None:
     others = [s for s in HELD if not s.rows]
     silent = sum(not read_text(s.text, GAZETTEER, TODAY, VIEW) for s in others)
     assert silent / len(others) >= 0.85
+
+
+@pytest.mark.parametrize("report", tuple(reports(FOLDER / "reports")), ids=lambda r: r.language)
+def test_reports_are_read_but_for_a_row(report: Report) -> None:
+    assert len(judge(report.rows, read_text(report.text, GAZETTEER, TODAY, VIEW))) <= 1
