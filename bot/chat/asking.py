@@ -56,7 +56,7 @@ def asked(turn: Turn, text: str) -> tuple[Reply, ...]:
     """What the registry says, in the language of the question; nothing yet where an endpoint is asked first
     what the question means.
     """
-    question = Question(text, turn.person.language, turn.today, role_here(turn))
+    question = _question(turn, text, turn.person.language)
     before = contexts.get(turn.session, turn.person.id, turn.incoming.chat, turn.now)
     found = engine.ask(turn.session, question, turn.names, before)
     if turn.advised and found.outcome is Outcome.NOT_UNDERSTOOD:

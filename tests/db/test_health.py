@@ -10,7 +10,7 @@ from db.history import TERMINAL, save
 from db.store import Store
 
 NOW = datetime(2026, 8, 5, 4, 0, tzinfo=UTC)
-SOON, LATER = NOW + timedelta(minutes=1), NOW + timedelta(hours=1)
+SOON, LATER = NOW + timedelta(seconds=30), NOW + timedelta(hours=1)
 
 
 def test_a_database_that_is_not_there_yet_is_in_order_and_stays_away(tmp_path: Path) -> None:

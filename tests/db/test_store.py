@@ -105,7 +105,7 @@ def test_many_writers_at_once_all_succeed_and_share_no_number(store: Store, now:
 
 
 def test_moments_keep_their_instant(store: Store) -> None:
-    table = sa.Table("moments", sa.MetaData(), sa.Column("at", UtcDateTime()))
+    table = sa.Table("moments", sa.MetaData(), sa.Column("at", UtcDateTime()), prefixes=["TEMPORARY"])
     instant = datetime(2026, 3, 29, 1, 30, 0, 123456, tzinfo=UTC)
     with store.write() as session:
         table.create(session.connection())

@@ -55,6 +55,7 @@ async def test_a_stopped_bot_loses_nothing(phone: Phone) -> None:
     await phone.page.get_by_role("button", name="Yopish").click()
     await expect(phone.page.locator("#notice")).to_contain_text("Bot toʻxtatilgan.")
     await phone.says("Kutib turaman")
+    await expect(phone.page.locator(".message.mine").last).to_contain_text("Kutib turaman")
     assert len(phone.stage.standin.telegram.updates.pending) == 1
     await phone.page.locator("#notice").get_by_role("button", name="Ishga tushirish").click()
     await phone.hears("Siz: Kutib turaman")

@@ -24,7 +24,7 @@ def number(text: str, beginning: str) -> int:
 
 BEGINNINGS = {
     "end": "Agreements whose end",
-    "vague": "Agreements in force whose end",
+    "vague": "Agreements in force whose last day",
     "held": "Events without a date",
     "people": "Past events",
     "count": "Exchanges without a number",
