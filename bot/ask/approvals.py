@@ -116,7 +116,7 @@ def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query
         frame.take("deadline", "term", "end", "ended", "reply")
         return _counted_or_listed(ask, replace(query, overdue=True))
     returned, approved = frame.take("returned"), frame.take("approve")
-    sent, replied = frame.take("send", "gave", "left", "letter.out"), frame.take("reply")
+    sent, replied = frame.take("send", "gave", "left"), frame.take("reply")
     if letter := _letter(frame, ask, sent=bool(sent), replied=bool(replied)):
         return replace(query, measure=Measure.FIELD, fields=(letter,))
     pending = replace(query, pending=True)

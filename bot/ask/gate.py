@@ -62,7 +62,7 @@ def _is_heard(frame: Frame, sense: Sense, query: Query) -> bool:
         return query.subject is Sheet.AGREEMENTS
     if dot and group in _KINDS:
         return _KINDS[group](query, value)
-    test = _HEARD.get(concept)
+    test = HEARD.get(concept)
     return test is None or test(query)
 
 
@@ -218,7 +218,7 @@ _KINDS: dict[str, Callable[[Query, str], bool]] = {
         bool(query.roles or query.persons or query.side is Side.THEIRS) or _field(Field.RESPONSIBLE)(query)
     ),
 }
-_HEARD: dict[str, Heard] = {
+HEARD: dict[str, Heard] = {
     "spoke": lambda query: bool(query.roles or query.persons),
     "people": _either(_peopled, _field(Field.RESPONSIBLE, Field.CONTACT, Field.HOLDER)),
     "count.people": _about(Sheet.PARTICIPANTS),
@@ -290,7 +290,6 @@ _HEARD: dict[str, Heard] = {
     "overdue": lambda query: query.overdue,
     "anything": lambda query: query.measure is not Measure.CARD,
     "held": lambda query: query.subject is not Sheet.PARTNERS or query.measure is not Measure.CARD,
-    "rare": lambda query: bool(query.materials),
     "partner": _either(
         lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}, _whose,
     ),

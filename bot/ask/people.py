@@ -99,7 +99,7 @@ def _institutions(frame: Frame, ask: Asking, query: Query, came: Guests) -> Quer
     """`which libraries took part`: whoever came from elsewhere."""
     nouns = frame.senses("partner", "institution", "inst.library", "inst.archive", "inst.university",
                          "inst.museum", "inst.organisation")  # fmt: skip
-    wanted = came.attended or frame.has("came", "represented")
+    wanted = came.attended or frame.has("came")
     if not (nouns and wanted and _is_bounded(frame, query)) or came.side or came.persons or query.partners:
         return None
     kinds = partner_kinds(frame)

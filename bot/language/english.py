@@ -8,8 +8,12 @@ from functools import lru_cache
 
 @lru_cache(maxsize=32768)
 def stems(word: str) -> tuple[str, ...]:
-    """The dictionary forms that a lower-case word may have: `registered` → `register`; itself first."""
+    """The dictionary forms that a lower-case word may have: `registered` → `register`; itself first.
+
+    Of two words drawn together (`we'll`, `haven't`) both are read.
+    """
     found = list(singulars(word))
+    said = next((whole for short, whole in _DRAWN_TOGETHER.items() if word.endswith(short)), None)
     word = found[0]
     for ending in ("ed", "ing", "er"):
         if len(word) > len(ending) + 2 and word.endswith(ending):
@@ -19,11 +23,13 @@ def stems(word: str) -> tuple[str, ...]:
                 found.append(stem[:-1])
             if ending == "ed" and stem.endswith("i"):
                 found.append(stem[:-1] + "y")
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, said) if said else found))
 
 
 _CONTRACTED = re.compile(r"'(?:s|ve|re|ll|d|m)$")
 """`partner's`, `we've`, `they're`: the word itself says what is meant."""
+_DRAWN_TOGETHER = {"n't": "not", "'ll": "will"}
+"""What changes the meaning of the word it leans on."""
 
 
 def singulars(word: str) -> tuple[str, ...]:

@@ -288,7 +288,8 @@ def _uzbek_spelled(books: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _english_entries(books: tuple[str, ...]) -> Iterator[Entry]:
     for _, concept, phrase in _cells(Language.EN, books):
-        yield Entry(concept, tuple(Spelling("en", token.low) for token in tokenise(phrase)), "en")
+        words = tuple(Spelling("en", english.singulars(token.low)[0]) for token in tokenise(phrase))
+        yield Entry(concept, words, "en")
 
 
 def _russian_entries(books: tuple[str, ...]) -> Iterator[Entry]:
