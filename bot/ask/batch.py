@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from time import perf_counter
@@ -11,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.ask.answer import Answer, Question
 from bot.ask.engine import ask
+from bot.jsonlines import objects
 from bot.language.names import Gazetteer
 from db.query import Query
 from db.vocabulary import Language, Role
@@ -29,10 +29,7 @@ def answer_lines(
 ) -> Iterator[dict[str, object]]:
     """One object a line, in the order asked. A line that cannot be read gives its id, if any, and `error`."""
     asked: dict[str, Query | None] = {}
-    for line in lines:
-        if not line.strip():
-            continue
-        question = _parsed(line)
+    for question in map(_checked, objects(lines)):
         if "error" in question:
             yield question
             continue
@@ -63,18 +60,11 @@ def _id(answer: Answer, no: int) -> str:
     return str(getattr(record, "id", no))
 
 
-def _parsed(line: str) -> dict[str, object]:
-    try:
-        found = json.loads(line)
-    except ValueError as fault:
-        return {"id": None, "error": str(fault)}
-    if not isinstance(found, dict):
-        return {"id": None, "error": "not an object"}
-    if not isinstance(found.get("text"), str):
-        return {"id": found.get("id"), "error": "no text"}
-    if found.get("lang") is not None and found["lang"] not in set(Language):
-        return {"id": found.get("id"), "error": "unknown lang"}
-    return found
+def _checked(question: dict[str, object]) -> dict[str, object]:
+    spoken = question.get("lang")
+    if "error" in question or spoken is None or spoken in set(Language):
+        return question
+    return {"id": question.get("id"), "error": "unknown lang"}
 
 
 def _question(found: dict[str, object], today: date, default: Language) -> Question:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from time import perf_counter
 
 from bot.faults import Refused
+from bot.jsonlines import objects
 from bot.language.names import Gazetteer
 from bot.record.texts import read_text
 from bot.record.view import View
@@ -17,10 +17,7 @@ def read_lines(
     lines: Iterable[str], today: date, gazetteer: Gazetteer, told: View
 ) -> Iterator[dict[str, object]]:
     """One object a line, in the order given: its drafts as rows. A line that cannot be read gives `error`."""
-    for line in lines:
-        if not line.strip():
-            continue
-        found = _parsed(line)
+    for found in objects(lines):
         if "error" in found:
             yield found
             continue
@@ -37,15 +34,3 @@ def read_lines(
 def _reason(fault: Refused) -> str:
     """The fault as a machine reads it: its key and what it is about."""
     return " ".join((fault.key, *(f"{name}={value}" for name, value in fault.values.items())))
-
-
-def _parsed(line: str) -> dict[str, object]:
-    try:
-        found = json.loads(line)
-    except ValueError as fault:
-        return {"id": None, "error": str(fault)}
-    if not isinstance(found, dict):
-        return {"id": None, "error": "not an object"}
-    if not isinstance(found.get("text"), str):
-        return {"id": found.get("id"), "error": "no text"}
-    return found
