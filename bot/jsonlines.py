@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 
 def objects(lines: Iterable[str]) -> Iterator[dict[str, object]]:
-    """One object a line that says something; of one that cannot be read its id, if it has one, and `error`."""
+    """One object a line that is not empty; of one that cannot be read, its id, if any, and `error`."""
     return (_read(line) for line in lines if line.strip())
 
 
