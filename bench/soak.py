@@ -9,6 +9,7 @@ import asyncio
 import json
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
@@ -44,7 +45,7 @@ def main() -> int:
     for name, part in parts().items():
         if name.startswith(options.only) and name not in done() and monotonic() < until:
             began = monotonic()
-            well, line = asyncio.run(part())
+            well, line = _played(part)
             _note(name, line, well=well)
             print(f"{'well' if well else 'FAULT'}  {name} ({monotonic() - began:.0f} s): {line}", flush=True)
     left = parts().keys() - done().keys()
@@ -54,6 +55,15 @@ def main() -> int:
         + "".join(f"\n  {n}" for n in failed)
     )
     return 1 if failed else 0
+
+
+def _played(part: Part) -> tuple[bool, str]:
+    """A part that breaks off has failed; the others go on."""
+    try:
+        return asyncio.run(part())
+    except Exception as fault:  # noqa: BLE001 -- whatever it was, it is told
+        traceback.print_exc()
+        return False, f"broke off: {fault!r}"
 
 
 def parts() -> dict[str, Part]:
