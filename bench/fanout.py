@@ -112,14 +112,18 @@ async def stock(url: str, _strict: Strict) -> None:
 
 
 async def ours(url: str, strict: Strict) -> None:
-    """As the morning's reminders go out."""
+    """As the morning's reminders go out, from a bot that is long at work."""
     with tempfile.TemporaryDirectory() as folder:
         hamkor = Hamkor(replace(demo_settings(Path(folder), url), log="error"))
+        life = asyncio.create_task(hamkor.run())
+        await asyncio.sleep(1)
+        while "names" in {task.get_name() for task in asyncio.all_tasks()}:  # noqa: ASYNC110 -- nor here
+            await asyncio.sleep(0.1)
         with hamkor.store.write() as session:
             for chat in range(1, MESSAGES + 1):
                 payload = {"chat_id": chat, "text": "Eslatma"}
                 outbox.put(session, chat, "sendMessage", payload, hamkor.deps.clock(), told=True)
-        life = asyncio.create_task(hamkor.run())
+        hamkor.post.wake()
         while len(strict.accepted) < MESSAGES and not life.done():  # noqa: ASYNC110 -- nobody would ring
             await asyncio.sleep(0.1)
         life.cancel()

@@ -101,8 +101,8 @@ class Post:
             return True
         self._taken.popleft()
         if ready is not None:
-            self._pace.left(ready.chat, ready.method)
-            task = calls.create_task(self._whole(self._carry(ready)))
+            left = self._pace.left(ready.chat, ready.method)
+            task = calls.create_task(self._whole(self._carry(ready, left)))
             self._under_way[task] = ready.chat
             task.add_done_callback(self._over)
         return True
@@ -144,9 +144,12 @@ class Post:
             await task
             raise
 
-    async def _carry(self, call: Call) -> None:
+    async def _carry(self, call: Call, left: float) -> None:
         try:
-            result = await self._courier.call(*_addressed(call))
+            try:
+                result = await self._courier.call(*_addressed(call))
+            finally:
+                self._pace.back(left)
         except InvalidToken:
             raise
         except TelegramError as fault:
