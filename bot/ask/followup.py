@@ -76,6 +76,8 @@ _NOWHERE = -9
 
 def _is_whole(frame: Frame, alone: Query, before: Query) -> bool:
     """A question that needs nothing from the one before: it names whom or when, and does not lead on."""
+    if _is_bare_name(frame.scene, alone):
+        return True
     if len(frame.scene.reading.tokens) < 3 or frame.has(*_PRONOUNS) or _leads_on(frame):
         return False
     if alone.measure is Measure.CARD and alone.subject is Sheet.PARTNERS:
@@ -89,6 +91,13 @@ def _is_whole(frame: Frame, alone: Query, before: Query) -> bool:
         "total", "which", "list", "most", "least", "oldest", "newest"
     )
     return bool(names_its_subject and (bounded or alone.records or alone.kinds))
+
+
+def _is_bare_name(scene: Scene, alone: Query) -> bool:
+    """A name and nothing else opens its card; `Poland?` asks on."""
+    if alone.measure is not Measure.CARD or scene.reading.text.rstrip().endswith("?"):
+        return False
+    return any(len(mention.places) == len(scene.reading.tokens) for mention in scene.mentions)
 
 
 def _leads_on(frame: Frame) -> bool:

@@ -131,20 +131,35 @@ def _tidy(text: str) -> str:
 
 def _people(text: str, reading: Reading) -> People | Failure:
     rows: list[Row] = []
-    for line in re.split(r"[;\n]", text):
-        if piece := _tidy(line):
-            rows += _participants(piece, reading)
+    for piece in filter(None, map(_tidy, re.split(r"[;\n]", text))):
+        found = _participants(piece, reading)
+        if not found:
+            return Failure("answer-people", {"said": piece[:80]})
+        rows += found
     return People(tuple(rows)) if rows else Failure("answer-empty")
 
 
 def _participants(piece: str, reading: Reading) -> list[Row]:
+    """Those whom a line names; none where it holds a number and nobody can tell whose people it counts."""
     laid = scene(piece, reading.gazetteer, reading.today)
     everyone = parties(laid)
     found = people(laid, everyone, 0, len(laid.tokens), visit=False)
     if found:
         return [{**_institution(laid, fact.party), **fact.row} for fact in found]
     alone = [p for p in everyone if p.end - p.start == len(laid.tokens)]
-    return [_institution(laid, alone[0])] if alone else [{"person": piece}]
+    if alone:
+        return [_institution(laid, alone[0])]
+    if not any(token.is_number for token in laid.tokens):
+        return [{"person": piece}]
+    whose = everyone[0] if len(everyone) == 1 else None
+    nobodys = whose is None and len(laid.tokens) > 1
+    return [] if nobodys else [{**_institution(laid, whose), "count": count} for count in _counts(laid)]
+
+
+def _counts(laid: Scene) -> list[int]:
+    """The one number of a line that is nothing else, or only an institution too: `25`, `2 from Yale`."""
+    whole = [n for n in laid.counted if n.value == int(n.value) and not n.ordinal]
+    return [int(whole[0].value)] if len(whole) == 1 else []
 
 
 def _institution(laid: Scene, party: Party | None) -> dict[str, str | int]:

@@ -231,6 +231,7 @@ refused-draft-incomplete = Please fill in “{ $field }” first.
 refused-draft-not-understood = I could not tell which field this belongs to. Please use ✏️ Correct.
 refused-draft-changed-meanwhile = Somebody changed this record in the meantime. Please open it again and look.
 refused-answer-number = Please write a whole number, for example 25.
+refused-answer-people = “{ $said }”: please write people by name, or a number and an institution, for example: 2 from Shanghai Library.
 refused-answer-too-big = This number is too large.
 refused-answer-date = I could not read “{ $said }” as a date. For example: 5 March 2026, 12.10.2026, March 2026 or 2026.
 refused-answer-term = I could not read “{ $said }” as a term. For example: 5 May 2026 – 4 May 2031, 2026–2031.

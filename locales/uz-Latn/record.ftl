@@ -216,6 +216,7 @@ refused-draft-incomplete = Iltimos, avval “{ $field }” maydonini toʻldiring
 refused-draft-not-understood = Bu qaysi maydonga tegishli ekanini tushuna olmadim. Iltimos, “✏️ Tuzatish” tugmasini bosing.
 refused-draft-changed-meanwhile = Shu orada bu yozuvni kimdir oʻzgartirdi. Iltimos, uni qayta ochib koʻring.
 refused-answer-number = Iltimos, butun son yozing, masalan, 25.
+refused-answer-people = “{ $said }”: iltimos, ismini yoki sonini va muassasani yozing, masalan: Shanxay kutubxonasidan 2 kishi.
 refused-answer-too-big = Bu son haddan tashqari katta.
 refused-answer-date = “{ $said }” sana sifatida oʻqilmadi. Masalan: 2026-yil 5-mart, 12.10.2026, 2026-yil mart yoki 2026.
 refused-answer-term = “{ $said }” muddat sifatida oʻqilmadi. Masalan: 2026-yil 5-maydan 2031-yil 4-maygacha, 2026–2031.

@@ -74,6 +74,9 @@ def test_it_means_the_question_spelled_out(library: Opened, first: str, then: st
         "When does the agreement with Finland end?",
         "Nechta hamkorimiz bor?",
         "Сколько мероприятий было в 2019 году?",
+        "Latvia",
+        "Латвия",
+        "Paper conservation",
     ],
 )
 def test_a_whole_question_takes_nothing_from_the_one_before(library: Opened, whole: str) -> None:

@@ -120,6 +120,24 @@ def test_an_event_takes_its_people_along() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("2 from Oslo University", [("Oslo University", 2)]),
+        ("Norway: 4", [("nor", 4)]),
+        ("двое из Национальной библиотеки Норвегии; 3 наших сотрудника", [("nor", 2), ("us", 3)]),
+        ("Bodli kutubxonasidan 2", [("bod", 2)]),
+        ("Норвегия Миллий кутубхонаси (3)", [("nor", 3)]),
+        ("25", [(None, 25)]),
+    ],
+)
+def test_people_are_counted_by_their_institution(said: str, people: list[tuple[str | None, int]]) -> None:
+    draft = play(blank("event"), "Kongress", Skip, Skip, Skip, said)
+    rows = [row for row in draft.rows if row["sheet"] == "participants"]
+    assert [(row.get("institution"), row["count"]) for row in rows] == people
+    assert not any("person" in row for row in rows)
+
+
 def test_people_said_again_replace_those_said_before() -> None:
     draft = play(
         blank("event"),
@@ -207,6 +225,7 @@ def test_text_on_the_card_corrects_what_it_plainly_says() -> None:
         ("agreement", ("Norway", "memorandum"), "uzoq muddat", "answer-term"),
         ("partner", ("Yangi kutubxona",), "Atlantida", "answer-country"),
         ("event", (), "x" * 301, "answer-too-long"),
+        ("event", ("Kongress", "seminar", "2025", "Oslo"), "5 or 6 of them", "answer-people"),
     ],
 )
 def test_an_answer_that_cannot_be_taken_says_why(

@@ -162,7 +162,8 @@ def test_many_facts_are_lines_and_can_be_left_out() -> None:
 def test_every_failure_is_worded(language: Language) -> None:
     keys: dict[str, Row] = {
         "draft-old": {}, "draft-not-understood": {}, "answer-number": {}, "answer-date": {"said": "<x>"},
-            "answer-too-long": {"limit": 300}, "answer-empty": {}, "answer-choice": {}}  # fmt: skip
+            "answer-too-long": {"limit": 300}, "answer-empty": {}, "answer-choice": {},
+            "answer-people": {"said": "<x>"}}  # fmt: skip
     for key, values in keys.items():
         said = drafts.failure(Failure(key, values), Words(language))
         assert said
