@@ -13,7 +13,7 @@ from db.columns import COLUMNS, NAMED, Cell, Column
 from db.countries import CODES
 from db.edtf import Edtf
 from db.refused import Refused
-from db.vocabulary import US, Party, Record, Sheet
+from db.vocabulary import US, Ourselves, Party, Record, Sheet
 
 LONGEST_ID = 100
 LONGEST_TEXT = 4_000
@@ -108,7 +108,7 @@ def write(column: Column, value: Value, finder: Finder) -> str | int:
     return value if isinstance(value, int) else str(value)
 
 
-def said(sheet: Sheet, record: Record) -> dict[str, Value]:
+def said(sheet: Sheet, record: Record | Ourselves) -> dict[str, Value]:
     """What a record says, by the columns of its sheet."""
     stem = NAMED.get(sheet)
     names = getattr(record, f"{stem}s") if stem else None

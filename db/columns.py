@@ -175,6 +175,12 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         Column("event", Cell.REFERENCE, refers=Sheet.EVENTS),
         _NOTE,
     ),
+    Sheet.OURSELVES: (
+        *_in_four_languages("name"),
+        Column("aliases", Cell.ALIASES),
+        Column("country", Cell.COUNTRY),
+        Column("city"),
+    ),
 }
 
 NAMED: Mapping[Sheet, str] = {
@@ -182,6 +188,7 @@ NAMED: Mapping[Sheet, str] = {
     Sheet.PROGRAMMES: "title",
     Sheet.SERIES: "title",
     Sheet.EVENTS: "title",
+    Sheet.OURSELVES: "name",
 }
 """The sheets whose records need a name in at least one language, with the stem of those columns."""
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from db import inbox, migrations, outbox, pulses
 from db.records import NOUNS
 from db.store import Store, normal_url
+from db.vocabulary import WORKBOOK
 
 _WEEK = timedelta(days=7)
 _KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
@@ -88,7 +89,7 @@ def _work(session: Session, now: datetime) -> Work:
 
 def _records(connection: Connection) -> int:
     there = set(inspect(connection).get_table_names())
-    tables = [noun.table for noun in NOUNS.values() if noun.table.name in there]
+    tables = [NOUNS[sheet].table for sheet in WORKBOOK if sheet.value in there]
     return sum(connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables)
 
 

@@ -17,9 +17,9 @@ from db.columns import COLUMNS, NAMED, Cell, Column
 from db.edtf import Edtf
 from db.metadata import LATE, metadata
 from db.types import Choice, EdtfText, Texts
-from db.vocabulary import Language, Names, Party, Record, Sheet
+from db.vocabulary import Language, Names, Ourselves, Party, Record, Sheet
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Record | Ourselves)
 
 Stored = dict[str, Any]
 """Columns of the table → values, of one record."""

@@ -1,5 +1,5 @@
 """Ourselves: the institution that keeps the registry, the record `us`. Named, recognised, never counted as a
-partner.
+partner. Changed as every record is, through the history.
 """
 
 from __future__ import annotations
@@ -7,24 +7,17 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
-from sqlalchemy import Column, Integer, Table, Text, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from db import registry
-from db.metadata import metadata
-from db.types import Texts
-from db.vocabulary import Language, Names, Ourselves
+from db.nouns import Noun
+from db.vocabulary import Language, Ourselves, Sheet
 
-table = Table(
-    "ourselves",
-    metadata,
-    Column("no", Integer, primary_key=True, autoincrement=False),
-    *(Column(f"name_{language.suffix}", Text) for language in Language),
-    Column("aliases", Texts),
-    Column("city", Text),
-    Column("country", Text),
-    Column("version", Integer, nullable=False),
-)
+noun = Noun(Sheet.OURSELVES, Ourselves)
+table = noun.table
+NO = 1
+"""The number of the one record."""
 
 _CYRILLIC_UZBEK = frozenset("ўқғҳЎҚҒҲ")
 _LATIN_UZBEK = ("oʻ", "gʻ", "Oʻ", "Gʻ")
@@ -32,11 +25,10 @@ _LATIN_UZBEK = ("oʻ", "gʻ", "Oʻ", "Gʻ")
 
 def get(session: Session) -> Ourselves:
     """Who we are. Raises LookupError before the first `fill`."""
-    row = session.execute(select(table)).mappings().first()
-    if row is None:
+    found = noun.get(session, NO)
+    if found is None:
         raise LookupError("the registry does not yet know whose it is")
-    names = Names(**{language.suffix: row[f"name_{language.suffix}"] for language in Language})
-    return Ourselves(names=names, aliases=row["aliases"], country=row["country"], city=row["city"])
+    return found
 
 
 def named(session: Session) -> bool:
@@ -55,7 +47,7 @@ def fill(session: Session, organisation: str, city: str, country: str) -> bool:
     known = tomllib.loads(files("db").joinpath("sample/known.toml").read_text("utf-8"))
     found = next((entry for entry in known.values() if organisation in entry.values()), None)
     names = found or {f"name_{_language(organisation).suffix}": organisation}
-    session.execute(insert(table).values(no=1, version=1, city=city, country=country, **_row(names)))
+    session.execute(insert(table).values(no=NO, version=1, city=city, country=country, **_row(names)))
     registry.bump(session)
     return True
 

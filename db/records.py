@@ -8,11 +8,22 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from db import agreements, approvals, events, exchanges, participants, partners, programmes, promises, series
+from db import (
+    agreements,
+    approvals,
+    events,
+    exchanges,
+    ourselves,
+    participants,
+    partners,
+    programmes,
+    promises,
+    series,
+)
 from db.cells import Finder, said, write
 from db.columns import COLUMNS, Cell
 from db.nouns import Noun
-from db.vocabulary import Record, Sheet
+from db.vocabulary import Ourselves, Record, Sheet
 
 NOUNS: Mapping[Sheet, Noun[Any]] = {
     noun.sheet: noun
@@ -26,14 +37,15 @@ NOUNS: Mapping[Sheet, Noun[Any]] = {
         exchanges.noun,
         participants.noun,
         promises.noun,
+        ourselves.noun,
     )
 }
 """Every noun, those that others refer to first."""
 
 
-def get(session: Session, sheet: Sheet, no: int) -> Record | None:
+def get(session: Session, sheet: Sheet, no: int) -> Record | Ourselves | None:
     """The record of that number, if there is one."""
-    record: Record | None = NOUNS[sheet].get(session, no)
+    record: Record | Ourselves | None = NOUNS[sheet].get(session, no)
     return record
 
 
@@ -48,7 +60,7 @@ def every(session: Session, sheet: Sheet) -> tuple[Record, ...]:
     return NOUNS[sheet].every(session)
 
 
-def row_of(sheet: Sheet, record: Record, finder: Finder) -> dict[str, str | int]:
+def row_of(sheet: Sheet, record: Record | Ourselves, finder: Finder) -> dict[str, str | int]:
     """The record in the workbook's own terms, its filled columns only; `db.references` has the finder."""
     values = said(sheet, record)
     columns = ((column, values[column.name]) for column in COLUMNS[sheet])

@@ -26,6 +26,7 @@ from db.files import Files
 from db.history import batches
 from db.refused import Refused
 from db.store import Store
+from db.vocabulary import WORKBOOK
 
 _CHUNK = 500
 
@@ -97,7 +98,7 @@ def _check(parcel: ZipFile, manifest: Manifest) -> None:
 
 def _is_used(connection: sa.Connection) -> bool:
     there = set(sa.inspect(connection).get_table_names())
-    own = [noun.table for noun in records.NOUNS.values()] + [batches]
+    own = [records.NOUNS[sheet].table for sheet in WORKBOOK] + [batches]
     return any(
         connection.execute(sa.select(table.c.no).limit(1)).first() for table in own if table.name in there
     )

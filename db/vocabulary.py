@@ -36,7 +36,7 @@ class Language(StrEnum):
 
 
 class Sheet(StrEnum):
-    """The kinds of record, by the name of their sheet in the workbook."""
+    """The kinds of record, by the name of their sheet in the workbook; ourselves stand in none."""
 
     PARTNERS = "partners"
     AGREEMENTS = "agreements"
@@ -47,6 +47,7 @@ class Sheet(StrEnum):
     EVENTS = "events"
     PARTICIPANTS = "participants"
     PROMISES = "promises"
+    OURSELVES = "ourselves"
 
     @property
     def when_used(self) -> bool:
@@ -55,7 +56,7 @@ class Sheet(StrEnum):
 
     @property
     def letter(self) -> str | None:
-        """The letter of its short id (`x` of `/x7`); approvals and participants have none."""
+        """The letter of its short id (`x` of `/x7`); approvals, participants and ourselves have none."""
         return _LETTERS.get(self)
 
     @classmethod
@@ -74,6 +75,9 @@ _LETTERS = {
     Sheet.PROMISES: "o",
 }
 _SHEETS = {letter: sheet for sheet, letter in _LETTERS.items()}
+
+WORKBOOK: tuple[Sheet, ...] = tuple(sheet for sheet in Sheet if sheet is not Sheet.OURSELVES)
+"""The sheets of a workbook: what the registry holds of others."""
 
 
 def short_id(sheet: Sheet, no: int) -> str | None:
@@ -226,6 +230,7 @@ class Ourselves:
     aliases: tuple[str, ...] = ()
     country: str | None = None
     city: str | None = None
+    no: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from bot.show.records import Link, Shown
 from db import records
 from db.columns import COLUMNS
 from db.references import References
-from db.vocabulary import Names, Record, Row, Sheet
+from db.vocabulary import Names, Ourselves, Record, Row, Sheet
 
 Visible = Callable[[Sheet, int], bool]
 """Whether somebody may see a record."""
@@ -82,5 +82,5 @@ class LinksIn:
         return Link(names, command(sheet, record.no), said)
 
 
-def _shown(sheet: Sheet, record: Record, finder: References) -> Shown:
+def _shown(sheet: Sheet, record: Record | Ourselves, finder: References) -> Shown:
     return Shown(sheet, command(sheet, record.no), records.row_of(sheet, record, finder))

@@ -33,7 +33,7 @@ from db import chores, dialogues
 from db import imports as kept
 from db.chores import Chore
 from db.history import Actor
-from db.vocabulary import Direction, Language, Sheet
+from db.vocabulary import WORKBOOK, Direction, Language
 
 IMPORT, TRY, TAKE = "import", "import-try", "import-take"
 """The kinds of chores: to open a file, to say what it would do, to save it; the first also of a dialogue."""
@@ -135,7 +135,7 @@ def understand(turn: Turn, action: Mean) -> Reply:
 
 def _meaning(part: spreadsheet.Part, action: Mean) -> spreadsheet.Part | None:
     if action.column == KIND:
-        sheet = next((sheet for sheet in Sheet if sheet.value == action.target), None)
+        sheet = next((sheet for sheet in WORKBOOK if sheet.value == action.target), None)
         return spreadsheet.retyped(part, sheet)
     if action.column == WAY:
         way = next((way.value for way in Direction if way.value == action.target), "")

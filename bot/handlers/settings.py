@@ -1,4 +1,6 @@
-"""/settings: the ladders for managers; the week, the calendar, the hour and the stages for administrators."""
+"""/settings: who we are and the ladders, for managers; the week, the calendar, the hour and the stages of an
+approval, for administrators.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from bot.chat.context import Ctx
 from bot.chat.links import sheet_of
 from bot.chat.turn import Turn
 from bot.faults import UserFault
-from bot.handlers import absences
+from bot.handlers import absences, ours
 from bot.handlers.pressed import Pressed
 from bot.remind import approving, arranging, cases, desk
 from bot.remind.arranging import days_of
@@ -41,6 +43,7 @@ SETTING = "setting"
 """The kind of dialogue in which the next message is a setting."""
 _NEEDS = {
     Section.AWAY: Act.DECIDE,
+    Section.OURSELVES: Act.EDIT_ANY,
     Section.LADDERS: Act.SET_LADDERS,
     Section.WEEK: Act.SET_OFFICE,
     Section.DAYS: Act.SET_OFFICE,
@@ -97,6 +100,8 @@ def menu(turn: Turn, place: Place) -> Reply:
 def show(turn: Turn, settings: Settings, section: Section) -> Reply:
     """One part, as it stands."""
     here = desk.at(turn.session, settings, turn.now)
+    if section is Section.OURSELVES:
+        return ours.status(turn)
     if section is Section.AWAY:
         return absences.status(turn, here)
     if section is Section.LADDERS:
@@ -234,4 +239,5 @@ HANDLERS = [
     Pressed(keep, SaveLadder),
     Pressed(usual_stages, UsualStages),
     *absences.HANDLERS,
+    *ours.HANDLERS,
 ]

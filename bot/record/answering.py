@@ -30,6 +30,7 @@ from db.vocabulary import Sheet
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _DASHES = frozenset("-–—")
+_NOT_VOLUNTEERED = frozenset({Sheet.PARTNERS, Sheet.PARTICIPANTS, Sheet.OURSELVES})
 LIMIT = 4000
 """Characters of an answer that are read."""
 
@@ -172,7 +173,7 @@ def _with_rest(draft: Draft, asking: Asking, text: str, reading: Reading) -> Dra
 
 def _volunteered(draft: Draft, text: str, reading: Reading) -> Draft | Failure:
     """Text while the card is shown corrects the one fact it can be about."""
-    facts = [at for at, e in enumerate(draft.entries) if e.sheet not in {Sheet.PARTNERS, Sheet.PARTICIPANTS}]
+    facts = [at for at, e in enumerate(draft.entries) if e.sheet not in _NOT_VOLUNTEERED]
     at = facts[0] if len(facts) == 1 else None
     said = readers.said_besides(draft.entries[at].form, text, reading) if at is not None else {}
     if at is None or not said:

@@ -148,10 +148,28 @@ SERIES = _form("series", Sheet.SERIES, {"title": Ask.NEEDED})
 PROMISE = _form("promise", Sheet.PROMISES, {
     "title": Ask.NEEDED, "partner": Ask.BY_FORM, "due": Ask.ALWAYS, "responsible": Ask.BY_FORM,
 })  # fmt: skip
+OURSELVES = Form("ourselves", Sheet.OURSELVES, (
+    *(Field(name, Reader.TEXT) for name in ("name_en", "name_ru", "name_uz_latn", "name_uz_cyrl")),
+    Field("aliases", Reader.ALIASES),
+    Field("country", Reader.COUNTRY, Ask.NEEDED),
+    Field("city", Reader.CITY),
+))  # fmt: skip
+"""Each name by itself: which language a name is in is not left to its letters here."""
 
 FORMS: Mapping[str, Form] = {
     form.name: form
-    for form in (EXCHANGE, EVENT, AGREEMENT, PARTNER, STAGE, PARTICIPANT, PROGRAMME, SERIES, PROMISE)
+    for form in (
+        EXCHANGE,
+        EVENT,
+        AGREEMENT,
+        PARTNER,
+        STAGE,
+        PARTICIPANT,
+        PROGRAMME,
+        SERIES,
+        PROMISE,
+        OURSELVES,
+    )
 }
 """By name: the name of a form is the command that opens it, where there is one."""
 

@@ -11,7 +11,7 @@ from db import history, records
 from db.history import Actor
 from db.references import References
 from db.refused import Refused
-from db.vocabulary import Record, Role, Row, Sheet
+from db.vocabulary import Ourselves, Record, Role, Row, Sheet
 
 
 def may_change(session: Session, actor: Actor, role: Role, rows: Sequence[Row]) -> None:
@@ -20,6 +20,8 @@ def may_change(session: Session, actor: Actor, role: Role, rows: Sequence[Row]) 
         return
     for row in rows:
         sheet = Sheet(str(row["sheet"]))
+        if sheet is Sheet.OURSELVES:
+            raise Refused("edit-not-yours")
         record = _record(session, sheet, row)
         if record is None or _own(session, actor, sheet, record.no):
             continue
@@ -28,7 +30,7 @@ def may_change(session: Session, actor: Actor, role: Role, rows: Sequence[Row]) 
             raise Refused("edit-not-yours")
 
 
-def _record(session: Session, sheet: Sheet, row: Row) -> Record | None:
+def _record(session: Session, sheet: Sheet, row: Row) -> Record | Ourselves | None:
     """The record that a row changes: a draft over one names its number, other rows its workbook id."""
     if "no" in row:
         return records.get(session, sheet, int(row["no"]))

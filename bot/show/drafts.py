@@ -142,11 +142,11 @@ def field_menu(draft: Draft, words: Words, names: Names) -> Reply:
 def receipt(done: Receipt, words: Words, names: Names, files: int = 0) -> Reply:
     """What was saved, by short ids, how many files are kept with it, and the button that takes it back."""
     lines = []
-    told = [line for line in done.lines if line.sheet.letter]
+    told = [line for line in done.lines if line.sheet.letter or line.sheet is Sheet.OURSELVES]
     for line in told[:_RECORDS]:
         entry = Entry(line.sheet, line.row)
-        said = summary(None, entry, words, names)
-        named = f"/{line.sheet.letter}{line.no}"
+        said = summary(None, entry, words, names, whole=not line.sheet.letter)
+        named = f"/{line.sheet.letter}{line.no}" if line.sheet.letter else words.plain("form-ourselves")
         lines.append(words(f"receipt-{line.done.value}", id=named, said=_clip(said, LONGEST)))
     if len(told) > _RECORDS:
         lines.append(words("card-more", n=len(told) - _RECORDS))

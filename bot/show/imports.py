@@ -9,7 +9,7 @@ from typing import Any
 from bot.html import Html
 from bot.record.workbook.report import ExportReport, ImportReport, Remark, Touched
 from bot.words import Words
-from db.vocabulary import Sheet
+from db.vocabulary import WORKBOOK, Sheet
 
 FEW = 20
 """So many remarks of a kind are told in a chat; the terminal tells all."""
@@ -80,7 +80,7 @@ def _remark_json(remark: Remark, words: Words, kind: str) -> dict[str, Any]:
 def _by_sheet(report: ImportReport, words: Words) -> Iterator[Html]:
     added = Counter(row.sheet for row in report.added)
     changed = Counter(row.sheet for row in report.changed)
-    for sheet in Sheet:
+    for sheet in WORKBOOK:
         if added[sheet] or changed[sheet]:
             yield words(
                 "import-sheet", sheet=_called(sheet, words), added=added[sheet], changed=changed[sheet]

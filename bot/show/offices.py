@@ -19,6 +19,7 @@ class Section(StrEnum):
     HOUR = "hour"
     STAGES = "stages"
     AWAY = "away"
+    OURSELVES = "us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class OpenSettings:
     """Show a part of the settings."""
 
     section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class EditOurselves:
+    """Open the form of the record of ourselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +104,13 @@ class Here:
 
 
 Any = (
-    OpenSettings | SetWeek | MoveDay | OpenLadder | TryLadder | SaveLadder | UsualStages
+    OpenSettings | EditOurselves | SetWeek | MoveDay | OpenLadder | TryLadder | SaveLadder | UsualStages
     | AwayUntil | AwayWith | Here
 )  # fmt: skip
 
 CODES: dict[str, type[Any]] = {
     "oo": OpenSettings,
+    "oe": EditOurselves,
     "ow": SetWeek,
     "od": MoveDay,
     "ol": OpenLadder,

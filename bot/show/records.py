@@ -27,6 +27,7 @@ FORMS = {
     Sheet.EVENTS: "event",
     Sheet.PARTICIPANTS: "participant",
     Sheet.PROMISES: "promise",
+    Sheet.OURSELVES: "ourselves",
 }
 """What a single record of a sheet is called in the texts: `form-<name>`."""
 
@@ -180,6 +181,7 @@ _TELLING: dict[Sheet, tuple[str, ...]] = {
     Sheet.EVENTS: ("kind", "date", "city"),
     Sheet.PARTICIPANTS: ("institution", "person", "role", "count"),
     Sheet.PROMISES: ("partner", "due", "done"),
+    Sheet.OURSELVES: ("city", "country"),
 }
 """What tells one record from the next in a list, in this order."""
 

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from bot.html import Html, escape, fit, join
 from bot.remind.case import Case
 from bot.remind.notice import Ladder, Rung
-from bot.show import dates
+from bot.show import dates, records
 from bot.show.decisions import pairs
 from bot.show.drafts import word
 from bot.show.goals import command, goal_told
 from bot.show.offices import (
+    EditOurselves,
     MoveDay,
     OpenLadder,
     OpenSettings,
@@ -26,6 +27,9 @@ from bot.show.offices import (
 )
 from bot.show.reply import TEXT_LIMIT, Button, Place, Reply, Row
 from bot.words import Words
+from db.columns import COLUMNS, Column
+from db.vocabulary import Row as Cells
+from db.vocabulary import Sheet
 
 _SHOWN = 12
 
@@ -49,6 +53,14 @@ def menu(sections: Iterable[Section], words: Words, place: Place = Place.NEW) ->
     """The parts that are open to the reader."""
     buttons = [Button(words.plain(f"settings-{part}"), OpenSettings(part)) for part in sections]
     return Reply(words("settings-head"), pairs(buttons), place)
+
+
+def ourselves(row: Cells, words: Words) -> Reply:
+    """Who keeps this registry, and the button that opens its form."""
+    lines = [_cell(column, row.get(column.name, ""), words) for column in COLUMNS[Sheet.OURSELVES]]
+    edit = (Button(words.plain("button-edit"), EditOurselves()),)
+    text = fit([words("ourselves-head"), *lines, words("ourselves-tail")], TEXT_LIMIT)
+    return Reply(text, (edit, _back(words)), Place.PRESSED)
 
 
 def ladders(every: Iterable[tuple[Ladder, tuple[int, ...]]], words: Words) -> Reply:
@@ -142,6 +154,14 @@ def stages(names: Sequence[str], words: Words, *, usual: bool) -> Reply:
 def saved(words: Words) -> Reply:
     """It stands."""
     return Reply(words("settings-kept"), (_back(words),))
+
+
+def _cell(column: Column, value: str | int, words: Words) -> Html:
+    field = records.label(column, words)
+    if value == "":
+        return words("draft-field-empty", field=field)
+    said = records.told(column, value, lambda _sheet, _id: None, words)
+    return words.html("card-line", field=escape(field), value=said)
 
 
 def _whose(at: Looked, words: Words) -> Html:

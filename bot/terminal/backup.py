@@ -16,7 +16,7 @@ from bot.terminal.speech import terminal_words
 from db.backup import Manifest, backup
 from db.restore import restore
 from db.store import Store
-from db.vocabulary import Sheet
+from db.vocabulary import WORKBOOK
 
 
 def lay_by(file: Path) -> int:
@@ -56,5 +56,5 @@ def bring_back(file: Path, *, replace: bool) -> int:
 
 
 def _holds(manifest: Manifest) -> str:
-    records = sum(manifest.tables[sheet].size for sheet in Sheet if sheet in manifest.tables)
+    records = sum(manifest.tables[sheet].size for sheet in WORKBOOK if sheet in manifest.tables)
     return terminal_words().plain("backup-holds", records=records, files=len(manifest.files))

@@ -2,6 +2,7 @@
 command-settings = settings: absence, reminders, calendar
 settings-head = ⚙️ <b>Settings</b>
 settings-away = 🌴 I am away
+settings-us = 🏛 Our organisation
 settings-ladders = 🪜 When to remind
 settings-week = 🗓 Working week
 settings-days = 📅 Days off and moved days
@@ -26,6 +27,8 @@ settings-stage = { $n }. { $stage }
 settings-stages-ask = To change them, write the stages in their order, one a line.
 settings-stages-placeholder = One stage a line
 settings-stages-usual = As they come
+ourselves-head = 🏛 <b>Our organisation</b>
+ourselves-tail = By these names I recognise us in questions and reports.
 settings-ladders-head = 🪜 <b>When I remind</b>
 ladder-end = End of an agreement
 ladder-notice = Notice against renewal

@@ -2,6 +2,7 @@
 command-settings = настройки: отсутствие, напоминания, календарь
 settings-head = ⚙️ <b>Настройки</b>
 settings-away = 🌴 Моё отсутствие
+settings-us = 🏛 Наша организация
 settings-ladders = 🪜 Когда напоминать
 settings-week = 🗓 Рабочая неделя
 settings-days = 📅 Выходные и переносы
@@ -26,6 +27,8 @@ settings-stage = { $n }. { $stage }
 settings-stages-ask = Чтобы изменить, напишите этапы по порядку, каждый с новой строки.
 settings-stages-placeholder = Каждый этап с новой строки
 settings-stages-usual = Как по умолчанию
+ourselves-head = 🏛 <b>Наша организация</b>
+ourselves-tail = По этим названиям я узнаю нас в вопросах и отчётах.
 settings-ladders-head = 🪜 <b>Когда я напоминаю</b>
 ladder-end = Окончание соглашения
 ladder-notice = Отказ от продления

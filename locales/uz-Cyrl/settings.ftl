@@ -2,6 +2,7 @@
 command-settings = созламалар: ишда бўлмаслик, эслатмалар, тақвим
 settings-head = ⚙️ <b>Созламалар</b>
 settings-away = 🌴 Ишда эмасман
+settings-us = 🏛 Ташкилотимиз
 settings-ladders = 🪜 Қачон эслатиш
 settings-week = 🗓 Иш ҳафтаси
 settings-days = 📅 Дам олиш кунлари ва кўчиришлар
@@ -26,6 +27,8 @@ settings-stage = { $n }. { $stage }
 settings-stages-ask = Ўзгартириш учун босқичларни тартиби билан, ҳар бирини янги қатордан ёзинг.
 settings-stages-placeholder = Ҳар бир босқич янги қатордан
 settings-stages-usual = Дастлабки ҳолатга
+ourselves-head = 🏛 <b>Ташкилотимиз</b>
+ourselves-tail = Савол ва ҳисоботларда бизни шу номлардан танийман.
 settings-ladders-head = 🪜 <b>Қачон эслатаман</b>
 ladder-end = Битим тугаши
 ladder-notice = Узайтиришни рад этиш

@@ -2,6 +2,7 @@
 command-settings = sozlamalar: ishda boʻlmaslik, eslatmalar, taqvim
 settings-head = ⚙️ <b>Sozlamalar</b>
 settings-away = 🌴 Ishda emasman
+settings-us = 🏛 Tashkilotimiz
 settings-ladders = 🪜 Qachon eslatish
 settings-week = 🗓 Ish haftasi
 settings-days = 📅 Dam olish kunlari va koʻchirishlar
@@ -26,6 +27,8 @@ settings-stage = { $n }. { $stage }
 settings-stages-ask = Oʻzgartirish uchun bosqichlarni tartibi bilan, har birini yangi qatordan yozing.
 settings-stages-placeholder = Har bir bosqich yangi qatordan
 settings-stages-usual = Dastlabki holatga
+ourselves-head = 🏛 <b>Tashkilotimiz</b>
+ourselves-tail = Savol va hisobotlarda bizni shu nomlardan taniyman.
 settings-ladders-head = 🪜 <b>Qachon eslataman</b>
 ladder-end = Bitim tugashi
 ladder-notice = Uzaytirishni rad etish

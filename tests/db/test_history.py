@@ -10,7 +10,7 @@ from db.history import TERMINAL, Actor, entries_of, last_batch, of_record, remov
 from db.references import References
 from db.refused import Refused
 from db.store import Store
-from db.vocabulary import Direction, Names, Party, Row, Sheet
+from db.vocabulary import WORKBOOK, Direction, Names, Party, Row, Sheet
 
 NILUFAR = Actor(101, "Nilufar")
 BAXTIYOR = Actor(102, "Baxtiyor")
@@ -39,7 +39,7 @@ def rows(session: Session) -> dict[str, list[dict[str, str | int]]]:
     references = References(session)
     return {
         sheet: [records.row_of(sheet, record, references) for record in records.every(session, sheet)]
-        for sheet in Sheet
+        for sheet in WORKBOOK
     }
 
 

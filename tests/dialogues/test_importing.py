@@ -6,7 +6,7 @@ import pytest
 
 from bot.demo.standin import Actor, Shown
 from db import exchanges, imports, records
-from db.vocabulary import Sheet
+from db.vocabulary import WORKBOOK
 from tests.dialogues.conftest import Stage
 from tests.dialogues.test_logging import presses_and_hears, says_and_hears
 from tests.record.tabled import ROWS, text_csv, xlsx
@@ -17,7 +17,7 @@ GOOD = 4
 
 def counted(stage: Stage) -> int:
     with stage.store().read() as session:
-        return sum(len(records.every(session, sheet)) for sheet in Sheet)
+        return sum(len(records.every(session, sheet)) for sheet in WORKBOOK)
 
 
 async def sent(person: Actor, name: str, content: bytes) -> Shown:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from db import agreements, records
+from db.vocabulary import WORKBOOK
 from tests.dialogues.conftest import MONDAY, Hands, Stage
 from tests.dialogues.registering import paper, partner, record
 
@@ -155,8 +156,8 @@ async def test_reminders_coming_and_sent_for_oneself_and_for_the_team(stage: Sta
 async def test_an_empty_list_says_how_to_begin(stage: Stage) -> None:
     store = stage.store()
     with store.write() as session:
-        for noun in records.NOUNS.values():
-            session.execute(noun.table.delete())
+        for sheet in WORKBOOK:
+            session.execute(records.NOUNS[sheet].table.delete())
     async with stage.bot():
         for command, next_step in (("/agreements", "/agreement"), ("/events", "/event"), ("/reminders", "")):
             await stage.staff.says(command)

@@ -7,7 +7,7 @@ from bot.show.buttons import pack
 from bot.show.choices import CloseReview, Judge, SaveAll, Verdict
 from db import chores, exchanges, history, partners, records
 from db.chores import Chore
-from db.vocabulary import Language, Sheet
+from db.vocabulary import WORKBOOK, Language
 from tests.dialogues.conftest import Stage
 from tests.dialogues.forging import forges
 from tests.dialogues.test_logging import presses_and_hears, says_and_hears
@@ -26,7 +26,7 @@ NEW = 5
 
 def counted(stage: Stage) -> int:
     with stage.store().read() as session:
-        return sum(len(records.every(session, sheet)) for sheet in Sheet)
+        return sum(len(records.every(session, sheet)) for sheet in WORKBOOK)
 
 
 async def reviewed(person: Actor, text: str = REPORT) -> Shown:

@@ -19,7 +19,7 @@ async def test_a_ladder_is_looked_at_before_it_is_kept(stage: Stage) -> None:
     async with stage.bot():
         await stage.manager.says("/settings")
         menu = await stage.manager.hears()
-        assert menu.labels == ["🌴 Моё отсутствие", "🪜 Когда напоминать"]
+        assert menu.labels == ["🌴 Моё отсутствие", "🏛 Наша организация", "🪜 Когда напоминать"]
         await stage.manager.presses("🪜", menu)
         await stage.manager.presses("Окончание соглашения", await stage.manager.hears())
         assert "за 180, 90, 60, 30, 14, 7, 1, 0 дн." in (await stage.manager.hears()).text

@@ -18,7 +18,7 @@ from db import history, members, notices, outbox
 from db.history import TERMINAL
 from db.notices import Reminder, State
 from db.store import Store
-from db.vocabulary import Language, Role, Row, Sheet
+from db.vocabulary import WORKBOOK, Language, Role, Row, Sheet
 
 MANAGER, STAFF, ADMIN = 501, 502, 503
 
@@ -129,7 +129,7 @@ class World:
             about = {(each.sheet, each.subject) for each in session.execute(fresh)}
             told = [
                 reminder
-                for sheet in Sheet
+                for sheet in WORKBOOK
                 for found in notices.of_records(
                     session, sheet, {no for of, no in about if of is sheet}
                 ).values()

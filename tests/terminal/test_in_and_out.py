@@ -16,7 +16,7 @@ from bot.settings import read
 from db import lock, members, notices, outbox, records, sample
 from db.history import TERMINAL, save
 from db.store import Store
-from db.vocabulary import Role, Sheet
+from db.vocabulary import WORKBOOK, Role
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -42,7 +42,7 @@ def run(
 def count(url: str) -> int:
     store = Store(url)
     with store.read() as session:
-        found = sum(len(records.every(session, sheet)) for sheet in Sheet)
+        found = sum(len(records.every(session, sheet)) for sheet in WORKBOOK)
     store.close()
     return found
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.language.lexicon import table, words_of
 from bot.language.scripts import fold, normalise
-from db.vocabulary import Language, Sheet
+from db.vocabulary import WORKBOOK, Language, Sheet
 
 _TOKEN = re.compile(r"№|[^\W_]+")
 _SHORT = 2
@@ -67,5 +67,5 @@ def _read(part: str) -> Iterator[tuple[tuple[str, ...], str]]:
 
 def sheets_hinted(name: str) -> Mapping[Sheet, int]:
     """The sheets of ours that a sheet's name speaks of."""
-    known = {sheet.value: sheet for sheet in Sheet}
+    known = {sheet.value: sheet for sheet in WORKBOOK}
     return {known[concept]: weight for concept, weight in hinted(name).items() if concept in known}

@@ -10,7 +10,7 @@ from bot.record.intake.mapping import SheetMapping, guess, headings, targets
 from bot.record.workbook.grids import Grid
 from bot.record.workbook.sheets import Line
 from db.columns import COLUMNS
-from db.vocabulary import Sheet
+from db.vocabulary import WORKBOOK, Sheet
 
 SAMPLES = 5
 _CELL = 40
@@ -55,7 +55,7 @@ def is_ours(headings: Mapping[str, Line]) -> bool:
 
 
 def _is_own_sheet(name: str, line: Line) -> bool:
-    sheet = next((s for s in Sheet if s.value == name.strip().casefold()), None)
+    sheet = next((s for s in WORKBOOK if s.value == name.strip().casefold()), None)
     if sheet is None:
         return False
     first = {content.casefold() for content in line.cells.values() if isinstance(content, str)}

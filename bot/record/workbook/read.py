@@ -16,7 +16,7 @@ from bot.record.workbook.report import Remark
 from bot.record.workbook.sheets import Book, Line, Merged, Odd, SheetReader, column_name
 from db.columns import COLUMNS, Cell
 from db.refused import Refused
-from db.vocabulary import Sheet
+from db.vocabulary import WORKBOOK, Sheet
 
 Progress = Callable[[float], None]
 """Told from time to time how much is done, from 0 to 1."""
@@ -75,10 +75,7 @@ def _read(readers: Mapping[Sheet, SheetReader]) -> int:
 
 
 def _known(name: str) -> Sheet | None:
-    try:
-        return Sheet(name.strip().casefold())
-    except ValueError:
-        return None
+    return next((sheet for sheet in WORKBOOK if sheet.value == name.strip().casefold()), None)
 
 
 class _Reading:

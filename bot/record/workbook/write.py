@@ -21,7 +21,7 @@ from db.files import whole
 from db.nouns import Kept
 from db.references import References
 from db.store import Store
-from db.vocabulary import Agreement, AgreementState, Approval, Party, Record, Sheet
+from db.vocabulary import WORKBOOK, Agreement, AgreementState, Approval, Party, Record, Sheet
 
 _WIDTHS = {Cell.KEY: 14, Cell.ALIASES: 30, Cell.COUNTRY: 9, Cell.WHOLE: 10, Cell.DATE: 14, Cell.TERM: 22}
 _USUAL_WIDTH = 24
@@ -47,18 +47,18 @@ def export_workbook(
 
 def _write(session: Session, file: Path, now: datetime, progress: Progress, *, private: bool) -> Versions:
     references = References(session)
-    references.preload(Sheet)
+    references.preload(WORKBOOK)
     seen: Versions = {}
     with _book(file, now) as book:
         bold = book.add_format({"bold": True, "bottom": 1})
-        for done, sheet in enumerate(Sheet):
+        for done, sheet in enumerate(WORKBOOK):
             if sheet.when_used and not _is_used(session, sheet):
                 continue
             columns = _columns(sheet, private=private)
             kept = records.NOUNS[sheet].kept(session)
             wanted = kept if private else (one for one in kept if not _drafted(session, one.record))
             seen[sheet] = list(_fill(_page(book, sheet, columns, bold), sheet, columns, wanted, references))
-            progress((done + 1) / len(Sheet))
+            progress((done + 1) / len(WORKBOOK))
     return seen
 
 

@@ -13,7 +13,7 @@ from db import agreements, approvals, events, exchanges, history, participants, 
 from db.history import TERMINAL, Actor, save, undo
 from db.refused import Refused
 from db.store import Store
-from db.vocabulary import Language, Party, Row, Sheet
+from db.vocabulary import WORKBOOK, Language, Party, Row, Sheet
 from tests.record.workbook.conftest import BringIn, Make, Sheets
 
 NILUFAR = Actor(101, "Nilufar")
@@ -57,7 +57,7 @@ def test_the_sample_comes_in_once(bring_in: BringIn, store: Store) -> None:
     assert counts(again) == (0, 0, 69, 0, 0)
     assert again.batch is None
     with store.read() as session:
-        found = [len(records.every(session, sheet)) for sheet in Sheet]
+        found = [len(records.every(session, sheet)) for sheet in WORKBOOK]
         assert found == [12, 12, 0, 11, 4, 2, 17, 11, 0]
         given = exchanges.by_id(session, "x11")
         fair = events.by_id(session, "e-fair-2015")
@@ -110,7 +110,7 @@ def test_nothing_is_written_when_a_row_is_refused_unless_wished(bring_in: BringI
     ]
     assert not report.written
     with store.read() as session:
-        assert not any(records.every(session, sheet) for sheet in Sheet)
+        assert not any(records.every(session, sheet) for sheet in WORKBOOK)
     partial = bring_in(sheets, partial=True)
     assert partial.written
     assert counts(partial) == (3, 0, 0, 0, 3)
@@ -123,7 +123,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(bring_in: BringIn, store: St
     dry = bring_in(sheets, dry_run=True)
     assert (counts(dry), dry.written) == ((3, 0, 0, 0, 0), False)
     with store.read() as session:
-        assert not any(records.every(session, sheet) for sheet in Sheet)
+        assert not any(records.every(session, sheet) for sheet in WORKBOOK)
         assert history.last_batch(session, TERMINAL) is None
     wet = bring_in(sheets)
     assert (wet.added, wet.written) == (dry.added, True)
@@ -319,7 +319,7 @@ def test_an_import_can_be_undone(bring_in: BringIn, store: Store, now: datetime)
     assert report.batch is not None
     with store.write() as session:
         undo(session, TERMINAL, report.batch, now=now)
-        assert not any(records.every(session, sheet) for sheet in Sheet)
+        assert not any(records.every(session, sheet) for sheet in WORKBOOK)
 
 
 def test_a_file_that_is_no_workbook_changes_nothing(store: Store, tmp_path: Path, now: datetime) -> None:

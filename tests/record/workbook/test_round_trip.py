@@ -20,7 +20,7 @@ from db.cells import clean
 from db.columns import COLUMNS, NAMED, Cell, Column
 from db.history import TERMINAL, save
 from db.store import Store
-from db.vocabulary import Sheet
+from db.vocabulary import WORKBOOK, Sheet
 
 NOW = datetime(2026, 8, 5, 4, 0, tzinfo=UTC)
 Rows = dict[Sheet, list[dict[str, str | int]]]
@@ -79,9 +79,9 @@ def cell(column: Column, known: Mapping[Sheet, list[str]]) -> st.SearchStrategy[
 @st.composite
 def registries(draw: st.DrawFn) -> Rows:
     """A registry as rows of a workbook: every column filled or not, references to rows that exist."""
-    known = {sheet: draw(st.lists(ids, max_size=3, unique=True)) for sheet in Sheet if sheet.letter}
+    known = {sheet: draw(st.lists(ids, max_size=3, unique=True)) for sheet in WORKBOOK if sheet.letter}
     rows: Rows = {}
-    for sheet in Sheet:
+    for sheet in WORKBOOK:
         columns = [column for column in COLUMNS[sheet] if column.cell is not Cell.KEY]
         possible = all(known[column.refers] for column in columns if column.needed and column.refers)
         count = len(known[sheet]) if sheet.letter else draw(st.integers(0, 3))
@@ -91,7 +91,7 @@ def registries(draw: st.DrawFn) -> Rows:
         for number, row in enumerate(rows[sheet]):
             if sheet.letter:
                 row["id"] = known[sheet][number]
-    for sheet in Sheet:
+    for sheet in WORKBOOK:
         for row in rows[sheet]:
             _fill(draw, sheet, row, known)
     return rows
@@ -112,7 +112,7 @@ def written(file: Path, rows: Rows, order: Any) -> Path:
     """The rows as a workbook of another library's making, sheets and columns in any order."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    sheets = list(Sheet)
+    sheets = list(WORKBOOK)
     order.shuffle(sheets)
     for sheet in sheets:
         page = book.create_sheet(sheet.value)
@@ -147,8 +147,8 @@ def as_read(file: Path) -> Counter[tuple[str, tuple[tuple[str, str], ...]]]:
 
 def emptied(store: Store) -> None:
     with store.write() as session:
-        for noun in records.NOUNS.values():
-            session.execute(sa.delete(noun.table))
+        for sheet in WORKBOOK:
+            session.execute(sa.delete(records.NOUNS[sheet].table))
         for table in (history.changes, history.batches, numbers.table, replan.table):
             session.execute(sa.delete(table))
 
