@@ -68,7 +68,7 @@ refused-workbook-not-xlsx = This file is not an Excel workbook (.xlsx).
 refused-workbook-locked = This workbook is protected by a password, or is of the old .xls kind. Please save it as .xlsx without a password.
 refused-workbook-damaged = This workbook is damaged and cannot be read.
 refused-workbook-too-large = This workbook holds too much: at most { $limit } MB when unpacked, please, and a million cells.
-refused-workbook-too-long = A sheet has too many rows: at most { $limit }, please.
+refused-workbook-too-long = The sheet “{ $sheet }” has too many rows: at most { $limit }, please.
 refused-workbook-without-sheets = No sheet of this workbook is one of ours: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
 
 refused-database-url = HAMKOR_DATABASE_URL must be the address of a SQLite or PostgreSQL database.

@@ -69,7 +69,7 @@ refused-workbook-not-xlsx = Этот файл — не книга Excel (.xlsx).
 refused-workbook-locked = Книга защищена паролем или сохранена в старом формате .xls. Сохраните её как .xlsx без пароля.
 refused-workbook-damaged = Книга повреждена, прочитать её не удалось.
 refused-workbook-too-large = В книге слишком много данных: не более { $limit } МБ в распакованном виде и миллиона ячеек.
-refused-workbook-too-long = На листе слишком много строк: не более { $limit }.
+refused-workbook-too-long = На листе «{ $sheet }» слишком много строк: не более { $limit }.
 refused-workbook-without-sheets = В книге нет ни одного листа реестра: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
 
 refused-database-url = HAMKOR_DATABASE_URL должен быть адресом базы SQLite или PostgreSQL.

@@ -64,7 +64,7 @@ refused-workbook-not-xlsx = Бу файл Excel китоби (.xlsx) эмас.
 refused-workbook-locked = Китоб парол билан ҳимояланган ёки эски .xls шаклида. Уни паролсиз .xlsx шаклида сақланг.
 refused-workbook-damaged = Китоб шикастланган, уни ўқиб бўлмади.
 refused-workbook-too-large = Китобда маълумот жуда кўп: очилганда кўпи билан { $limit } МБ ва бир миллион катак бўлиши мумкин.
-refused-workbook-too-long = Варақда қаторлар жуда кўп: кўпи билан { $limit } та бўлиши мумкин.
+refused-workbook-too-long = “{ $sheet }” варағида қаторлар жуда кўп: кўпи билан { $limit } та бўлиши мумкин.
 refused-workbook-without-sheets = Китобда реестрнинг бирорта ҳам варағи йўқ: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
 
 refused-database-url = HAMKOR_DATABASE_URL SQLite ёки PostgreSQL базасининг манзили бўлиши керак.

@@ -64,7 +64,7 @@ refused-workbook-not-xlsx = Bu fayl Excel kitobi (.xlsx) emas.
 refused-workbook-locked = Kitob parol bilan himoyalangan yoki eski .xls shaklida. Uni parolsiz .xlsx shaklida saqlang.
 refused-workbook-damaged = Kitob shikastlangan, uni oʻqib boʻlmadi.
 refused-workbook-too-large = Kitobda maʼlumot juda koʻp: ochilganda koʻpi bilan { $limit } MB va bir million katak boʻlishi mumkin.
-refused-workbook-too-long = Varaqda qatorlar juda koʻp: koʻpi bilan { $limit } ta boʻlishi mumkin.
+refused-workbook-too-long = “{ $sheet }” varagʻida qatorlar juda koʻp: koʻpi bilan { $limit } ta boʻlishi mumkin.
 refused-workbook-without-sheets = Kitobda reyestrning birorta ham varagʻi yoʻq: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
 
 refused-database-url = HAMKOR_DATABASE_URL SQLite yoki PostgreSQL bazasining manzili boʻlishi kerak.

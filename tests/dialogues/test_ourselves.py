@@ -130,7 +130,9 @@ async def test_staff_do_not_change_who_we_are(stage: Stage) -> None:
     async with stage.bot():
         await stage.admin.says("/settings")
         await stage.admin.presses("🏛", await stage.admin.hears())
-        edit = next(b.data for row in (await stage.admin.hears()).rows for b in row if b.label.startswith("✏️"))
+        edit = next(
+            b.data for row in (await stage.admin.hears()).rows for b in row if b.label.startswith("✏️")
+        )
         await stage.staff.says("/settings")
         menu = await stage.staff.hears()
         assert not any("🏛" in label for label in menu.labels)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -200,8 +200,8 @@ CELL = '<table:table-cell office:value-type="float" office:value="1" table:numbe
 def test_hostile_files_are_refused_quickly(tmp_path: Path, name: str, content: bytes, key: str) -> None:
     file = tmp_path / name
     file.write_bytes(content)
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(Refused) as refused:
         grids_of(file)
     assert refused.value.key == key
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5

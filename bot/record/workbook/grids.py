@@ -63,22 +63,22 @@ def _packed(file: Path) -> Iterator[Grid]:
     left = MOST_ROWS
     with Package(file) as package:
         for name, lines, merged in ods_sheets(package) if package.size("content.xml") else _xlsx(package):
-            kept = tuple(_few(lines, left))
+            kept = tuple(_few(name, lines, left))
             left -= len(kept)
             yield _grid(name, kept, merged)
 
 
 def _xlsx(package: Package) -> Iterator[tuple[str, Iterable[Line], Sequence[Merged]]]:
     book = Book.open(package)
-    for name, part in book.parts.items():
-        reader = SheetReader(book, part)
+    for name in book.parts:
+        reader = SheetReader(book, name)
         yield name, reader.lines(), reader.merged
 
 
-def _few(lines: Iterable[Line], most: int) -> Iterator[Line]:
+def _few(name: str, lines: Iterable[Line], most: int) -> Iterator[Line]:
     for count, line in enumerate(lines):
         if count >= most:
-            raise Refused("workbook-too-long", limit=MOST_ROWS)
+            raise Refused("workbook-too-long", sheet=name, limit=MOST_ROWS)
         yield line
 
 
@@ -109,7 +109,8 @@ def _csv(file: Path, called: str) -> Iterator[Grid]:
     delimiter = max(_DELIMITERS, key=beginning.count)
     if not any(sign in beginning for sign in _DELIMITERS):
         raise Refused("workbook-not-table")
-    yield Grid(called.rpartition(".")[0], tuple(_few(_csv_lines(text, delimiter), MOST_ROWS)))
+    name = called.rpartition(".")[0]
+    yield Grid(name, tuple(_few(name, _csv_lines(text, delimiter), MOST_ROWS)))
 
 
 def _csv_lines(text: str, delimiter: str) -> Iterator[Line]:

@@ -54,14 +54,14 @@ def read_workbook(file: Path, progress: Progress = no_progress) -> Workbook:
     with Package(file) as package:
         book = Book.open(package)
         readers: dict[Sheet, SheetReader] = {}
-        for name, part in book.parts.items():
+        for name in book.parts:
             sheet = _known(name)
             if sheet is None:
                 workbook.notes.append(Remark(name, None, None, "sheet-unknown"))
             elif sheet in readers:
                 workbook.refused.append(Remark(name, None, None, "sheet-twice"))
             else:
-                readers[sheet] = SheetReader(book, part)
+                readers[sheet] = SheetReader(book, name)
         if not readers:
             raise Refused("workbook-without-sheets")
         total = sum(reader.size for reader in readers.values()) or 1

@@ -59,11 +59,11 @@ class Merged:
 class SheetReader:
     """Reads one sheet. `merged` is filled when all lines have been read."""
 
-    def __init__(self, book: Book, part: str) -> None:
+    def __init__(self, book: Book, name: str) -> None:
         self.merged: list[Merged] = []
-        self.size = book.package.size(part)
         self.read = 0
-        self._book, self._part = book, part
+        self._book, self._name, self._part = book, name, book.parts[name]
+        self.size = book.package.size(self._part)
         self._lines: list[Line] = []
         self._row = self._column = self._count = 0
         self._cells: dict[int, Content] = {}
@@ -119,7 +119,7 @@ class SheetReader:
             case "row" if self._cells:
                 self._count += 1
                 if self._count > MOST_ROWS + _FIRST_ROW:
-                    raise Refused("workbook-too-long", limit=MOST_ROWS)
+                    raise Refused("workbook-too-long", sheet=self._name, limit=MOST_ROWS)
                 self._lines.append(Line(self._row, self._cells))
 
     def _content(self) -> Content:

@@ -41,6 +41,18 @@ def sheet(rows: str, before: str = "", after: str = "") -> str:
     return f"{before}<worksheet><sheetData>{HEADING}{rows}</sheetData>{after}</worksheet>"
 
 
+def stuffed(file: Path, what: str, times: int, frame: str = "{}") -> Path:
+    """A workbook whose one sheet holds the same thing again and again: small as long as it is packed."""
+    parcel(file, "", related=BOOK_RELATED.replace("sheet.xml", "long.xml"))
+    before, after = sheet(frame).split("{}")
+    with ZipFile(file, "a", ZIP_DEFLATED, compresslevel=1) as made, made.open("xl/long.xml", "w") as stream:
+        stream.write(before.encode())
+        for _ in range(times // 10_000):
+            stream.write(what.encode() * 10_000)
+        stream.write(after.encode())
+    return file
+
+
 def refusal(file: Path) -> str:
     with pytest.raises(Refused) as refused:
         read_workbook(file)
@@ -153,7 +165,6 @@ CELLS = "".join(
 @pytest.mark.parametrize(
     ("what", "times", "frame", "key"),
     [
-        ("<row><c><v>1</v></c></row>", 1_000_000, "{}", "workbook-too-long"),
         (f"<row>{CELLS}</row>", 400_000, "{}", "workbook-too-long"),
         ("<c><v>1</v></c>", 3_000_000, "<row>{}</row>", "workbook-too-large"),
         (" ", 300_000_000, "{}", "workbook-too-large"),
@@ -163,13 +174,7 @@ CELLS = "".join(
 def test_what_would_exhaust_a_reader_ends_soon_and_small(
     tmp_path: Path, what: str, times: int, frame: str, key: str
 ) -> None:
-    file = parcel(tmp_path / "bomb.xlsx", "", related=BOOK_RELATED.replace("sheet.xml", "long.xml"))
-    before, after = sheet(frame).split("{}")
-    with ZipFile(file, "a", ZIP_DEFLATED, compresslevel=1) as made, made.open("xl/long.xml", "w") as stream:
-        stream.write(before.encode())
-        for _ in range(times // 10_000):
-            stream.write(what.encode() * 10_000)
-        stream.write(after.encode())
+    file = stuffed(tmp_path / "bomb.xlsx", what, times, frame)
     ran = subprocess.run([sys.executable, "-c", READ, file], capture_output=True, text=True, check=True)
     told, seconds, mebibytes = ran.stdout.split()
     assert told == key
