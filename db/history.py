@@ -4,7 +4,7 @@ and can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -212,6 +212,15 @@ def size(session: Session, batch: int) -> int:
 def of_record(session: Session, sheet: Sheet, no: int) -> tuple[Entry, ...]:
     """A record's life from its first day, undone changes and their undoing included."""
     return _entries(session, changes.c.sheet == sheet, changes.c.record == no)
+
+
+def last_changes(
+    session: Session, sheet: Sheet, nos: Collection[int], columns: Collection[str]
+) -> dict[int, Batch]:
+    """The last batch in which one of these columns of each record was filled, changed or emptied."""
+    entries = _entries(session, changes.c.sheet == sheet, changes.c.record.in_(nos)) if nos else ()
+    touched = {*columns}
+    return {one.saved.no: one.batch for one in entries if touched & {*one.before, *one.after}}
 
 
 def _by(member: int | None) -> sa.ColumnElement[bool]:

@@ -162,6 +162,14 @@ _SENT = (
 )
 
 
+def heard(session: Session, since: datetime) -> frozenset[int]:
+    """Who has had a message with reminders since then."""
+    joined = sa.join(table, outbox.table, outbox.table.c.no == table.c.outbox)
+    chosen = sa.select(table.c.recipient).select_from(joined).distinct()
+    sent = (table.c.state == State.QUEUED, outbox.table.c.due >= since, outbox.table.c.state != outbox.NEVER)
+    return frozenset(session.execute(chosen.where(*sent)).scalars())
+
+
 def next_due(session: Session) -> datetime | None:
     """When the earliest waiting reminder goes out."""
     moment: datetime | None = session.execute(sa.select(sa.func.min(table.c.at)).where(_DUE)).scalar()

@@ -21,6 +21,11 @@ SHEET: dict[type[Subject], Sheet] = {
 }
 SHEETS = tuple(SHEET.values())
 """The sheets whose records are reminded of."""
+DATING = frozenset(
+    {"term", "ended", "state", "renewal", "renews_months", "notice_days", "replaces", "date"}
+    | {"submission_deadline", "registration_deadline", "due", "done", "recurs"}
+)
+"""The columns that lead to days: a change of any other leaves them where they are."""
 
 
 def sheet_of(record: Subject) -> Sheet:
@@ -54,6 +59,8 @@ class Case:
     """The ladders and days that somebody has put off, and until which working day."""
     reacted: Mapping[tuple[str, date], datetime] = field(default_factory=dict)
     """The ladders and days about which somebody has decided something, and when last."""
+    acted: datetime | None = None
+    """When a decision moved the record's days; None = something else moved them last."""
     own: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Ladders that were set for this record alone."""
     given: int | None = None

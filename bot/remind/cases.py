@@ -10,7 +10,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from bot.remind.case import Case
+from bot.remind.case import DATING, Case
 from bot.remind.notice import WEEKLY, Ladder
 from bot.remind.series import months_between
 from db import (
@@ -19,11 +19,13 @@ from db import (
     decisions,
     events,
     exchanges,
+    history,
     ladders,
     notices,
     participants,
     programmes,
 )
+from db.decisions import Decision
 from db.edtf import Edtf, Point
 from db.records import NOUNS
 from db.vocabulary import US, AgreementState, Decided, Sheet
@@ -60,7 +62,8 @@ def successors(session: Session, *conditions: sa.ColumnElement[bool]) -> dict[in
 
 
 def _decided(session: Session, sheet: Sheet, found: dict[int, Case]) -> None:
-    for no, made in decisions.of_records(session, sheet, found).items():
+    made_of = decisions.of_records(session, sheet, found)
+    for no, made in made_of.items():
         settled = frozenset((each.ladder, each.day) for each in made if each.kind in decisions.SETTLING)
         given = [each.given for each in made if each.kind is Decided.GIVE]
         reacted = {(each.ladder, each.day): each.at for each in made}
@@ -68,6 +71,7 @@ def _decided(session: Session, sheet: Sheet, found: dict[int, Case]) -> None:
         found[no] = replace(
             found[no], settled=settled, put_off=put_off, reacted=reacted, given=given[-1] if given else None
         )
+    _acted(session, sheet, found, made_of)
     for no, own in ladders.of_records(session, sheet, found).items():
         found[no] = replace(found[no], own=own)
     for ladder in WEEKLY:
@@ -75,6 +79,17 @@ def _decided(session: Session, sheet: Sheet, found: dict[int, Case]) -> None:
         for no, seen in days.items():
             pairs = frozenset((ladder.value, day) for day in seen)
             found[no] = replace(found[no], witnessed=found[no].witnessed | pairs)
+
+
+def _acted(
+    session: Session, sheet: Sheet, found: dict[int, Case], made_of: Mapping[int, list[Decision]]
+) -> None:
+    """Where a decision changed the record, and its days have not been changed otherwise since."""
+    by = {no: {each.batch for each in made if each.batch} for no, made in made_of.items()}
+    dated = history.last_changes(session, sheet, [no for no, batches in by.items() if batches], DATING)
+    for no, batch in dated.items():
+        if batch.no in by[no]:
+            found[no] = replace(found[no], acted=batch.at)
 
 
 def _agreements(session: Session, found: dict[int, Case]) -> None:

@@ -1,28 +1,34 @@
 """What goes out now: the due rows whose facts and rights still hold, gathered into one digest a person.
 
 Nothing goes out before its moment, and nothing is too old to go out: what an outage held back is told on
-return, a last warning that came too late as what it is. What is late waits for daytime.
+return, a last warning that came too late as what it is. What is late waits for daytime and, unless it
+presses, for the next day's digest where this day's has gone. What falls in the last days stands alone.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from bot.remind import approving, cases
-from bot.remind.case import SHEETS, Case
+from bot.remind.case import DATING, SHEETS, Case
 from bot.remind.desk import Desk
-from bot.remind.notice import Digest, Echo, Ladder, Notice, Rung
+from bot.remind.notice import Digest, Echo, Ladder, Notice, Rung, step_of
 from bot.remind.reconcile import still_true
 from bot.remind.workdays import ON_TIME
 from bot.rights import Act, may
-from db import approvals, notices, partners, replan
+from db import approvals, history, notices, partners, replan
 from db.notices import Reminder
 from db.vocabulary import Names, Sheet
+
+PRESSING = 7
+"""Days before its day from which on something is told in a message of its own."""
+_FEW = 3
+"""More of them at once are a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class _Known:
 
     names: Mapping[int, Names]
     usual: Mapping[str, int]
+    dated: Mapping[tuple[Sheet, int], datetime]
+    """When the days of what comes late were recorded."""
 
 
 def collect(session: Session, desk: Desk) -> tuple[Digest, ...]:
@@ -48,7 +56,10 @@ def collect(session: Session, desk: Desk) -> tuple[Digest, ...]:
     Rows whose reason or whose recipient's right has gone are withdrawn on the way, and their records thought
     over again.
     """
-    rows = [row for row in notices.due(session, desk.now) if _may_go(desk, row)]
+    due = notices.due(session, desk.now)
+    on_time = all(_is_on_time(desk, row) for row in due)
+    heard = () if on_time else notices.heard(session, desk.office.midnight(desk.today))
+    rows = [row for row in due if _may_go(desk, row, heard)]
     true = _still_true(session, desk, rows)
     told = {fact.row.no for fact in true}
     untrue = [row for row in rows if row.no not in told]
@@ -58,7 +69,9 @@ def collect(session: Session, desk: Desk) -> tuple[Digest, ...]:
     people: defaultdict[int, list[_Fact]] = defaultdict(list)
     for fact in true:
         people[fact.row.recipient].append(fact)
-    return tuple(_digest(desk, person, facts, known) for person, facts in people.items())
+    return tuple(
+        digest for person, facts in people.items() for digest in _digests(desk, person, facts, known)
+    )
 
 
 def holds(session: Session, desk: Desk, rows: list[Reminder]) -> bool:
@@ -66,9 +79,19 @@ def holds(session: Session, desk: Desk, rows: list[Reminder]) -> bool:
     return len(_still_true(session, desk, rows)) == len(rows)
 
 
-def _may_go(desk: Desk, row: Reminder) -> bool:
-    on_time = not row.late and desk.now - row.at <= ON_TIME
-    return on_time or desk.office.daytime(desk.now)
+def _may_go(desk: Desk, row: Reminder, heard: Collection[int]) -> bool:
+    if _is_on_time(desk, row):
+        return True
+    return desk.office.daytime(desk.now) and (row.recipient not in heard or _is_pressing(row, desk.today))
+
+
+def _is_on_time(desk: Desk, row: Reminder) -> bool:
+    return not row.late and desk.now - row.at <= ON_TIME
+
+
+def _is_pressing(row: Reminder, today: date) -> bool:
+    ladder, _ = step_of(row.step)
+    return not ladder.looks_back and 0 <= (row.day - today).days <= PRESSING
 
 
 def _still_true(session: Session, desk: Desk, rows: list[Reminder]) -> list[_Fact]:
@@ -89,7 +112,31 @@ def _known(session: Session, desk: Desk, facts: list[_Fact]) -> _Known:
     found = partners.where(session, partners.table.c.no.in_(nos)) if nos else ()
     stands = any(fact.rung.goal.ladder is Ladder.STAGE for fact in facts)
     usual = approving.usual_days(approvals.every(session), desk.office) if stands else {}
-    return _Known({partner.no: partner.names for partner in found}, usual)
+    return _Known({partner.no: partner.names for partner in found}, usual, _dated(session, facts))
+
+
+def _dated(session: Session, facts: list[_Fact]) -> dict[tuple[Sheet, int], datetime]:
+    late: defaultdict[Sheet, set[int]] = defaultdict(set)
+    for fact in facts:
+        if fact.row.late:
+            late[fact.row.sheet].add(fact.row.subject)
+    return {
+        (sheet, no): batch.at
+        for sheet, nos in late.items()
+        for no, batch in history.last_changes(session, sheet, nos, DATING).items()
+    }
+
+
+def _digests(desk: Desk, person: int, facts: list[_Fact], known: _Known) -> Iterator[Digest]:
+    """The day's digest, then what presses, each alone; what was held back or entered late is one message."""
+    whole = _digest(desk, person, facts, known)
+    alone = [each for each in whole.notices if each.goal.presses(desk.today, PRESSING) and not each.late]
+    if whole.away or len(alone) > _FEW:
+        alone = []
+    if rest := tuple(each for each in whole.notices if each not in alone):
+        yield replace(whole, notices=rest)
+    for each in alone:
+        yield replace(whole, notices=(each,), alone=True)
 
 
 def _digest(desk: Desk, person: int, facts: list[_Fact], known: _Known) -> Digest:
@@ -118,13 +165,21 @@ def _notice(desk: Desk, line: list[_Fact], known: _Known, *, alerted: bool) -> N
         goal=goal,
         partner=known.names.get(partner) if partner else None,
         unknown=desk.audience.unknown(case.record) if alerted else None,
-        late=all(fact.row.late for fact in line),
+        late=all(_is_late(fact, known) for fact in line),
         rows=tuple(fact.row.no for fact in line),
         over=all(fact.rung.days < 0 for fact in line),
         usual=known.usual.get(goal.stage) if goal.stage else None,
         echo=_echo(line),
         answers=answers.name if (answers := desk.audience.answers(case)) else None,
     )
+
+
+def _is_late(fact: _Fact, known: _Known) -> bool:
+    """Its day was recorded when this warning was overdue. A rung that was added since, or armed again when a
+    decision was taken back, comes late as well, but not for that reason.
+    """
+    dated = known.dated.get((fact.row.sheet, fact.row.subject))
+    return fact.row.late and dated is not None and dated > fact.rung.at
 
 
 def _echo(line: list[_Fact]) -> Echo | None:

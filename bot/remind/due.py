@@ -42,13 +42,22 @@ def _to(goal: Goal, case: Case, as_of: date, rules: Rules) -> Iterator[Rung]:
             yield rung
 
 
-def still_helpful(found: Iterable[Rung], now: datetime, today: date) -> dict[Ladder, Rung]:
+def still_helpful(
+    found: Iterable[Rung], now: datetime, today: date, acted: datetime | None = None
+) -> dict[Ladder, Rung]:
     """Of each ladder the last rung that has passed, while the day it leads to has not, or is asked about
     every week.
 
-    It is what an entry that comes late is told at once; the rungs before it would only repeat it.
+    It is what an entry that comes late is told at once; the rungs before it would only repeat it. Where a
+    decision brought the days, at `acted`, whoever decided knows: nothing before it is told.
     """
-    passed = [rung for rung in found if rung.at <= now and (_is_weekly(rung) or not rung.goal.passed(today))]
+    passed = [
+        rung
+        for rung in found
+        if rung.at <= now
+        and (acted is None or rung.at > acted)
+        and (_is_weekly(rung) or not rung.goal.passed(today))
+    ]
     return {rung.goal.ladder: rung for rung in sorted(passed, key=lambda rung: -rung.days)}
 
 

@@ -87,6 +87,10 @@ class Goal:
         """Whole days from `today` to the day counted from; negative when it has passed."""
         return (self.day - today).days
 
+    def presses(self, today: date, within: int) -> bool:
+        """It is still to come, within so many days."""
+        return not self.ladder.looks_back and 0 <= self.left(today) <= within
+
     def passed(self, today: date) -> bool:
         """The last day it can mean is over: nothing can be warned of any more, only told."""
         return self.last < today
@@ -142,7 +146,7 @@ class Notice:
     """One line of a digest: which day of which record draws near, or passed unseen.
 
     `partner` is whose record it is. `unknown` is the responsible person's name when it matches no
-    member. `late`: the record was entered when this warning was already overdue. `over`: what is told is
+    member. `late`: its day was recorded when this warning was already overdue. `over`: what is told is
     that the day passed some time ago, and that nobody has decided. `usual` is how many working days a stage
     usually takes with us. `echo`: nobody has reacted so far, and `answers` is who should have. `rows` are the
     reminders that this line settles.
@@ -170,7 +174,7 @@ class Digest:
     """Everything that is due for one person at one moment, most urgent first.
 
     `away` is the day the oldest of it should have gone out, if nobody was there to send it; `language` None
-    = not chosen.
+    = not chosen. `alone`: one thing that presses, in a message of its own.
     """
 
     member: int
@@ -178,6 +182,7 @@ class Digest:
     today: date
     notices: tuple[Notice, ...]
     away: date | None
+    alone: bool = False
 
     @property
     def all_late(self) -> bool:

@@ -60,7 +60,7 @@ class _Stretch:
             if self.first <= office.day(rung.at) < self.end:
                 yield self._coming(case, rung, rung.at, late=False)
         if self.first <= self.desk.today and self.first < self.end:
-            for rung in due.still_helpful(found, opening, self.first).values():
+            for rung in due.still_helpful(found, opening, self.first, case.acted).values():
                 if office.day(rung.at) < self.first and not self._told(case, rung):
                     yield self._coming(case, rung, opening, late=True)
 

@@ -59,7 +59,8 @@ class _Reconciling:
     def __init__(self, desk: Desk, case: Case, written: Sequence[Reminder], changes: Changes) -> None:
         self.desk, self.case, self.changes = desk, case, changes
         rungs = due.rungs(case, desk.today, desk.rules)
-        self.helpful = {rung.step for rung in due.still_helpful(rungs, desk.now, desk.today).values()}
+        helpful = due.still_helpful(rungs, desk.now, desk.today, case.acted)
+        self.helpful = {rung.step for rung in helpful.values()}
         late = {(row.step, row.day) for row in written if row.late}
         echoes = _echoes(desk, case, rungs)
         # What came late was told when the next one was near: nobody is pressed for an answer to it.

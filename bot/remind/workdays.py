@@ -44,6 +44,10 @@ class Office:
         """
         return datetime.combine(day, self.remind_at.replace(fold=0), self.zone).astimezone(UTC)
 
+    def midnight(self, day: date) -> datetime:
+        """When that day begins, in UTC."""
+        return datetime.combine(day, time(), self.zone).astimezone(UTC)
+
     def moment_before(self, day: date) -> datetime:
         """The hour of reminders on the working day that is `day`, or else the last one before it."""
         return _moment_before(self, day)

@@ -53,7 +53,7 @@ def _size(text: Html) -> int:
 
 
 def _page(digest: Digest, lines: list[Html], told: list[Notice], words: Words) -> Page:
-    parts = [words("notice-head", date=dates.day(digest.today, words))]
+    parts = [] if digest.alone else [words("notice-head", date=dates.day(digest.today, words))]
     if digest.away:
         since = words.plain(
             "date-from-day", day=digest.away.day, month=digest.away.month, year=str(digest.away.year)

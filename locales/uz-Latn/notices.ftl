@@ -24,8 +24,8 @@ notice-start-passed = { $what }. Tadbir men eslatishga ulgurmasdan boshlandi: { 
 notice-inexact = Aniq kuni qayd etilmagan, shuning uchun kunlar eng erta ehtimoliy sanagacha hisoblandi: { $date }. Iltimos, aniq kunini kiriting.
 notice-assumed = Ogohlantirish muddati qayd etilmagan, { $n } kun deb olindi. Iltimos, hujjat matnini tekshiring.
 notice-unknown = Masʼul: { $name }. Bot foydalanuvchilari orasida bunday kishi yoʻq.
-notice-late = Bu yozuv eslatma sanasidan keyin kiritilgan.
-notice-late-all = Bu yozuvlar eslatma sanasidan keyin kiritilgan.
+notice-late = Bu sana eslatma vaqtidan keyin kiritilgan.
+notice-late-all = Bu sanalar eslatma vaqtidan keyin kiritilgan.
 
 preview-nothing = Bu davrda eslatmalar yoʻq.
 preview-line = { $at }  { $id }  { $step }  { $who }: { $date } → { $people }

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from bot.remind import deciding, plan
-from bot.remind.notice import Ladder
+from bot.remind import plan
 from db import notices
-from db.decisions import Decision
-from db.history import Actor
 from db.notices import Reminder, State
-from db.vocabulary import Decided, Language, Role, Sheet
+from db.vocabulary import Language, Role, Sheet
 from tests.remind.world import ADMIN, MANAGER, STAFF, World
 
 FUTURE = "2022-01-01/2027-05-20"
@@ -55,7 +52,8 @@ def test_a_later_date_arms_the_ladder_again(either: World) -> None:
     either.agreement("2022-01-01/2026-12-03")
     either.tick()
     either.change(1, term="2022-01-01/2027-05-20")
-    (message,) = either.tick()
+    assert either.tick() == [], "this day's digest has gone"
+    (message,) = either.at("2026-11-24T09:00").tick()
     assert message.steps == ("end-180",)
     assert either.waiting() == LADDER
     assert {str(row.day) for row in either.rows() if row.state is State.DUE} == {"2027-05-20"}
@@ -131,7 +129,7 @@ def test_a_renewal_that_turns_to_another_agreement_gives_the_first_its_end_back(
     world.tick()
     assert (world.waiting(no=first), world.waiting(no=second)) == ([], LADDER)
     world.change(new, replaces="a2")
-    world.tick()
+    world.at("2026-11-24T09:00").tick()
     assert (world.waiting(no=first), world.waiting(no=second)) == (LADDER, [])
 
 
@@ -266,44 +264,3 @@ IDLE_QUERIES = (
     "SELECT min(at) FROM notices WHERE state = 'due'",
     "SELECT sheet, subject FROM watches WHERE again <= '2026-01-01' LIMIT 1",
 )
-
-
-def test_what_is_put_off_speaks_on_that_day_and_its_later_rungs_follow(either: World) -> None:
-    either.agreement(FUTURE)
-    either.tick()
-    decide(either, Decided.SNOOZE, until=date(2027, 3, 1))
-    assert either.tick() == []
-    assert either.waiting() == ["end-80", "end-60", "end-30", "end-14", "end-7", "end-1", "end-0", "end+7"]
-    (message,) = either.ticks("2027-03-02T12:00", every=timedelta(hours=12))
-    assert (message.steps, str(message.local.date())) == (("end-80",), "2027-03-01")
-
-
-def test_a_decision_that_is_taken_back_arms_what_is_still_to_come(either: World) -> None:
-    either.agreement(FUTURE)
-    either.tick()
-    made = decide(either, Decided.LET)
-    either.tick()
-    assert either.waiting() == []
-    with either.store.write() as session:
-        deciding.take_back(session, made, Actor(MANAGER, "Madina"), either.now)
-    assert either.tick() == []
-    assert either.waiting() == LADDER
-
-
-def test_a_date_that_moves_after_a_decision_is_a_day_of_its_own(world: World) -> None:
-    world.agreement(FUTURE)
-    world.tick()
-    decide(world, Decided.LET)
-    world.tick()
-    world.change(1, term="2022-01-01/2028-05-20")
-    world.tick()
-    assert sorted(world.waiting()) == sorted(["end-180", *LADDER])
-
-
-def decide(world: World, kind: Decided, until: date | None = None) -> Decision:
-    here, actor = world.desk(), Actor(MANAGER, "Madina")
-    with world.store.write() as session:
-        day = date(2027, 5, 20)
-        found = deciding.matter(session, here, Sheet.AGREEMENTS, 1, Ladder.END, day)
-        assert found is not None
-        return deciding.decide(session, found, kind, actor, world.now, here.today, until=until)
