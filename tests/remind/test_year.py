@@ -152,9 +152,9 @@ def must(year: Year) -> Iterator[Key]:
             there = year.joined is not None and at > max(fact.since, year.joined)
             if there and year.awake(at, min((end for end in (*ends, year.left) if end), default=None)):
                 yield fact.sheet, fact.no, step, fact.day, ADMIN
-        step = helpful(year, fact, fact.since)
-        if step and year.awake(year.next_morning(fact.since), fact.until):
-            yield fact.sheet, fact.no, step, fact.day, MANAGER
+        late = helpful(year, fact, fact.since)
+        if late and year.awake(year.next_morning(fact.since), fact.until):
+            yield fact.sheet, fact.no, late, fact.day, MANAGER
 
 
 def helpful(year: Year, fact: Fact, since: datetime) -> str | None:
@@ -173,10 +173,10 @@ def may(year: Year) -> Iterator[Key]:
         for step, at in fact.moments(year.world.zone).items():
             if step.startswith("end+") and at > fact.since and year.awake(at, fact.until):
                 yield from ((fact.sheet, fact.no, step, fact.day, person) for person in (MANAGER, ADMIN))
-        if step := helpful(year, fact, fact.since):
-            yield fact.sheet, fact.no, step, fact.day, MANAGER
-        if year.joined and (step := helpful(year, fact, max(year.joined, fact.since))):
-            yield fact.sheet, fact.no, step, fact.day, ADMIN
+        if late := helpful(year, fact, fact.since):
+            yield fact.sheet, fact.no, late, fact.day, MANAGER
+        if year.joined and (late := helpful(year, fact, max(year.joined, fact.since))):
+            yield fact.sheet, fact.no, late, fact.day, ADMIN
 
 
 def week_after(moments: dict[str, datetime], step: str) -> datetime | None:
