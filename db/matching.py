@@ -94,6 +94,8 @@ def stands(condition: Condition, today: date) -> Callable[[Agreement], bool | No
                 return None if state in _UNSURE else state in {State.ENDED, State.TERMINATED, State.REPLACED}
             case Condition.OPEN:
                 return agreement.term is not None and agreement.term.open_end and state is State.IN_FORCE
+            case Condition.CONCLUDED:
+                return state is not State.DRAFT
             case Condition.RENEWING:
                 return now.renews_itself
         return state.value == condition.value

@@ -103,6 +103,8 @@ class Condition(StrEnum):
     ENDED = "ended"
     UPCOMING = "upcoming"
     DRAFT = "draft"
+    CONCLUDED = "concluded"
+    """Whatever is no draft any more."""
     TERMINATED = "terminated"
     REPLACED = "replaced"
     OPEN = "open"

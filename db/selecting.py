@@ -28,7 +28,7 @@ from db.matching import (
     stood_in,
     within,
 )
-from db.query import Field, Having, Measure, Query, Side, Span
+from db.query import Condition, Field, Having, Measure, Query, Side, Span
 from db.vocabulary import (
     ANY_MATERIAL,
     US,
@@ -133,6 +133,9 @@ def _holders(session: Session, query: Query, having: Having, today: date) -> tup
     during, sheet = having.during, having.sheet
     at, dated = (during, None) if sheet is Sheet.AGREEMENTS else (None, during)
     wanted = Query(subject=sheet, measure=query.measure, direction=having.direction, at=at, dated=dated)
+    if sheet is Sheet.AGREEMENTS:
+        # A draft binds nobody yet.
+        wanted = replace(wanted, conditions=(Condition.CONCLUDED,))
     chosen = select(session, wanted, today)
     held, perhaps = (
         {no for record in records if (no := partner_of(record)) is not None}

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, Scene, Whom, coming, limit, span, whom
-from bot.ask.kinds import partner_kinds
+from bot.ask.kinds import asks_partners, partner_kinds
 from bot.ask.paper import asks_term, is_of_a_field, is_plural, plain_field, which_kind
 from bot.ask.terms import Said, conditions_of, field_asked, missing_of, said_of
 from bot.language.lexicon import Sense
@@ -55,7 +55,8 @@ def candidates(scene: Scene) -> list[Candidate]:
     if not named and (not frame.has(*_SIGNS, *_PROJECTS) or frame.has(*_OTHERS)):
         return []
     partners = whom(frame)
-    if partners.unknown:
+    if partners.unknown or (partners.said and any(s.language == "uz" for s in frame.senses("whose"))):
+        # `memorandum kimda` asks on whose desk it lies.
         return []
     ask = asking(frame)
     query = _query(frame, ask, partners)
@@ -78,9 +79,13 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     base = _whose(frame, partners)
     if frame.has("cooperate") and not frame.has("agreement", "agreement."):
         return _since_first(frame, ask, base, partners)
+    if (ask.negative or frame.has("without")) and not partners.partners and asks_partners(frame):
+        # `партнёры без договора`: who has none, and no paper.
+        return None
     if missing := missing_of(frame, ask):
         frame.use(missing[1])
-        return _selected(replace(ask, negative=False), replace(base, missing=(missing[0],)))
+        ask = replace(ask, negative=False, count=ask.count and _counts(frame))
+        return _selected(ask, replace(base, missing=(missing[0],)))
     if either := which_kind(frame, ask, base):
         return _field(either, Field.KIND)
     which = ask.which and not is_of_a_field(frame)
@@ -90,6 +95,9 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
         listing = False
     listing = listing or (is_plural(frame) and not (base.partners or base.records))
     if definite and (field := plain_field(frame, ask, base)):
+        if frame.take("terminate"):
+            # `номер расторгнутого меморандума`: which of theirs is meant.
+            base = replace(base, conditions=(Condition.TERMINATED,))
         return _field(_of_year(frame, base), field)
     said = said_of(frame)
     conditions = conditions_of(frame, ask, said)
@@ -100,6 +108,13 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     period = frame.period()
     if period is None and frame.scene.reading.periods:
         return None
+    if period and period.first == period.last == frame.scene.today:
+        # `valid today` is valid now.
+        period = None
+    if period or definite:
+        frame.take("new")
+    if upkeep := _due_for_renewal(frame, ask, base, period):
+        return upkeep
     if picked := _picked(frame, ask, base, period, said):
         return picked
     if ask.most or ask.least:
@@ -137,6 +152,27 @@ def _of_year(frame: Frame, base: Query) -> Query:
     """`the 2025 agreement`: the year tells which one is meant."""
     period = frame.period()
     return replace(base, starts=span(period)) if period else base
+
+
+def _counts(frame: Frame) -> bool:
+    """Papers are counted, and `number` is not merely what they lack."""
+    return any(frame.low(sense.start) != "number" for sense in frame.senses("count"))
+
+
+def _due_for_renewal(frame: Frame, ask: Asking, base: Query, period: Period | None) -> Query | None:
+    """`какие надо продлевать в следующем году`, `up for renewal`: those that end then."""
+    if base.conditions != (Condition.RENEWING,) or frame.has("automatic") or ask.negative:
+        return None
+    today = frame.scene.today
+    ahead = period is not None and (period.last is None or period.last >= today)
+    if period and ahead:
+        return _selected(ask, replace(base, conditions=(), ends=_ahead(frame, period)))
+    if period is None and frame.has("need") and not (base.partners or base.records):
+        frame.take("soon", "nearest", "next", "upcoming")
+        frame.assume("soon", days=str(SOON_DAYS))
+        days = Span(today, today + timedelta(days=SOON_DAYS))
+        return _selected(ask, replace(base, conditions=(), ends=days))
+    return None
 
 
 def _picked(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:

@@ -44,8 +44,10 @@ def candidates(scene: Scene) -> list[Candidate]:
         return []
     stages = _stages(frame)
     drafted = frame.take("draft")
-    cleared = stages or frame.has("approval", "stage", "holder", "overdue", "approve", "returned", "letter")
-    cleared = cleared or (frame.has("inst.ministry") and frame.has("reply"))
+    cleared = stages or frame.has(
+        "approval", "stage", "holder", "overdue", "approve", "returned", "letter", "letter out", "letter in"
+    )
+    cleared = cleared or (frame.has("inst.ministry") and frame.has("reply", "gave", "send", "stand"))
     if frame.has("overdue") and not (
         drafted or stages or frame.has("approval", "stage", "reply", "draft.bare")
     ):
@@ -59,7 +61,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     drafted = drafted or frame.take("draft.bare")
     query = _whose(frame, stages)
     ask = asking(frame)
-    if frame.has("holder"):
+    if frame.has("holder") or (frame.has("responsible") and (stages or drafted)):
         ask = replace(ask, who=True)
     if query is None or ask.most or ask.least:
         return []
@@ -139,7 +141,7 @@ def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query
         return replace(pending, measure=Measure.FIELD, fields=(Field.DUE,))
     if replied and ask.whether:
         return replace(query, measure=Measure.LIST)
-    return _whereabouts(ask, query, pending, sent=bool(sent), drafted=drafted)
+    return _whereabouts(ask, query, pending, sent=bool(sent), drafted=drafted and not frame.has("stand"))
 
 
 def _denied(ask: Asking, query: Query, *, approved: bool, returned: bool) -> Query | None:
@@ -189,8 +191,10 @@ def _counted_or_listed(ask: Asking, query: Query) -> Query:
 
 def _letter(frame: Frame, ask: Asking, *, sent: bool, replied: bool) -> Field | None:
     """The number of our letter, or of theirs."""
-    if not frame.take("letter"):
+    outgoing, incoming = frame.take("letter out"), frame.take("letter in")
+    if not (frame.take("letter") or outgoing or incoming):
         return None
-    ours = frame.has("us", "ours") or sent or any(s.ending.ours for s in frame.senses("letter"))
+    ours = bool(outgoing) or sent or frame.has("us", "ours")
+    ours = ours or any(s.ending.ours for s in frame.senses("letter"))
     frame.take("number", "number of the", "count", "us", "ours", "newest")
-    return Field.LETTER_IN if replied or not ours else Field.LETTER_OUT
+    return Field.LETTER_IN if incoming or replied or not ours else Field.LETTER_OUT

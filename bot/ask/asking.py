@@ -161,10 +161,11 @@ def _group(frame: Frame) -> Group | None:
     ]
     agents = {s.end for s in frame.senses("organise", "gave", "gifted", "host", "got")}
     for mark in marks:
-        if mark.start in agents and frame.low(mark.start) == "by":
-            # `hosted by partners`, `sent by libraries`: by whom, not by what it is split.
-            continue
+        # `hosted by partners`, `sent by libraries`: by whom, not by what it is split.
+        agent = mark.start in agents and frame.low(mark.start) == "by"
         for concept, group in _GROUPS.items():
+            if agent and group is Group.PARTNER:
+                continue
             for sense in frame.senses(concept):
                 beside = sense.start == mark.end or (sense.end == mark.start and mark.language == "uz")
                 if beside and (concept != "material" or sense.concept == "material"):

@@ -154,7 +154,7 @@ def _are_we_heard(frame: Frame, sense: Sense, query: Query) -> bool:
 
 def _is_of_signing(query: Query) -> bool:
     """When it was signed is answered by that day, and by no other of its days."""
-    told = _field(Field.SIGNED, Field.START)(query) or Field.SIGNED in query.missing
+    told = _field(Field.SIGNED, Field.START, Field.TERM)(query) or Field.SIGNED in query.missing
     return told or query.measure in {Measure.FIRST, Measure.LAST, Measure.RANK} or query.group is Group.YEAR
 
 
@@ -238,7 +238,7 @@ HEARD: dict[str, Heard] = {
     "bought": _of_basis(Basis.PURCHASE), "basis.purchase": _of_basis(Basis.PURCHASE),
     "lent": _of_basis(Basis.LOAN), "basis.loan": _of_basis(Basis.LOAN),
     "copies": _either(_about(Sheet.EXCHANGES), lambda query: bool(query.having)),
-    "draft": _either(_about(Sheet.APPROVALS), _stands(Condition.DRAFT)),
+    "draft": _either(_about(Sheet.APPROVALS), _stands(Condition.DRAFT, Condition.CONCLUDED)),
     "approval": _either(_about(Sheet.APPROVALS), _stands(Condition.DRAFT)),
     "upcoming": _ahead, "soon": _either(_ahead, _PICKED), "nearest": _either(_ahead, _PICKED),
     "next": _either(_ahead, _PICKED),
@@ -246,16 +246,20 @@ HEARD: dict[str, Heard] = {
     "abroad": lambda query: query.abroad,
     "automatic": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING)),
     "renew": _either(
-        _field(Field.RENEWAL, Field.NOTICE, Field.END), _stands(Condition.RENEWING, Condition.REPLACED)
+        _field(Field.RENEWAL, Field.NOTICE, Field.END), _stands(Condition.RENEWING, Condition.REPLACED),
+        lambda query: query.ends is not None,
     ),
-    "renewal": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING)),
+    "renewal": _either(
+        _field(Field.RENEWAL, Field.NOTICE, Field.END), _stands(Condition.RENEWING),
+        lambda query: query.ends is not None,
+    ),
     "terminate": _either(
         _stands(Condition.TERMINATED), _field(Field.STATE, Field.IN_FORCE, Field.NOTICE)
     ),
     "replace": _either(_stands(Condition.REPLACED), _field(Field.REPLACES)),
     "open ended": _either(_stands(Condition.OPEN), _field(Field.END), lambda query: bool(query.missing)),
     "in force": _either(
-        _bounded, lambda query: bool(query.conditions),
+        _bounded, lambda query: bool(query.conditions or any(having.during for having in query.having)),
         _field(Field.IN_FORCE, Field.STATE, Field.END, Field.START, Field.TERM, Field.LENGTH, Field.NOTICE),
     ),
     "end": _OVER, "ended": _OVER,
@@ -267,10 +271,10 @@ HEARD: dict[str, Heard] = {
     "unrecorded": lambda query: bool(query.missing),
     "term": _either(
         _DATES, _DEADLINE, _bounded, lambda query: bool(query.conditions or query.missing),
-        _PICKED, _measure(Measure.RANK),
+        _PICKED, _measure(Measure.RANK), _field(Field.RENEWAL),
     ),
     "responsible": _either(
-        _field(Field.RESPONSIBLE), _by(Group.PERSON), lambda q: bool(q.persons or q.missing)
+        _field(Field.RESPONSIBLE, Field.HOLDER), _by(Group.PERSON), lambda q: bool(q.persons or q.missing)
     ),
     "number": _either(
         _field(Field.NUMBER, Field.PHONE, Field.LETTER_IN, Field.LETTER_OUT), _COUNTED,
@@ -296,8 +300,9 @@ HEARD: dict[str, Heard] = {
     "average": _measure(Measure.AVERAGE), "share": _measure(Measure.SHARE),
     "balance": _measure(Measure.BALANCE), "compare": _WEIGHED,
     "most": _either(_measure(Measure.RANK), _PICKED), "least": _either(_measure(Measure.RANK), _PICKED),
-    "oldest": _PICKED, "newest": _PICKED, "longest": _PICKED, "shortest": _PICKED,
-    "last": _either(_PICKED, _bounded, lambda query: query.upcoming is False),
+    "oldest": _PICKED, "newest": _either(_PICKED, _field(Field.NOTICE)), "longest": _PICKED,
+    "shortest": _PICKED,
+    "last": _either(_PICKED, _bounded, _DEADLINE, lambda query: query.upcoming is False),
     "donor": _by(Group.PARTNER, Group.COUNTRY), "recipient": _by(Group.PARTNER, Group.COUNTRY),
     "more": _either(_WEIGHED, lambda q: q.at_least is not None),
     "fewer": _either(_WEIGHED, lambda q: q.at_most is not None),
@@ -329,4 +334,6 @@ HEARD: dict[str, Heard] = {
         lambda query: any(having.sheet is Sheet.AGREEMENTS for having in query.having),
     ),
     "letter": _field(Field.LETTER_IN, Field.LETTER_OUT),
+    "letter out": _field(Field.LETTER_OUT), "letter in": _field(Field.LETTER_IN),
+    "excluding": _stands(Condition.CONCLUDED),
 }  # fmt: skip

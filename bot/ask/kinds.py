@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.ask.frame import Frame
+from bot.language.phrases import Known
 
 _PARTNER_KINDS: dict[str, tuple[str, ...]] = {
     "inst.university": ("university library", "university"), "inst.archive": ("archive",),
@@ -48,3 +49,21 @@ def partner_kinds(frame: Frame) -> tuple[str, ...]:
             frame.take("inst.international")
             return kinds
     return ()
+
+
+def asks_partners(frame: Frame) -> bool:
+    """`which partners`, `с кем нет договора`, `hamkorlarning qaysi biri`: they are asked for, not papers."""
+    papers = frame.senses("agreement", "agreement.")
+    joined = {sense.start for sense in frame.senses("with")}
+    asked = {
+        at
+        for which in frame.senses("which")
+        if which.end not in joined
+        for at in (which.end, which.end + 1)
+    }
+    if any(paper.start in asked for paper in papers):
+        return False
+    if frame.has("partner", "who", "foreigners"):
+        return True
+    named = {sense.start for sense in frame.senses("inst.", "institution", "country")}
+    return bool(asked & (named | {mention.start for mention in frame.mentions(Known.PARTNER)}))

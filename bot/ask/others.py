@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.ask.asking import Asking, asking, is_negative
 from bot.ask.direction import parties, way
 from bot.ask.frame import Candidate, Frame, Scene, span, whom
-from bot.ask.kinds import partner_kinds
+from bot.ask.kinds import asks_partners, partner_kinds
 from bot.language.linking import Mention
 from bot.language.phrases import Known
-from db.query import Field, Group, Having, Measure, Query
+from db.query import Field, Group, Having, Measure, Query, Span
 from db.vocabulary import Sheet
 
 _CONTACTS = {
@@ -55,12 +55,17 @@ _MOVING = (
 
 def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
     """`hech narsa yubormagan hamkorlar`, `с кем нет договора`, `partners without an agreement`."""
-    negative = frame.has("not", "none", "without") or any(s.ending.negative for s in frame.scene.senses)
-    if not negative or not frame.has("partner", "who", "inst.library", "which", "country"):
+    if not is_negative(frame) and not frame.has("without"):
         return ()
-    if frame.has("agreement", "agreement."):
-        frame.take("agreement", "agreement.", "not", "none", "without", "sign", "exist")
-        return (Having(Sheet.AGREEMENTS, any=False),)
+    if not (asks_partners(frame) or frame.has("inst.", "institution", "country")):
+        return ()
+    if frame.has("agreement", "agreement.", "sign", "signing"):
+        today = frame.scene.today
+        during = Span(today, today) if frame.take("in force") else None
+        frame.take(
+            "agreement", "agreement.", "not", "none", "without", "sign", "signing", "exist", "still", "with",
+        )  # fmt: skip
+        return (Having(Sheet.AGREEMENTS, any=False, during=during),)
     if frame.has(*_MOVING):
         direction = way(frame, parties(frame, mentions)).direction
         period = frame.period()
@@ -82,7 +87,34 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
     return ()
 
 
+def _first(frame: Frame) -> int:
+    """Where the word for a phone, an address or a person to write to stands."""
+    return min((sense.start for sense in frame.senses(*_RECORDED)), default=0)
+
+
+def _blanks(frame: Frame, ask: Asking) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    """What is not recorded of them, what is: `partners with no e-mail`, `у кого есть телефон`."""
+    denied = ask.negative or frame.has("without", "unrecorded")
+    filled = frame.has("exist", "record") or frame.low(_first(frame) - 1) in {"with", "с"}
+    if not asks_partners(frame) or not (denied or filled):
+        return (), ()
+    field = next((field for concept, field in _RECORDED.items() if frame.take(concept)), None)
+    if field is None:
+        return (), ()
+    frame.take("not", "none", "without", "unrecorded", "record", "exist", "number of the", "number")
+    return ((field,), ()) if denied else ((), (field,))
+
+
+_RECORDED = {
+    "phone": Field.PHONE, "email": Field.EMAIL, "website": Field.WEBSITE, "contact": Field.CONTACT,
+}  # fmt: skip
+
+
 def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, listed: bool) -> Query | None:
+    if frame.senses("partner", "who", "inst.") and not query.partners and not denied:
+        missing, present = _blanks(frame, ask)
+        query = replace(query, missing=missing, present=present)
+        denied = bool(missing)
     if ask.negative and not denied:
         return None
     if (ask.most or ask.least) and not (frame.scene.reading.periods or denied):
@@ -106,7 +138,7 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
             return replace(query, measure=Measure.EXISTS)
         return replace(query, measure=Measure.CARD)
     by_country = bool(frame.take("country")) or ask.countries
-    if ask.whether and not ask.which and not ask.countries:
+    if ask.whether and not (ask.which or ask.countries or ask.who):
         return replace(query, measure=Measure.EXISTS)
     if (
         named

@@ -45,13 +45,15 @@ _PLAIN_FIELDS = {
 }  # fmt: skip
 _WITH_NOTICE = (
     "term", "end", "in force", "gave", "until when", "deadline", "terminate", "renew", "renewal", "automatic",
-    "before", "day", "month", "reply", "each", "show", "basis.exchange",
+    "before", "day", "month", "reply", "each", "show", "basis.exchange", "newest", "last", "nearest", "they",
 )  # fmt: skip
 
 
 def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
     """A field that has a word of its own."""
-    if ask.list_noun or ask.extreme or ask.most or ask.least or ask.group:
+    if ask.list_noun or ask.most or ask.least or ask.group:
+        return None
+    if ask.extreme and not frame.has("notice"):
         return None
     if not is_plural(frame) and _is_numbered(frame):
         return Field.NUMBER
@@ -66,7 +68,7 @@ def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
             continue
         if ask.negative and field is not Field.NOTICE:
             continue
-        if field is Field.RENEWAL and (ask.negative or ask.when or ask.until or _lists(ask)):
+        if field is Field.RENEWAL and (ask.negative or ask.when or ask.until or _lists(frame, ask)):
             continue
         frame.take(concept)
         frame.take(*_BESIDE_FIELDS.get(field, ()))
@@ -78,8 +80,9 @@ def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
 
 
 _BESIDE_FIELDS = {
-    Field.KIND: ("sign", "signing", "exist"), Field.NUMBER: ("registration", "record", "ordinal"),
-    Field.RESPONSIBLE: ("people", "staff", "contact"),
+    Field.KIND: ("sign", "signing", "exist"),
+    Field.NUMBER: ("registration", "record", "ordinal", "sign", "signing"),
+    Field.RESPONSIBLE: ("people", "staff", "contact", "sign", "signing", "record"),
 }  # fmt: skip
 
 
@@ -94,7 +97,10 @@ def _is_numbered(frame: Frame) -> bool:
 def which_kind(frame: Frame, ask: Asking, base: Query) -> Query | None:
     """`договор или меморандум?`: which of the two it is."""
     definite = bool(base.partners or base.countries or base.cities or base.records or frame.follows_one)
-    either = len({s.start for s in frame.senses("agreement", "agreement.")}) > 1 and frame.has("or")
+    nouns = {s.start: s.ending.asks for s in frame.senses("agreement", "agreement.")}
+    either = len(nouns) > 1 and (frame.has("or") or all(nouns.values()))
+    if either:
+        frame.take("sign", "signing")
     if not (definite and either) or ask.count or ask.negative or frame.scene.reading.periods:
         return None
     return replace(base, kinds=())
@@ -111,8 +117,9 @@ def _is_one_paper(frame: Frame) -> bool:
     return frame.has("agreement", "agreement.") or bool(frame.mentions(Known.AGREEMENT))
 
 
-def _lists(ask: Asking) -> bool:
-    return ask.which and not ask.how_long and not ask.count
+def _lists(frame: Frame, ask: Asking) -> bool:
+    """`which renew by themselves`; not `на какой срок`, `for how long`."""
+    return ask.which and not (ask.how_long or ask.count or frame.has("term"))
 
 
 def is_plural(frame: Frame) -> bool:

@@ -37,7 +37,10 @@ def said_of(frame: Frame) -> Said:
 
 def conditions_of(frame: Frame, ask: Asking, said: Said) -> tuple[Condition, ...]:
     found = []
-    if frame.take("draft", "approval"):
+    if frame.has("draft") and frame.take("excluding"):
+        frame.take("draft", "count", "not")
+        found.append(Condition.CONCLUDED)
+    elif frame.take("draft", "approval"):
         found.append(Condition.DRAFT)
     if frame.take("terminate"):
         found.append(Condition.TERMINATED)
@@ -45,7 +48,9 @@ def conditions_of(frame: Frame, ask: Asking, said: Said) -> tuple[Condition, ...
         found.append(Condition.REPLACED)
     if frame.take("open ended"):
         found.append(Condition.OPEN)
-    if frame.take("automatic", "renew", "renewal"):
+    renewed = frame.take("automatic", "renew", "renewal")
+    if renewed and not (ask.until and not frame.has("automatic")):
+        # Until when it has been renewed is its end.
         found.append(Condition.RENEWING)
     if ask.negative and said.starts and not said.ends:
         found.append(Condition.UPCOMING)

@@ -14,6 +14,7 @@ from bot.ask import agreements, approvals, events, exchanges, others, programmes
 from bot.ask.answer import Assumption, Outcome, assumption
 from bot.ask.frame import Candidate, Frame, Scene, whom
 from bot.ask.gate import unheard
+from bot.ask.leftover import forgiving
 from bot.language.linking import How, Mention
 from bot.language.names import Gazetteer
 from bot.language.phrases import Known
@@ -55,6 +56,8 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
     stranger = _stranger(scene)
     if stranger:
         return Understood(Outcome.NOT_IN_REGISTRY, unknown=stranger)
+    if not whole and (nearly := forgiving(found)):
+        whole = [nearly]
     if not whole:
         return Understood(Outcome.NOT_UNDERSTOOD, unknown=_left(found, reading))
     best = whole[0]

@@ -92,8 +92,12 @@ def _exact(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Mention]:
     for at, token in enumerate(tokens):
         if len(token.written) < 3 and not token.written[0].isupper() and not token.is_number:
             continue
+        own = False
         for key, _ in keys.typed(token.written):
-            for anchor, phrase in (*gazetteer.phrases.get(key, ()), *world.get(key, ())):
+            # `Индиана` is what a partner is called here before it is a form of another place's name.
+            afar = () if own else world.get(key, ())
+            own = own or key in gazetteer.body_words
+            for anchor, phrase in (*gazetteer.phrases.get(key, ()), *afar):
                 start = at - anchor
                 last = _fits(phrase, start, tokens)
                 if last is None or (phrase.exact_case and not _written_so(phrase.exact_case, token)):

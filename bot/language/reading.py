@@ -74,7 +74,10 @@ def read(text: str, gazetteer: Gazetteer, today: date) -> Reading:
 def _inside_a_phrase(period: Period, senses: tuple[Sense, ...]) -> bool:
     """`охирги марта` is the last time and no March."""
     return any(
-        s.concept in {"last", "first", "times", "ever"} and s.start < period.start and period.end <= s.end
+        s.concept in {"last", "first", "times", "ever"}
+        and s.end - s.start > 1
+        and s.start <= period.start
+        and period.end <= s.end
         for s in senses
     )
 

@@ -117,6 +117,15 @@ def is_noun(word: str) -> bool:
     return str(_dictionary().parse(word)[0].tag.POS) == "NOUN"
 
 
+_LIGHT = frozenset(("VERB", "INFN", "PRTS", "GRND", "ADVB", "COMP", "PRCL", "CONJ", "PRED", "INTJ", "NPRO"))
+
+
+@lru_cache(maxsize=8192)
+def is_light(word: str) -> bool:
+    """Whether a lower-case word is no noun and no adjective in any reading: it names nothing."""
+    return all(str(parse.tag.POS) in _LIGHT for parse in _dictionary().parse(word))
+
+
 @lru_cache(maxsize=8192)
 def is_participle(word: str) -> bool:
     """Whether a lower-case word is likeliest a full participle: `отправленных`, not `отправлено`."""

@@ -170,12 +170,16 @@ def _count(query: Query, result: Result, words: Words) -> Html:
         )
         return _figure(", ".join(figures), query, result, words)
     head = _figure(amount(result.figure, query.unit, query.subject, words), query, result, words)
-    drafts = sum(isinstance(r, Agreement) and r.state is AgreementState.DRAFT for r in result.records)
+    drafts = _drafts(result)
     if drafts and len(result.records) > drafts:
         head = join(
             [head, words("note-drafts", signed=str(len(result.records) - drafts), drafts=str(drafts))], ". "
         )
     return join([head, parts(result, words)], "\n") if result.portions and query.group else head
+
+
+def _drafts(result: Result) -> int:
+    return sum(isinstance(r, Agreement) and r.state is AgreementState.DRAFT for r in result.records)
 
 
 def _list(query: Query, result: Result, words: Words) -> Html:
@@ -210,9 +214,11 @@ def _exists(query: Query, result: Result, words: Words) -> Html:
         what = filters(query, result, words)
         said = words.plain("answer-nothing-recorded", what=what) if what else words.plain("answer-no-such")
         return words("answer-reply", reply=words.plain("answer-no"), said=said)
+    drafted = _drafts(result) == len(result.records) and not query.conditions
     figure = amount(result.figure, query.unit, query.subject, words)
+    figure = words.plain("answer-draft-only") if drafted else figure
     said = ", ".join(part for part in (figure, filters(query, result, words)) if part)
-    return words("answer-reply", reply=words.plain("answer-yes"), said=said)
+    return words("answer-reply", reply=words.plain("answer-no" if drafted else "answer-yes"), said=said)
 
 
 def _field(query: Query, result: Result, words: Words) -> Html:

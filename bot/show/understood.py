@@ -27,7 +27,9 @@ def filters(query: Query, result: Result, words: Words) -> str:
     parts += [words.plain(f"filter-{condition.value.replace('_', '-')}") for condition in query.conditions]
     if query.direction:
         parts.append(word("direction", query.direction, words))
-    parts += [partner_name(no, result, words) for no in query.partners]
+    # Of several who may be meant, those who fit are the answer and not what was asked of.
+    named = () if query.having and len(query.partners) > 1 else query.partners
+    parts += [partner_name(no, result, words) for no in named]
     countries = query.place_countries if query.region else (*query.countries, *query.place_countries)
     parts += [dates.country(code, words.language) for code in countries]
     parts += [region_in(query.region, words.language)] if query.region else []

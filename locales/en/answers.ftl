@@ -147,6 +147,7 @@ filter-not-in-force = not in force
 filter-ended = ended
 filter-upcoming = not yet begun
 filter-draft = drafts
+filter-concluded = concluded
 filter-terminated = terminated
 filter-replaced = replaced
 filter-open = open-ended
@@ -180,6 +181,7 @@ assumed-any-material = records of library resources with no kind stated are coun
 assumed-advised = the meaning was found by a language model: check it
 assumed-continued = continuing your previous question
 assumed-own-drafts = only drafts that you are responsible for
+assumed-left-out = “{ $word }” was left out of account
 note-uncounted = { $n ->
     [one] In { $n } record the number is not recorded; it is not in the figure
    *[other] In { $n } records the number is not recorded; they are not in the figure
@@ -194,6 +196,7 @@ note-may = { $n ->
 }
 note-loose = of these, as library resources with no kind stated: { $loose }; as { $material }: { $exact }
 note-drafts = concluded: { $signed }, drafts: { $drafts }
+answer-draft-only = only a draft
 answer-balance = received { $received }, sent { $sent }; { $total } together, difference { $figure }
 answer-no-figure = not recorded
 answer-share = { $percent }% ({ $part } of { $whole })

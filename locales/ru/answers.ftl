@@ -159,6 +159,7 @@ filter-not-in-force = недействующие
 filter-ended = истёкшие
 filter-upcoming = ещё не начавшиеся
 filter-draft = проекты
+filter-concluded = заключённые
 filter-terminated = расторгнутые
 filter-replaced = заменённые
 filter-open = бессрочные
@@ -192,6 +193,7 @@ assumed-any-material = учтены библиотечные ресурсы, в�
 assumed-advised = смысл вопроса подсказан языковой моделью: проверьте его
 assumed-continued = в продолжение предыдущего вопроса
 assumed-own-drafts = только проекты, за которые отвечаете Вы
+assumed-left-out = слово «{ $word }» не учтено
 note-uncounted = { $n ->
     [one] Количество не указано в { $n } записи, она не учтена
     [few] Количество не указано в { $n } записях, они не учтены
@@ -209,6 +211,7 @@ note-may = { $n ->
 }
 note-loose = из них { $loose } — библиотечные ресурсы без указания вида, { $exact } — { $material }
 note-drafts = заключено: { $signed }, проектов: { $drafts }
+answer-draft-only = только проект
 answer-balance = получено: { $received }, отправлено: { $sent }; всего: { $total }, разница: { $figure }
 answer-no-figure = не указано
 answer-share = { $percent }% ({ $part } из { $whole })
