@@ -56,10 +56,7 @@ def asks_partners(frame: Frame) -> bool:
     papers = frame.senses("agreement", "agreement.")
     joined = {sense.start for sense in frame.senses("with")}
     asked = {
-        at
-        for which in frame.senses("which")
-        if which.end not in joined
-        for at in (which.end, which.end + 1)
+        at for which in frame.senses("which") if which.end not in joined for at in (which.end, which.end + 1)
     }
     if any(paper.start in asked for paper in papers):
         return False
