@@ -107,9 +107,8 @@ def _missing(query: Query, table: sa.Table) -> list[Clause]:
     return blank + filled
 
 
-_COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city",
-    Field.SUBMISSION: "submission_deadline",
-           Field.REGISTRATION: "registration_deadline", Field.RENEWAL: "renewal",
+_COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city", Field.RENEWAL: "renewal",
+           Field.SUBMISSION: "submission_deadline", Field.REGISTRATION: "registration_deadline",
            Field.NOTICE: "notice_days"}  # fmt: skip
 
 
@@ -132,10 +131,9 @@ def _holders(session: Session, query: Query, having: Having, today: date) -> tup
     """The partners of whom the registry holds such records, and those of whom it may."""
     during, sheet = having.during, having.sheet
     at, dated = (during, None) if sheet is Sheet.AGREEMENTS else (None, during)
-    wanted = Query(subject=sheet, measure=query.measure, direction=having.direction, at=at, dated=dated)
-    if sheet is Sheet.AGREEMENTS:
-        # A draft binds nobody yet.
-        wanted = replace(wanted, conditions=(Condition.CONCLUDED,))
+    stand = (Condition.CONCLUDED,) if sheet is Sheet.AGREEMENTS else ()  # a draft binds nobody yet
+    wanted = Query(subject=sheet, measure=query.measure, direction=having.direction, at=at, dated=dated,
+                   conditions=stand)  # fmt: skip
     chosen = select(session, wanted, today)
     held, perhaps = (
         {no for record in records if (no := partner_of(record)) is not None}
