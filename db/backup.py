@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ import sqlalchemy as sa
 
 from db import migrations
 from db.files import Files, whole
+from db.progress import Progress, counted, no_progress
 from db.store import Store
 
 FORMAT = 1
@@ -65,19 +66,28 @@ class Manifest:
         return cls(found["revision"], datetime.fromisoformat(found["made"]), tables, files)
 
 
-def backup(store: Store, file: Path, files: Files, now: datetime) -> Manifest:
+def backup(
+    store: Store, file: Path, files: Files, now: datetime, progress: Progress = no_progress
+) -> Manifest:
     """Write a backup. The file is there whole or not at all, and only its owner may read it."""
     with whole(file) as unfinished, ZipFile(unfinished, "w", ZIP_DEFLATED) as parcel:
         with store.read() as session:
             connection = session.connection()
             catalogue = tables(connection)
             revision = migrations.revision(connection) or ""
-            written = {table.name: _put_table(parcel, connection, table) for table in catalogue}
+            sizes = {name: files.path(name).stat().st_size for name in files.every()}
+            more = counted(progress, sum(_rows(connection, catalogue)) + sum(map(rows_worth, sizes.values())))
+            written = {table.name: _put_table(parcel, connection, table, more) for table in catalogue}
         # A file is kept before the row that names it and never changes: none that these rows name is missing.
-        kept = {name: _put_file(parcel, files, name) for name in files.every()}
+        kept = {name: _put_file(parcel, files, name, more) for name in files.every()}
         manifest = Manifest(revision, now, written, kept)
         parcel.writestr(MANIFEST, manifest.packed())
     return manifest
+
+
+def rows_worth(size: int) -> int:
+    """How many rows take as long to write as a file of that size."""
+    return size // 2**10
 
 
 def tables(connection: sa.Connection) -> list[sa.Table]:
@@ -103,13 +113,21 @@ def part_of_file(name: str) -> str:
     return f"files/{name}"
 
 
-def _put_table(parcel: ZipFile, connection: sa.Connection, table: sa.Table) -> Part:
+def _rows(connection: sa.Connection, catalogue: Iterable[sa.Table]) -> Iterator[int]:
+    for table in catalogue:
+        yield connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+
+
+def _put_table(
+    parcel: ZipFile, connection: sa.Connection, table: sa.Table, more: Callable[[int], None]
+) -> Part:
     lines, digest = 0, hashlib.sha256()
     with parcel.open(part_of(table.name), "w", force_zip64=True) as stream:
         for line in _lines(connection, table):
             stream.write(line)
             digest.update(line)
             lines += 1
+            more(1)
     return Part(lines - 1, digest.hexdigest())
 
 
@@ -134,7 +152,8 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _put_file(parcel: ZipFile, files: Files, name: str) -> Part:
+def _put_file(parcel: ZipFile, files: Files, name: str, more: Callable[[int], None]) -> Part:
     content = files.path(name).read_bytes()
     parcel.writestr(part_of_file(name), content)
+    more(rows_worth(len(content)))
     return Part(len(content), hashlib.sha256(content).hexdigest())

@@ -9,7 +9,7 @@ of one call can refer to each other. `version` in a row says which version of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import count
@@ -21,6 +21,7 @@ from db import numbers
 from db.cells import LONGEST_ID, Value, clean, nothing, read, said, write
 from db.columns import COLUMNS, NAMED, Cell
 from db.nouns import Kept, Stored, stored
+from db.progress import Progress, counted, no_progress
 from db.records import NOUNS
 from db.references import References
 from db.refused import Refused
@@ -83,9 +84,14 @@ class _Target:
     no: int = 0
 
 
-def plan(session: Session, rows: Sequence[Row], references: References | None = None) -> Plan:
+def plan(
+    session: Session,
+    rows: Sequence[Row],
+    references: References | None = None,
+    progress: Progress = no_progress,
+) -> Plan:
     """Check all rows, each for itself and against the others; nothing is written."""
-    return _Planner(session, references or References(session)).plan(rows)
+    return _Planner(session, references or References(session)).plan(rows, progress)
 
 
 class _Planner:
@@ -94,7 +100,7 @@ class _Planner:
         self._references = references
         self._refused: dict[int, list[Refused]] = {}
 
-    def plan(self, rows: Sequence[Row]) -> Plan:
+    def plan(self, rows: Sequence[Row], progress: Progress) -> Plan:
         by_sheet: dict[Sheet, list[_Target]] = {}
         for index, row in enumerate(rows):
             sheet = Sheet(str(row["sheet"]))
@@ -102,7 +108,8 @@ class _Planner:
         targets = [target for sheet in by_sheet for target in self._identified(sheet, by_sheet[sheet])]
         for target in targets:
             self._expect(target)
-        changes = [change for target in targets if (change := self._change(target))]
+        more = counted(progress, len(targets))
+        changes = [change for target in targets if (change := self._change(target, more))]
         changes = self._without_dangling(targets, changes)
         changes.sort(key=lambda change: change.index)
         refused = ((index, fault) for index in sorted(self._refused) for fault in self._refused[index])
@@ -160,8 +167,9 @@ class _Planner:
             self._references.expect(target.sheet, target.id, target.no)
             target.id = own or ""
 
-    def _change(self, target: _Target) -> Change | None:
+    def _change(self, target: _Target, more: Callable[[int], None]) -> Change | None:
         """What the row does to its record; None when it is refused."""
+        more(1)
         sheet, kept = target.sheet, target.kept
         old = said(sheet, kept.record) if kept else {}
         new = self._read(target, old)

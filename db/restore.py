@@ -21,9 +21,10 @@ from sqlalchemy.dialects.postgresql import REGCLASS
 from sqlalchemy.orm import Session
 
 from db import inbox, invitations, lock, migrations, notices, outbox, pulses, records, registry
-from db.backup import MANIFEST, Manifest, part_of, part_of_file, tables
+from db.backup import MANIFEST, Manifest, part_of, part_of_file, rows_worth, tables
 from db.files import Files
 from db.history import batches
+from db.progress import Progress, counted, no_progress
 from db.refused import Refused
 from db.store import Store
 from db.vocabulary import WORKBOOK
@@ -39,6 +40,7 @@ def restore(
     *,
     replace: bool,
     catch_up: Callable[[Session], None],
+    progress: Progress = no_progress,
 ) -> Manifest:
     """Make the registry what it was. Raises Refused and then changes nothing: `backup-unreadable`,
     `backup-damaged`, `backup-newer`, `bot-running`, `registry-not-empty` (unless `replace`).
@@ -47,19 +49,21 @@ def restore(
     """
     with lock.alone(store), _opened(file) as parcel:
         manifest = _manifest(parcel)
-        _check(parcel, manifest)
+        more = counted(progress, 2 * _worth(manifest))
+        _check(parcel, manifest, more)
         with store.rebuild() as connection:
             if not replace and _is_used(connection):
                 raise Refused("registry-not-empty")
             _drop(connection)
             migrations.advance(connection, manifest.revision)
-            _fill(connection, parcel, manifest)
+            _fill(connection, parcel, manifest, more)
             migrations.advance(connection, migrations.head())
             with Session(connection, join_transaction_mode="rollback_only") as session:
                 catch_up(session)
                 _let_go(session, now)
             for name in manifest.files:
                 files.put(parcel.read(part_of_file(name)))
+                more(rows_worth(manifest.files[name].size))
     return manifest
 
 
@@ -80,11 +84,16 @@ def _manifest(parcel: ZipFile) -> Manifest:
     return manifest
 
 
-def _check(parcel: ZipFile, manifest: Manifest) -> None:
+def _worth(manifest: Manifest) -> int:
+    files = sum(rows_worth(part.size) for part in manifest.files.values())
+    return files + sum(part.size for part in manifest.tables.values())
+
+
+def _check(parcel: ZipFile, manifest: Manifest, more: Callable[[int], None]) -> None:
     """Raises Refused `backup-damaged` when a part is not what was written."""
-    parts = {part_of(name): part for name, part in manifest.tables.items()}
-    parts |= {part_of_file(name): part for name, part in manifest.files.items()}
-    for name, part in parts.items():
+    parts = [(part_of(name), part, part.size) for name, part in manifest.tables.items()]
+    parts += [(part_of_file(name), part, rows_worth(part.size)) for name, part in manifest.files.items()]
+    for name, part, worth in parts:
         digest = hashlib.sha256()
         try:
             with parcel.open(name) as stream:
@@ -94,6 +103,7 @@ def _check(parcel: ZipFile, manifest: Manifest) -> None:
             raise Refused("backup-damaged") from None
         if digest.hexdigest() != part.sha256:
             raise Refused("backup-damaged")
+        more(worth)
 
 
 def _is_used(connection: sa.Connection) -> bool:
@@ -110,7 +120,9 @@ def _drop(connection: sa.Connection) -> None:
     found.drop_all(connection)
 
 
-def _fill(connection: sa.Connection, parcel: ZipFile, manifest: Manifest) -> None:
+def _fill(
+    connection: sa.Connection, parcel: ZipFile, manifest: Manifest, more: Callable[[int], None]
+) -> None:
     for table in tables(connection):
         # A migration may have written rows of its own: the backup's take their place.
         connection.execute(sa.delete(table))
@@ -119,6 +131,7 @@ def _fill(connection: sa.Connection, parcel: ZipFile, manifest: Manifest) -> Non
         if part:
             for rows in _chunks(connection, parcel, table):
                 connection.execute(sa.insert(table), rows)
+                more(len(rows))
             _count_on(connection, table)
 
 

@@ -93,6 +93,7 @@ class Porter:
         try:
             async with busy(self._courier, taken[0].chat):
                 found = [(chore, await self._looked(chore)) for chore in taken]
+                await asyncio.to_thread(self._settle, taken, found)
         except InvalidToken:
             raise
         except TelegramError as fault:
@@ -102,8 +103,6 @@ class Porter:
         except Exception:  # noqa: BLE001 -- whatever a file holds, the next one is looked at
             _log.exception("chore %s failed", taken[0].no)
             await asyncio.to_thread(self._own_up, taken)
-        else:
-            await asyncio.to_thread(self._settle, taken, found)
         self._deps().wake()
         return True
 
@@ -189,11 +188,17 @@ class Porter:
 
 def tell_on_card(deps: Deps, chore: Chore, text: Html) -> None:
     """How far the work is, on the card of the dialogue that it names, if that is on the screen."""
-    with deps.store.write() as session:
+    with deps.store.read() as session:
         held = dialogues.by_no(session, int(chore.body["card"]))
-        if held is not None and held.card is not None:
-            payload = {"chat_id": chore.chat, "message_id": held.card, "text": text, "parse_mode": "HTML"}
-            outbox.put(session, chore.chat, "editMessageText", payload, deps.clock())
+    if held is not None and held.card is not None:
+        tell_on(deps, chore, held.card, text)
+
+
+def tell_on(deps: Deps, chore: Chore, message: int, text: Html) -> None:
+    """How far the work is, on a message that is on the screen."""
+    payload = {"chat_id": chore.chat, "message_id": message, "text": text, "parse_mode": "HTML"}
+    with deps.store.write() as session:
+        outbox.put(session, chore.chat, "editMessageText", payload, deps.clock())
     deps.wake()
 
 

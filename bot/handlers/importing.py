@@ -12,10 +12,11 @@ from telegram.ext import CommandHandler, filters
 from bot.chat import drafts, imports
 from bot.chat.context import Ctx, Deps
 from bot.chat.imports import OURS, opened, shown
-from bot.chat.porter import Work
+from bot.chat.porter import Work, tell_on
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers.pressed import Pressed
+from bot.progress import paced
 from bot.record import dialogue
 from bot.record.intake import proposal, remembering, spreadsheet
 from bot.record.intake.mapping import signature
@@ -29,13 +30,17 @@ from bot.show import importing
 from bot.show.buttons import Undo
 from bot.show.choices import KIND, WAY, Column, DropImport, Mean, Part, TakeIn, TryOut
 from bot.show.reply import Button, Place, Reply
+from bot.words import Words
 from db import chores, dialogues
 from db import imports as kept
 from db.chores import Chore
 from db.history import Actor
+from db.progress import Progress, no_progress
 from db.vocabulary import WORKBOOK, Direction, Language
 
 IMPORT, TRY, TAKE = "import", "import-try", "import-take"
+_READING = 0.5
+"""The part of a trial that reading takes."""
 """The kinds of chores: to open a file, to say what it would do, to save it; the first also of a dialogue."""
 
 
@@ -109,7 +114,7 @@ def settle(turn: Turn, found: Sequence[tuple[Chore, Opened]]) -> Reply:
     new = kept.Import(0, turn.person.id, turn.incoming.chat, name, file.file, body)
     no = kept.begin(turn.session, new, turn.now)
     if file.ours is not None:
-        order(turn, TRY, no)
+        order(turn, TRY, no, name)
         return Reply(turn.words("intake-checking", file=name))
     return importing.mapping(shown(opened(turn, no), 0), turn.words, Place.NEW)
 
@@ -146,25 +151,41 @@ def _meaning(part: spreadsheet.Part, action: Mean) -> spreadsheet.Part | None:
 def order_try(turn: Turn, action: TryOut) -> Reply:
     """Decides to say what it would do."""
     found = opened(turn, action.no)
-    order(turn, TRY, found.no)
+    order(turn, TRY, found.no, found.name)
     return Reply(turn.words("intake-checking", file=found.name), place=Place.PRESSED)
 
 
 def order_take(turn: Turn, action: TakeIn) -> Reply:
     """Decides to save it."""
     found = opened(turn, action.no)
-    order(turn, TAKE, found.no, alike=action.alike)
+    order(turn, TAKE, found.no, found.name, alike=action.alike)
     return Reply(turn.words("intake-saving", file=found.name), place=Place.PRESSED)
 
 
-def order(turn: Turn, kind: str, no: int, *, alike: bool = False) -> None:
+def order(turn: Turn, kind: str, no: int, name: str, *, alike: bool = False) -> None:
     """Puts it among the porter's work."""
-    body = {"import": no, "alike": alike, "language": turn.person.language}
+    body = {
+        "import": no,
+        "alike": alike,
+        "language": turn.person.language,
+        "file": name,
+        "pressed": turn.incoming.pressed,
+    }
     chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, kind, body=body)
     chores.put(turn.session, chore, turn.now)
 
 
-def read_again(deps: Deps, chore: Chore, content: bytes) -> Told | Workbook | None:
+def _progress(deps: Deps, chore: Chore) -> Progress:
+    """On the message whose button was pressed; where none was, the line "typing…" is enough."""
+    words, pressed, name = Words(Language(chore.body["language"])), chore.body["pressed"], chore.body["file"]
+    if pressed is None:
+        return no_progress
+    return paced(
+        lambda percent: tell_on(deps, chore, pressed, words("intake-progress", file=name, percent=percent))
+    )
+
+
+def read_again(deps: Deps, chore: Chore, progress: Progress = no_progress) -> Told | Workbook | None:
     """What the file tells, in the light of its mappings; None for one that is done with."""
     with deps.store.read() as session:
         found = kept.get(session, int(chore.body["import"]))
@@ -174,21 +195,27 @@ def read_again(deps: Deps, chore: Chore, content: bytes) -> Told | Workbook | No
         known = dialogue.reading(session, deps.names.current(session), day, language)
     path = deps.files.path(found.file)
     if found.body[OURS]:
-        return read_workbook(path)
-    return rows_of(grids_of(path, found.name), [part.mapping for part in imports.parts_of(found)], known)
+        return read_workbook(path, progress)
+    mappings = [part.mapping for part in imports.parts_of(found)]
+    return rows_of(grids_of(path, found.name), mappings, known, progress)
 
 
 def look_and_try(deps: Deps, chore: Chore, content: bytes) -> tuple[ImportReport, int] | None:
     """Sets the file against the registry without writing."""
-    told = read_again(deps, chore, content)
+    progress = _progress(deps, chore)
+    told = read_again(deps, chore, lambda done: progress(done * _READING))
     if told is None:
         return None
     with deps.store.read() as session:
         if isinstance(told, Told):
             found = proposal.propose(session, told, with_alike=False)
+            progress(1)
             return found.report, found.alike
         actor = Actor(chore.person, chore.name)
-        return load(session, told, actor, deps.clock(), Wish(dry_run=True, partial=True)), 0
+        wish = Wish(dry_run=True, partial=True)
+        return load(
+            session, told, actor, deps.clock(), wish, lambda done: progress(_READING + done * (1 - _READING))
+        ), 0
 
 
 def settle_try(turn: Turn, found: Sequence[tuple[Chore, tuple[ImportReport, int] | None]]) -> Reply:
@@ -203,7 +230,7 @@ def settle_try(turn: Turn, found: Sequence[tuple[Chore, tuple[ImportReport, int]
 
 def look_and_take(deps: Deps, chore: Chore, content: bytes) -> proposal.Ready | Workbook | None:
     """Works out what is to be saved: nobody waits for that."""
-    told = read_again(deps, chore, content)
+    told = read_again(deps, chore)
     if not isinstance(told, Told):
         return told
     with deps.store.read() as session:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from time import monotonic
 
 from telegram import Update
 
@@ -19,6 +18,7 @@ from bot.handlers import files
 from bot.handlers.log import hold
 from bot.handlers.pressed import Pressed
 from bot.html import join
+from bot.progress import paced
 from bot.record import dialogue, documents, reviewing
 from bot.record.draft import Draft
 from bot.record.reviewing import Doer, Read
@@ -30,11 +30,9 @@ from bot.show.reviews import SIZE
 from bot.words import Words
 from db import reviews as kept
 from db.chores import Chore
+from db.progress import Progress
 from db.reviews import State
 from db.vocabulary import Language
-
-PATIENCE_SECONDS = 1.0
-"""Reading that takes longer shows how far it has come, and so often."""
 
 _MOVES = {Verdict.DROP: (State.OPEN, State.DROPPED), Verdict.RESTORE: (State.DROPPED, State.OPEN)}
 
@@ -83,16 +81,11 @@ def look(deps: Deps, chore: Chore, content: bytes) -> Looked:
     return Looked(text, (), deps.files.put(content), len(content))
 
 
-def _progress(deps: Deps, chore: Chore, words: Words, name: str) -> Callable[[float], None]:
-    last = [monotonic()]
-
-    def tell(done: float) -> None:
-        if monotonic() - last[0] > PATIENCE_SECONDS:
-            last[0] = monotonic()
-            shown = name or words.plain("review-pasted")
-            tell_on_card(deps, chore, words("review-progress", name=shown, percent=int(done * 100)))
-
-    return tell
+def _progress(deps: Deps, chore: Chore, words: Words, name: str) -> Progress:
+    shown = name or words.plain("review-pasted")
+    return paced(
+        lambda percent: tell_on_card(deps, chore, words("review-progress", name=shown, percent=percent))
+    )
 
 
 def settle(turn: Turn, found: Sequence[tuple[Chore, Looked]]) -> Said | tuple[Said, ...] | None:

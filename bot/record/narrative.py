@@ -7,7 +7,6 @@ is about, the partner, the event. What leans on nothing said stays open: undated
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -26,6 +25,7 @@ from bot.record.sentences import Sentence, sentences
 from bot.record.statement import facts_of
 from bot.record.view import View
 from bot.record.when import Bound, When
+from db.progress import Progress, no_progress
 from db.vocabulary import Sheet
 
 LONGEST = 100_000
@@ -34,9 +34,6 @@ _LONG = 500
 """Characters from which a message is a narrative."""
 _PROSE = 80
 """Characters of a line from which two of them are a narrative."""
-
-Progress = Callable[[float], None]
-"""Told how much has been read, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def is_narrative(text: str) -> bool:
 
 
 def passages(
-    text: str, gazetteer: Gazetteer, today: date, view: View, progress: Progress | None = None
+    text: str, gazetteer: Gazetteer, today: date, view: View, progress: Progress = no_progress
 ) -> tuple[Passage, ...]:
     """The records in the order of the text. Raises Refused `report-too-long`."""
     if len(text) > LONGEST:
@@ -66,8 +63,7 @@ def passages(
     reader = _Reader(gazetteer, today, view)
     for sentence in sentences(text):
         reader.read(sentence)
-        if progress is not None:
-            progress(sentence.end / len(text))
+        progress(sentence.end / len(text))
     return tuple(reader.found)
 
 

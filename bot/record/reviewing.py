@@ -17,7 +17,7 @@ from bot.record import alike
 from bot.record.composing import placed
 from bot.record.draft import Draft, Entry
 from bot.record.forms import Ask
-from bot.record.narrative import Passage, Progress, passages
+from bot.record.narrative import Passage, passages
 from bot.record.ownership import may_change
 from bot.record.readers import Reading
 from bot.record.receipt import Receipt
@@ -26,6 +26,7 @@ from bot.record.view import View
 from db import history, records, reviews
 from db.changes import plan
 from db.history import Actor
+from db.progress import Progress, no_progress
 from db.refused import Refused
 from db.reviews import Item, Review, State
 from db.vocabulary import Role
@@ -49,7 +50,7 @@ class Doer:
     now: datetime
 
 
-def read(text: str, known: Reading, told: View, progress: Progress | None = None) -> tuple[Read, ...]:
+def read(text: str, known: Reading, told: View, progress: Progress = no_progress) -> tuple[Read, ...]:
     """The drafts that a report gives, in the order of the text. Raises Refused `report-too-long`."""
     found = passages(text, known.gazetteer, known.today, told, progress)
     new = {e.id: e for passage in found for e in passage.entries if _is_new(e)}

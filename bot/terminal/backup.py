@@ -12,6 +12,7 @@ from bot.opening import open_files, open_store
 from bot.remind import desk, plan
 from bot.settings import read
 from bot.show import dates
+from bot.terminal.progress import progress
 from bot.terminal.speech import terminal_words
 from db.backup import Manifest, backup
 from db.restore import restore
@@ -24,7 +25,8 @@ def lay_by(file: Path) -> int:
     settings = read()
     store = open_store(settings, system_clock)
     try:
-        manifest = backup(store, file, open_files(settings), system_clock())
+        with progress() as told:
+            manifest = backup(store, file, open_files(settings), system_clock(), told)
     except OSError as fault:
         raise UserFault("file-unreadable", file=str(file), reason=fault.strerror or str(fault)) from None
     finally:
@@ -46,7 +48,9 @@ def bring_back(file: Path, *, replace: bool) -> int:
             plan.some(session, here)
 
     try:
-        manifest = restore(store, file, open_files(settings), now, replace=replace, catch_up=catch_up)
+        with progress() as told:
+            files = open_files(settings)
+            manifest = restore(store, file, files, now, replace=replace, catch_up=catch_up, progress=told)
     finally:
         store.close()
     words = terminal_words()

@@ -5,10 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from time import monotonic
 
 from bot.clock import system_clock
 from bot.faults import UserFault
@@ -18,18 +16,16 @@ from bot.record.workbook.load import Wish, import_workbook
 from bot.record.workbook.write import export_workbook
 from bot.settings import read
 from bot.show.imports import export_lines, import_json, import_lines
+from bot.terminal.progress import progress
 from bot.terminal.speech import terminal_words
 from db.history import TERMINAL
-
-PATIENCE_SECONDS = 1.0
-"""Work that takes longer shows how far it has come."""
 
 
 def bring_in(options: argparse.Namespace) -> int:
     """Loads a workbook; 1 when any row is refused and the rest was not asked for alone."""
     wish = Wish(dry_run=options.dry_run, partial=options.partial, overwrite=options.overwrite)
-    with closing(open_store(read(), system_clock)) as store:
-        report = import_workbook(store, _readable(options.file), TERMINAL, system_clock(), wish, progress())
+    with closing(open_store(read(), system_clock)) as store, progress() as told:
+        report = import_workbook(store, _readable(options.file), TERMINAL, system_clock(), wish, told)
     words = terminal_words()
     if options.json:
         print(json.dumps(import_json(report, words), ensure_ascii=False, indent=1))
@@ -47,7 +43,8 @@ def take_out(file: Path) -> int:
     """Writes the whole registry."""
     store = open_store(read(), system_clock)
     try:
-        report = export_workbook(store, file, system_clock(), progress())
+        with progress() as told:
+            report = export_workbook(store, file, system_clock(), told)
     except OSError as fault:
         raise UserFault("file-unreadable", file=str(file), reason=fault.strerror or str(fault)) from None
     finally:
@@ -55,20 +52,6 @@ def take_out(file: Path) -> int:
     for line in export_lines(report, str(file), terminal_words()):
         print(plain(line))
     return 0
-
-
-def progress() -> Callable[[float], None]:
-    """Shows the part that is done on standard error, once the work takes longer than a moment."""
-    began, shown, words = monotonic(), [-1], terminal_words()
-
-    def tell(done: float) -> None:
-        percent = int(done * 100)
-        if monotonic() - began > PATIENCE_SECONDS and percent != shown[0] and sys.stderr.isatty():
-            shown[0] = percent
-            told = words.plain("import-progress", percent=percent)
-            print(f"\r{told}", end="\n" if percent == 100 else "", file=sys.stderr, flush=True)
-
-    return tell
 
 
 def _readable(file: Path) -> Path:

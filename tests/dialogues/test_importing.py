@@ -57,6 +57,19 @@ async def test_a_spreadsheet_is_understood_tried_saved_and_taken_back(stage: Sta
         assert counted(stage) == before
 
 
+async def test_a_long_trial_shows_how_far_it_is(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.progress.SECONDS", 0.0)
+    async with stage.bot():
+        shown = await sent(stage.manager, "обмен.xlsx", xlsx({"Лист1": ROWS}))
+        await stage.manager.presses("▶️", shown)
+        told = []
+        while (heard := await stage.manager.hears()).text.startswith("⏳"):
+            told.append(heard.text)
+        assert told[0] == "⏳ Сверяю обмен.xlsx с реестром …"
+        assert told[-1] == "⏳ Сверяю обмен.xlsx с реестром – 100 %"
+        assert len(told) > 3
+
+
 async def test_what_was_corrected_is_remembered_for_the_same_headings(stage: Stage) -> None:
     rows = [("Кому", "Штук", "Что", "Число"), ("Национальная библиотека Польши", 7, "книги", "2016")]
     async with stage.bot():

@@ -145,3 +145,27 @@ def test_reminders_that_fell_due_after_the_backup_are_not_sent_again(run: Run, d
         assert {row.step for row in coming} == {"end-1", "end-0", "end+7"}
         assert outbox.claim(session, now + timedelta(days=30)) == []
     store.close()
+
+
+def test_what_takes_longer_than_a_moment_shows_how_far_it_is(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.progress.SECONDS", 0.0)
+    with sample.registry() as file:
+        quiet = run("import", str(file), "--dry-run")[2]
+        monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+        commands = (("import", str(file)), ("export", "out.xlsx"), ("backup", "b.zip"),
+                    ("restore", "b.zip", "--replace"))  # fmt: skip
+        shown = {command[0]: percents(run(*command)[2]) for command in commands}
+    assert "%" not in quiet, "a log is no screen"
+    for command, told in shown.items():
+        assert told == sorted(told), command
+        assert told[-1] == 100, command
+        assert len(set(told)) > 3, command
+
+
+def percents(screen: str) -> list[int]:
+    """What stood on the last line, one after the other; in the end, nothing."""
+    *told, wiped = screen.split("\r\x1b[K")
+    assert wiped == ""
+    return [int(line.removesuffix(" %")) for line in told if line]

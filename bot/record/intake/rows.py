@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.record.draft import Failure
@@ -14,6 +14,7 @@ from bot.record.workbook.grids import Grid
 from bot.record.workbook.report import Remark
 from bot.record.workbook.sheets import Content, Line, Odd
 from db.columns import NAMED
+from db.progress import Progress, counted, no_progress
 from db.vocabulary import Language, Row, Sheet
 
 _OPEN = frozenset(
@@ -48,12 +49,18 @@ class Told:
     language: Language = Language.EN
 
 
-def rows_of(grids: Sequence[Grid], mappings: Sequence[SheetMapping], reading: Reading) -> Told:
+def rows_of(
+    grids: Sequence[Grid],
+    mappings: Sequence[SheetMapping],
+    reading: Reading,
+    progress: Progress = no_progress,
+) -> Told:
     """Everything that the sheets say in the light of their mappings."""
     told, cells = Told(language=reading.language), Cells(reading)
+    more = counted(progress, sum(len(grid.lines) for grid in grids))
     for grid, mapping in zip(grids, mappings, strict=True):
         if mapping.sheet is not None:
-            _Sheet(grid, mapping.sheet, mapping, cells, told).read()
+            _Sheet(grid, mapping.sheet, mapping, cells, told).read(more)
     told.new = [row for _, row in cells.new.values()]
     told.taken = cells.taken_for
     return told
@@ -68,11 +75,12 @@ class _Sheet:
     told: Told
     heads: Mapping[int, str] = field(default_factory=dict)
 
-    def read(self) -> None:
+    def read(self, more: Callable[[int], None]) -> None:
         self.heads = headings(self.grid, self.mapping.heading)
         self.cells.speak(" ".join(self.heads.values()))
         own = {text.casefold() for text in self.heads.values()}
         for line in self.grid.lines:
+            more(1)
             if line.row <= self.mapping.heading or not any(line.cells.get(at) for at in self.mapping.columns):
                 continue
             said = [c for c in line.cells.values() if isinstance(c, str)]

@@ -15,11 +15,9 @@ from bot.record.workbook.package import Package
 from bot.record.workbook.report import Remark
 from bot.record.workbook.sheets import Book, Line, Merged, Odd, SheetReader, column_name
 from db.columns import COLUMNS, Cell
+from db.progress import Progress, no_progress
 from db.refused import Refused
 from db.vocabulary import WORKBOOK, Sheet
-
-Progress = Callable[[float], None]
-"""Told from time to time how much is done, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +38,6 @@ class Workbook:
     """The known columns that each known sheet has."""
     refused: list[Remark] = field(default_factory=list)
     notes: list[Remark] = field(default_factory=list)
-
-
-def no_progress(_done: float) -> None:
-    """For those who do not watch."""
 
 
 def read_workbook(file: Path, progress: Progress = no_progress) -> Workbook:

@@ -4,7 +4,7 @@ that no name, however it begins, is a formula to the program that opens it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from bot.record.workbook.read import Progress, no_progress
 from bot.record.workbook.report import ExportReport
 from db import agreements, partners, records
 from db.cells import partner_meant, said, write
 from db.columns import COLUMNS, PRIVATE, Cell, Column
 from db.files import whole
 from db.nouns import Kept
+from db.progress import Progress, counted, no_progress
 from db.references import References
 from db.store import Store
 from db.vocabulary import WORKBOOK, Agreement, AgreementState, Approval, Party, Record, Sheet
@@ -51,19 +51,26 @@ def _write(session: Session, file: Path, now: datetime, progress: Progress, *, p
     seen: Versions = {}
     with _book(file, now) as book:
         bold = book.add_format({"bold": True, "bottom": 1})
-        for done, sheet in enumerate(WORKBOOK):
-            if sheet.when_used and not _is_used(session, sheet):
+        sizes = {sheet: _size(session, sheet) for sheet in WORKBOOK}
+        more = counted(progress, sum(sizes.values()))
+        for sheet, size in sizes.items():
+            if sheet.when_used and not size:
                 continue
             columns = _columns(sheet, private=private)
-            kept = records.NOUNS[sheet].kept(session)
+            kept = _told(records.NOUNS[sheet].kept(session), more)
             wanted = kept if private else (one for one in kept if not _drafted(session, one.record))
             seen[sheet] = list(_fill(_page(book, sheet, columns, bold), sheet, columns, wanted, references))
-            progress((done + 1) / len(WORKBOOK))
     return seen
 
 
-def _is_used(session: Session, sheet: Sheet) -> bool:
-    return session.scalar(sa.select(records.NOUNS[sheet].table.c.no).limit(1)) is not None
+def _size(session: Session, sheet: Sheet) -> int:
+    return session.execute(sa.select(sa.func.count()).select_from(records.NOUNS[sheet].table)).scalar_one()
+
+
+def _told(kept: Iterable[Kept[Any]], more: Callable[[int], None]) -> Iterator[Kept[Any]]:
+    for one in kept:
+        yield one
+        more(1)
 
 
 def _book(file: Path, now: datetime) -> Any:
