@@ -39,8 +39,8 @@ class Case:
 
     record: Subject
     today: date
-    succeeded: bool = False
-    """Of an agreement: another one has taken its place."""
+    successor: int | None = None
+    """Of an agreement: the one that has taken its place."""
     stages: tuple[Approval, ...] = ()
     """Of a draft: its approval so far."""
     ours: bool = False

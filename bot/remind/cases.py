@@ -43,22 +43,14 @@ def every(session: Session, sheet: Sheet, today: date) -> Iterable[Case]:
 
 def of(session: Session, sheet: Sheet, nos: Collection[int], today: date) -> dict[int, Case]:
     """The records of these numbers that exist."""
+    if not nos:
+        return {}
     noun = NOUNS[sheet]
     found = {record.no: Case(record, today) for record in noun.where(session, noun.table.c.no.in_(nos))}
     if found:
         _SURROUNDINGS[sheet](session, found)
         _decided(session, sheet, found)
     return found
-
-
-def successors(session: Session, *conditions: sa.ColumnElement[bool]) -> dict[int, int]:
-    """Of agreements in whose place another stands, the other. A draft takes nothing's place yet."""
-    later = agreements.where(session, agreements.table.c.replaces.is_not(None), *conditions)
-    return {
-        paper.replaces: paper.no
-        for paper in later
-        if paper.replaces and paper.state is not AgreementState.DRAFT
-    }
 
 
 def _decided(session: Session, sheet: Sheet, found: dict[int, Case]) -> None:
@@ -93,8 +85,10 @@ def _acted(
 
 
 def _agreements(session: Session, found: dict[int, Case]) -> None:
-    for no in successors(session, agreements.table.c.replaces.in_(found)):
-        found[no] = replace(found[no], succeeded=True)
+    for paper in agreements.where(session, agreements.table.c.replaces.in_(found)):
+        # A draft takes nothing's place yet.
+        if paper.replaces and paper.state is not AgreementState.DRAFT:
+            found[paper.replaces] = replace(found[paper.replaces], successor=paper.no)
     stages = defaultdict(list)
     for stage in approvals.where(session, approvals.table.c.agreement.in_(found)):
         stages[stage.agreement].append(stage)

@@ -49,7 +49,7 @@ def _of_agreement(agreement: Agreement, case: Case, as_of: date, rules: Rules) -
     if agreement.state is AgreementState.DRAFT:
         yield from _of_stages(case, rules)
         return
-    if case.succeeded or agreement.state is not None:
+    if case.successor or agreement.state is not None:
         return
     now = standing(agreement, as_of)
     if now.renews_itself:

@@ -17,7 +17,7 @@ from bot.remind.approving import remember_lead
 from bot.remind.case import SHEETS, Case
 from bot.remind.desk import Desk
 from bot.remind.reconcile import Changes, reconcile
-from db import agreements, notices, replan
+from db import notices, replan
 from db.records import NOUNS
 from db.vocabulary import Agreement, Sheet
 
@@ -62,16 +62,15 @@ def _sweep(session: Session, desk: Desk) -> None:
 
 def records(session: Session, desk: Desk, sheet: Sheet, nos: Collection[int]) -> None:
     """Brings the rows of these records, gone ones included, in line with the facts."""
-    found, successors = cases.of(session, sheet, nos, desk.today), {}
+    found = cases.of(session, sheet, nos, desk.today)
     if sheet is Sheet.AGREEMENTS:
         related = _related(session, nos, found.values()) - set(nos)
         nos = {*nos, *related}
         found |= cases.of(session, sheet, related, desk.today)
-        successors = cases.successors(session, agreements.table.c.replaces.in_(nos))
     written = notices.of_records(session, sheet, nos)
     changes = Changes()
     for no in nos:
-        reconcile(desk, found.get(no), written.get(no, []), successors.get(no), changes)
+        reconcile(desk, found.get(no), written.get(no, []), changes)
     notices.add(session, changes.add)
     notices.rearm(session, changes.rearm)
     notices.withdraw(session, changes.withdraw)

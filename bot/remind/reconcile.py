@@ -23,16 +23,14 @@ class Changes:
     watch: list[Watch] = field(default_factory=list)
 
 
-def reconcile(
-    desk: Desk, case: Case | None, written: Sequence[Reminder], successor: int | None, changes: Changes
-) -> None:
+def reconcile(desk: Desk, case: Case | None, written: Sequence[Reminder], changes: Changes) -> None:
     """Adds to `changes` what brings the record's rows in line with the facts. `case` None = it is gone."""
     if case is None:
         changes.withdraw += [row.no for row in written if row.state is State.DUE]
         return
     one = _Reconciling(desk, case, written, changes)
     one.rows()
-    one.watch(successor)
+    one.watch()
 
 
 def still_true(desk: Desk, case: Case, row: Reminder) -> Rung | None:
@@ -78,9 +76,10 @@ class _Reconciling:
             if row.state is State.DUE and not (row.recipient in everybody and self._overdue(row)):
                 self.changes.withdraw.append(row.no)
 
-    def watch(self, successor: int | None) -> None:
+    def watch(self) -> None:
         day = due.look_again(self.case, self.desk.today, self.desk.rules)
         again = self.desk.office.moment(day) if day else None
+        successor = self.case.successor
         if again or successor:
             sheet = sheet_of(self.case.record)
             self.changes.watch.append(Watch(sheet, self.case.record.no, again, successor))

@@ -139,7 +139,7 @@ def test_nothing_is_reminded_of_where_nothing_ends(paper: Agreement) -> None:
 
 
 def test_an_agreement_whose_place_is_taken_is_not_reminded_of() -> None:
-    assert rungs(agreement("2022/2027"), TODAY, TASHKENT, succeeded=True) == ()
+    assert rungs(agreement("2022/2027"), TODAY, TASHKENT, successor=9) == ()
 
 
 def test_a_recorded_end_still_to_come_overrides_the_term() -> None:
