@@ -37,7 +37,8 @@ def told(verdict: Verdict) -> str:
     return (
         f"{verdict.kills} kills in {verdict.seconds:.0f} s, {verdict.logged} entries logged, "
         f"{verdict.reminded} reminders: {len(verdict.lost)} lost, {len(verdict.doubled)} doubled or missing, "
-        f"{len(verdict.unanswered)} unanswered, {len(verdict.untold)} reminders not told, "
+        f"{len(verdict.again)} acted on twice, {len(verdict.unanswered)} unanswered, "
+        f"{len(verdict.untold)} reminders not told, "
         f"{len(verdict.unsettled)} left open, {verdict.repeats} messages repeated "
         f"({verdict.unmarked} without saying so), database {'sound' if verdict.sound else 'damaged'}"
     )

@@ -54,6 +54,22 @@ async def _kept_later(self: mail.Mailbox, updates: list[inbox.Raw]) -> None:
     self._late = asyncio.create_task(keep())  # type: ignore[attr-defined]
 
 
+def _settled_apart() -> None:
+    """The mark in the inbox is a transaction of its own, after the act."""
+    settle, run, edge = inbox.settle, context._run, vars(context)
+
+    def acted(deps: Any, inc: Any, *given: Any, **named: Any) -> None:
+        inbox.settle = lambda session, update_id, state: True
+        try:
+            run(deps, inc, *given, **named)
+        finally:
+            inbox.settle = settle
+        with deps.store.write() as session:
+            settle(session, inc.update_id, inbox.DONE)
+
+    edge["_run"] = acted
+
+
 def _said_apart() -> None:
     """The answer is decided in a transaction of its own, after the act."""
     edge = vars(context)
@@ -138,6 +154,7 @@ async def _looks_away(self: watch.Watch) -> None:
 
 SINS = {
     "confirmed before it is kept": Sin(_set(mail.Mailbox, "keep", _kept_later), "tests/faults/test_kill.py"),
+    "settled apart from the act": Sin(_settled_apart, "tests/faults/test_kill.py"),
     "answered apart from the act": Sin(_said_apart, "tests/faults/test_kill.py"),
     "sent before it is sent": Sin(_set(outbox, "begin", _begun_as_sent), "tests/db/test_outbox.py"),
     "an update taken anew whenever it comes": Sin(

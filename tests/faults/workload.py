@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from importlib.resources import as_file, files
 from itertools import count
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -153,7 +155,8 @@ async def killer(
 @dataclass(frozen=True)
 class Verdict:
     """What a scene under fire left behind: the lists must be empty, and the database sound. `repeats` are
-    messages that arrived more than once, each marked as perhaps a repeat.
+    messages that arrived more than once, each marked as perhaps a repeat; `again` are entries whose card was
+    decided on more than once: what somebody wrote was acted on twice.
     """
 
     kills: int
@@ -163,6 +166,7 @@ class Verdict:
     unanswered: list[int]
     lost: list[int]
     doubled: list[int]
+    again: list[int]
     untold: list[int]
     unsettled: list[str]
     repeats: int
@@ -172,7 +176,7 @@ class Verdict:
     @property
     def whole(self) -> bool:
         """Whether nothing was lost, doubled or left open."""
-        gone = (self.unanswered, self.lost, self.doubled, self.untold, self.unsettled)
+        gone = (self.unanswered, self.lost, self.doubled, self.again, self.untold, self.unsettled)
         return self.sound and not any(gone) and not self.unmarked
 
 
@@ -263,7 +267,7 @@ def judge(store: Store, telegram: Standin, log: Log, kills: int, seconds: float,
         by_id = {f"/x{exchange.no}": exchange.quantity for exchange in exchanges.every(session)}
         written = notices.of_records(session, Sheet.AGREEMENTS, log.agreements)
         sent = sa.and_(outbox.table.c.method == "sendMessage", outbox.table.c.state == outbox.SENT)
-        messages = session.execute(sa.select(sa.func.count()).where(sent)).scalar_one()
+        payloads = session.execute(sa.select(outbox.table.c.payload).where(sent)).scalars().all()
         sound = _sound(session.connection()) if store.is_sqlite else True
     times = Counter(by_id.values())
     calls = [str(call.arguments["text"]) for call in telegram.calls("sendMessage")]
@@ -279,9 +283,10 @@ def judge(store: Store, telegram: Standin, log: Log, kills: int, seconds: float,
         lost=[copies for copies, short in log.acknowledged.items() if by_id.get(short) != copies],
         doubled=[copies for copies in log.asked if times[copies] != 1]
         + [subject for (subject, *_), rows in once.items() if rows != 1],
+        again=[copies for copies in log.asked if sum(_shows(copies, each) for each in payloads) > 1],
         untold=_untold(telegram, log),
         unsettled=_unsettled(store, now),
-        repeats=len(calls) - messages,
+        repeats=len(calls) - len(payloads),
         unmarked=sum(times - 1 for times in plain.values()),
         sound=sound,
     )
@@ -308,13 +313,20 @@ async def hears(actor: Actor, wanted: Callable[[Shown], bool]) -> Shown:
 
 def is_card(copies: int, said: Shown) -> bool:
     """The card of a draft with so many copies."""
-    return any(label.startswith("✅") for label in said.labels) and _says(copies, said)
+    return any(label.startswith("✅") for label in said.labels) and _says(copies, said.text)
+
+
+def _shows(copies: int, payload: dict[str, Any]) -> bool:
+    """Whether the message is that card."""
+    rows = payload.get("reply_markup", {}).get("inline_keyboard", ())
+    saves = any(button["text"].startswith("✅") for row in rows for button in row)
+    return saves and _says(copies, payload["text"])
 
 
 def is_receipt(copies: int, said: Shown) -> bool:
     """What is said once it is saved."""
-    return "/x" in said.text and _says(copies, said)
+    return "/x" in said.text and _says(copies, said.text)
 
 
-def _says(copies: int, said: Shown) -> bool:
-    return f"{copies:,}".replace(",", "\u00a0") in said.text or str(copies) in said.text
+def _says(copies: int, text: str) -> bool:
+    return str(copies) in re.findall(r"\d+", re.sub(r"(?<=\d)\u00a0(?=\d{3})", "", text))
