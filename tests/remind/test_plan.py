@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
-from bot.remind import plan
+from bot.remind import desk, plan
 from db import notices
 from db.notices import Reminder, State
 from db.vocabulary import Language, Role, Sheet
@@ -242,25 +247,41 @@ def test_the_table_refuses_a_second_row_for_the_same_step_and_person(either: Wor
         notices.add(session, [twin])
 
 
-def test_an_idle_tick_reads_by_index_alone(either: World) -> None:
+def test_an_idle_tick_and_the_search_for_due_rows_read_by_index_alone(either: World) -> None:
     either.agreement(FUTURE)
     either.tick()
     with either.store.read() as session:
-        if session.get_bind().dialect.name != "sqlite":
+        asked: list[tuple[str, Any]] = []
+        here = desk.at(session, either.settings, either.now)
+        with listening(session, asked):
+            assert not plan.waiting(session, here)
+            assert not notices.due(session, either.now)
+        if session.get_bind().dialect.name == "sqlite":
+            explain = "EXPLAIN QUERY PLAN "
+        else:
             session.execute(sa.text("SET enable_seqscan = off"))
-        seen: list[str] = []
-        for query in IDLE_QUERIES:
-            explain = "EXPLAIN QUERY PLAN " if session.get_bind().dialect.name == "sqlite" else "EXPLAIN "
-            lines = session.execute(sa.text(explain + query)).all()
-            seen += [" ".join(str(part) for part in line) for line in lines]
-        told = "\n".join(seen)
-    assert "ix_notices_due" in told
-    assert "ix_watches_again" in told
-    assert "SCAN notices" not in told.replace("SCAN notices USING", "")
-    assert "Seq Scan" not in told
+            explain = "EXPLAIN "
+        told = []
+        for query, values in asked:
+            lines = session.connection().exec_driver_sql(explain + query, values).all()
+            told += [" ".join(str(part) for part in line) for line in lines]
+    whole = [line for line in told if re.search(r"Seq Scan on|SCAN (?!.*USING)", line)]
+    assert {word for line in whole for word in GROWING if word in line} == set(), told
+    assert sum("ix_notices_due" in line for line in told) == 2, told
+    assert any("ix_watches_again" in line for line in told), told
 
 
-IDLE_QUERIES = (
-    "SELECT min(at) FROM notices WHERE state = 'due'",
-    "SELECT sheet, subject FROM watches WHERE again <= '2026-01-01' LIMIT 1",
-)
+GROWING = ("notices", "watches", "agreements", "outbox")
+
+
+@contextmanager
+def listening(session: Session, asked: list[tuple[str, Any]]) -> Iterator[None]:
+    """Notes what is asked of the database meanwhile."""
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, _context: Any, _many: bool) -> None:
+        asked.append((statement, values))
+
+    connection = session.connection()
+    sa.event.listen(connection, "before_cursor_execute", note)
+    yield
+    sa.event.remove(connection, "before_cursor_execute", note)
