@@ -70,8 +70,9 @@ def of(session: Session, name: str) -> datetime | None:
 
 
 def last(session: Session) -> datetime | None:
-    """When any process was last at work."""
-    moment: datetime | None = session.execute(sa.select(sa.func.max(table.c.at))).scalar()
+    """When any process was last at work. Whoever starts may fetch before it looks."""
+    chosen = sa.select(sa.func.max(table.c.at)).where(table.c.name != FETCHER)
+    moment: datetime | None = session.execute(chosen).scalar()
     return moment
 
 

@@ -182,6 +182,8 @@ async def test_after_a_silence_administrators_are_told_how_long_it_was(scene: Sc
     scene.watch._return_home()
     assert scene.told() == []
     scene.now += timedelta(hours=3)
+    with scene.store.write() as session:
+        pulses.beat(session, pulses.FETCHER, scene.now)
     scene.watch._return_home()
     scene.now += timedelta(hours=25)
     scene.watch._return_home()

@@ -97,6 +97,15 @@ async def test_what_came_in_while_the_bot_was_away_is_answered_when_it_returns(s
         assert "English" in (await stage.staff.hears()).labels
 
 
+async def test_administrators_are_told_how_long_the_bot_was_away(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.staff.says("/help")
+        await stage.staff.hears()
+    stage.clock.forward(hours=2)
+    async with stage.bot():
+        assert "I was away" in (await stage.admin.hears()).text
+
+
 async def test_a_file_that_the_bot_made_arrives_whole_also_after_a_fault(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
