@@ -214,6 +214,19 @@ def of_record(session: Session, sheet: Sheet, no: int) -> tuple[Entry, ...]:
     return _entries(session, changes.c.sheet == sheet, changes.c.record == no)
 
 
+def activity(session: Session, since: datetime, until: datetime) -> tuple[int, int]:
+    """How many records were added between two moments, and how many others changed; undone work apart."""
+    stands = (batches.c.undoes.is_(None), batches.c.undone_by.is_(None))
+    within = (batches.c.at >= since, batches.c.at < until, *stands)
+    joined = sa.join(changes, batches, changes.c.batch == batches.c.no)
+    chosen = sa.select(changes.c.sheet, changes.c.record, changes.c.action).select_from(joined)
+    touched: dict[Action, set[tuple[Sheet, int]]] = {Action.ADDED: set(), Action.CHANGED: set()}
+    for sheet, record, action in session.execute(chosen.where(*within)):
+        touched.setdefault(action, set()).add((sheet, record))
+    added = touched[Action.ADDED]
+    return len(added), len(touched[Action.CHANGED] - added)
+
+
 def last_changes(
     session: Session, sheet: Sheet, nos: Collection[int], columns: Collection[str]
 ) -> dict[int, Batch]:

@@ -39,6 +39,7 @@ from bot.handlers import (
     stats,
     stories,
     text,
+    today,
 )
 
 DOORS = (start, invitations, groups, settings)
@@ -51,6 +52,7 @@ LOOKING = (
     events,
     approvals,
     reminders,
+    today,
     stories,
     stats,
     report,

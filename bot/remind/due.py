@@ -26,7 +26,7 @@ def rungs(case: Case, as_of: date, rules: Rules) -> tuple[Rung, ...]:
     `as_of` matters for what comes again: for an agreement that renews itself the rungs lead to the first day
     of notice that is not before it, for one without an end to the next day of review.
     """
-    found = [rung for goal in _goals(case, as_of, rules) for rung in _to(goal, case, as_of, rules)]
+    found = [rung for goal in open_goals(case, as_of, rules) for rung in _to(goal, case, as_of, rules)]
     return tuple(sorted(found, key=lambda rung: (rung.at, -rung.days, rung.goal.ladder)))
 
 
@@ -95,7 +95,7 @@ def _is_weekly(rung: Rung) -> bool:
 def look_again(case: Case, as_of: date, rules: Rules) -> date | None:
     """The day from which the same facts give other rungs: the next term, the next year, the next week."""
     days = []
-    for goal in _goals(case, as_of, rules):
+    for goal in open_goals(case, as_of, rules):
         if goal.ladder in _RETURNING:
             days.append(goal.day)
         elif goal.ladder in WEEKLY and (after := _weeks_after(goal, case, as_of)):
@@ -103,7 +103,8 @@ def look_again(case: Case, as_of: date, rules: Rules) -> date | None:
     return min(days) + _DAY if days else None
 
 
-def _goals(case: Case, as_of: date, rules: Rules) -> Iterator[Goal]:
+def open_goals(case: Case, as_of: date, rules: Rules) -> Iterator[Goal]:
+    """The days of the record about which nothing has been settled."""
     for goal in goals(case, as_of, rules):
         if goal.day.year in _YEARS and (goal.ladder.value, goal.day) not in case.settled:
             yield goal

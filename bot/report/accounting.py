@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import cast
 
 from sqlalchemy.orm import Session
 
+from bot.report.month import Month
 from bot.report.overview import Flow
 from bot.report.year import Moved, Year
 from db import ourselves, participants
@@ -16,6 +18,9 @@ from db.query import Measure, Query, Span
 from db.result import Result
 from db.search import run
 from db.vocabulary import Direction, Exchange, Record, Sheet
+
+SOON = 90
+"""Days within which an end is near."""
 
 
 def account(session: Session, year: int, today: date) -> Year:
@@ -54,6 +59,25 @@ def account(session: Session, year: int, today: date) -> Year:
             "events": len(events.may),
             "programmes": len(programmes.may),
         },
+    )
+
+
+def month(session: Session, first: date, today: date) -> Month:
+    """Everything that a briefing says of the month that begins on that day."""
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    of, coming = Span(first, last), Span(today, today + timedelta(days=SOON))
+    agreements = Query(subject=Sheet.AGREEMENTS, measure=Measure.LIST)
+    exchanges = _listed(session, today, Query(subject=Sheet.EXCHANGES, measure=Measure.LIST, dated=of))
+    return Month(
+        first=first,
+        today=today,
+        papers=_listed(session, today, agreements),
+        concluded=_listed(session, today, replace(agreements, signed=of)),
+        ended=_listed(session, today, replace(agreements, ends=of)),
+        soon=_listed(session, today, replace(agreements, ends=coming)),
+        exchanges=exchanges,
+        moved=_flow(cast("tuple[Exchange, ...]", exchanges.records)),
+        events=_listed(session, today, Query(subject=Sheet.EVENTS, measure=Measure.LIST, dated=of)),
     )
 
 

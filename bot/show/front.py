@@ -21,6 +21,7 @@ COMMANDS: tuple[tuple[str, Act], ...] = (
     ("events", Act.SEE_LISTS),
     ("approvals", Act.SEE_OWN_DRAFTS),
     ("reminders", Act.SEE_REMINDERS),
+    ("today", Act.SEE_LISTS),
     ("stats", Act.SEE_LISTS),
     ("report", Act.REPORT),
     ("calendar", Act.SEE_LISTS),

@@ -79,6 +79,12 @@ def _notice(notice: Notice, digest: Digest, zone: ZoneInfo, words: Words) -> Htm
     return join(parts)
 
 
+def line(notice: Notice, today: date, zone: ZoneInfo, words: Words) -> Html:
+    """The same without what only a reminder says."""
+    facts = _facts(notice, today, zone, words)
+    return join([_first_line(notice, today, words), next(facts)])
+
+
 def _first_line(notice: Notice, today: date, words: Words) -> Html:
     goal = notice.goal
     days = goal.left(today)

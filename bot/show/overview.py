@@ -61,7 +61,7 @@ def flows(moved: Flows, names: Mapping[int, Names], today: date, words: Words) -
     subtitle = words.plain("picture-as-of", date=dates.day(today, words))
     caption = join(
         (
-            words("picture-flows-caption", **_told(moved.whole, words)),
+            words("picture-flows-caption", **told(moved.whole, words)),
             _largest(len(partners), words),
             words("picture-flows-undated", n=moved.undated) if moved.undated else Html(""),
             words("stats-uncounted", n=moved.whole.uncounted) if moved.whole.uncounted else Html(""),
@@ -97,14 +97,15 @@ def _moved(moved: Flows, words: Words) -> Html:
     if not moved.partners:
         return Html("")
     latest = sorted(moved.years.items(), reverse=True)[:_YEARS]
-    lines = [words("stats-flow-all", **_told(moved.whole, words))]
-    lines += [words("stats-flow", year=str(year), **_told(flow, words)) for year, flow in latest]
+    lines = [words("stats-flow-all", **told(moved.whole, words))]
+    lines += [words("stats-flow", year=str(year), **told(flow, words)) for year, flow in latest]
     if moved.whole.uncounted:
         lines.append(words("stats-uncounted", n=moved.whole.uncounted))
     return join(lines)
 
 
-def _told(flow: Flow, words: Words) -> dict[str, str]:
+def told(flow: Flow, words: Words) -> dict[str, str]:
+    """Both figures in words, by the names that texts call them."""
     return {"received": _copies(flow.received, words), "sent": _copies(flow.sent, words)}
 
 

@@ -54,6 +54,11 @@ def month_of(value: date) -> Point:
     return found
 
 
+def days_told(first: date, last: date, words: Words) -> str:
+    """From one day to another: "23–29 November 2026"."""
+    return period(Edtf.parse(f"{first}/{last}"), words)
+
+
 def _span(start: Point, end: Point, words: Words) -> str:
     first, last = start.earliest, end.earliest
     certain = not (start.uncertain or start.approximate or end.uncertain or end.approximate)

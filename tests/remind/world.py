@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from bot.html import Html, plain
+from bot.jobs.brief import brief
 from bot.jobs.remind import remind
 from bot.remind import desk
 from bot.remind.desk import Desk
@@ -109,6 +110,10 @@ class World:
         """One tick of the job; what it put into the outbox."""
         return self.messages() if remind(self.store, lambda: self.now, self.settings) else []
 
+    def brief(self) -> list[Message]:
+        """One tick of the briefings' job; what it put into the outbox."""
+        return self.messages() if brief(self.store, lambda: self.now, self.settings) else []
+
     def ticks(self, until: str, every: timedelta = timedelta(hours=1)) -> list[Message]:
         """The job ticks from now until the wall clock shows `until`."""
         end = World(self.store, self.now, self.zone).at(until).now
@@ -141,7 +146,7 @@ class World:
             Message(
                 chat=row.chat,
                 local=local,
-                text=plain(Html(row.payload["text"])),
+                text=plain(Html(row.payload.get("text") or row.payload["caption"])),
                 told=tuple(each for each in told if each.outbox == row.no),
             )
             for row in rows

@@ -1,0 +1,102 @@
+"""Sets out what stands on somebody's desk: one look through all records that can be reminded of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.remind import cases, due
+from bot.remind.agenda import Agenda, Away
+from bot.remind.case import Case
+from bot.remind.desk import Desk
+from bot.remind.notice import WEEKLY, Goal, Ladder, Notice
+from bot.rights import Act, may
+from db import absences, events, partners
+from db.edtf import Precision
+from db.vocabulary import Event, Names, Role, Sheet
+
+_SHEETS = (Sheet.AGREEMENTS, Sheet.EVENTS, Sheet.PROMISES)
+_DAYS = frozenset(
+    {Ladder.END, Ladder.NOTICE, Ladder.SUBMISSION, Ladder.REGISTRATION, Ladder.START, Ladder.PROMISE}
+)
+"""Ladders whose day is itself something that happens; the others prepare one, or ask."""
+
+
+def of(session: Session, desk: Desk, days: int, person: int, role: Role) -> Agenda:
+    """The next so many days, today among them, as that person may see and is concerned."""
+    last = desk.today + timedelta(days=days - 1)
+    found = _Found(desk, last, {partner.no: partner.names for partner in partners.every(session)})
+    if may(role, Act.SEE_REMINDERS):
+        for sheet in _SHEETS:
+            found.look(cases.every(session, sheet, desk.today), person)
+    return Agenda(
+        first=desk.today,
+        last=last,
+        comes=tuple(sorted(found.comes, key=lambda each: (each.goal.day, each.record.no))),
+        undecided=tuple(sorted(found.undecided, key=lambda each: (each.goal.last, each.record.no))),
+        still=tuple(sorted(found.still, key=_since)),
+        running=tuple(_running(session, desk.today)),
+        away=tuple(_away(session, desk, last)),
+    )
+
+
+class _Found:
+    """What one look through the records brings."""
+
+    def __init__(self, desk: Desk, last: date, names: dict[int, Names]) -> None:
+        self.desk, self.last, self.names = desk, last, names
+        self.comes: list[Notice] = []
+        self.undecided: list[Notice] = []
+        self.still: list[Notice] = []
+
+    def look(self, every: Iterable[Case], person: int) -> None:
+        for case in every:
+            stands: Notice | None = None
+            for goal in due.open_goals(case, self.desk.today, self.desk.rules):
+                if person not in self.desk.audience.of_case(case, goal):
+                    continue
+                notice = self._notice(case, goal)
+                if goal.ladder in _DAYS and self.desk.today <= goal.day <= self.last:
+                    self.comes.append(notice)
+                elif goal.ladder in WEEKLY and self._is_undecided(case, goal):
+                    self.undecided.append(notice)
+                elif goal.ladder is Ladder.STAGE and goal.day <= self.desk.today:
+                    stands = notice
+            if stands:
+                self.still.append(stands)
+
+    def _is_undecided(self, case: Case, goal: Goal) -> bool:
+        """It passed, somebody was told while it was to come, and it is not put off."""
+        key = (goal.ladder.value, goal.day)
+        until = case.put_off.get(key)
+        return (
+            goal.passed(self.desk.today) and key in case.witnessed and not (until and until > self.desk.today)
+        )
+
+    def _notice(self, case: Case, goal: Goal) -> Notice:
+        partner = getattr(case.record, "partner", None)
+        names = self.names.get(partner) if partner else None
+        return Notice(case.record, goal, names, unknown=None, late=False, rows=(), over=True)
+
+
+def _since(notice: Notice) -> tuple[date, int]:
+    """Since when a draft has stood where it is."""
+    return notice.goal.found.earliest if notice.goal.found else date.max, notice.record.no
+
+
+def _running(session: Session, today: date) -> Iterator[Event]:
+    """Events that have begun and are not over, as far as their days are known."""
+    table = events.table.c
+    for event in events.where(session, table.date_earliest < today, table.date_latest >= today):
+        start = event.date.start if event.date else None
+        if start and start.precision is Precision.DAY:
+            yield event
+
+
+def _away(session: Session, desk: Desk, last: date) -> Iterator[Away]:
+    for absence in absences.current(session, desk.today):
+        member, deputy = desk.audience.find(absence.member), desk.audience.find(absence.deputy or 0)
+        if member and absence.first <= last:
+            yield Away(member.name, absence.first, absence.last, deputy.name if deputy else None)
