@@ -201,13 +201,8 @@ class Watch:
             pulses.beat(session, self._name, now)
 
     def _tell_of_absence(self, session: Session, last: datetime, now: datetime) -> None:
-        zone = self._settings.zone
-        reply = partial(
-            shown.away,
-            since=last.astimezone(zone),
-            until=now.astimezone(zone),
-            too_long=now - last > _TELEGRAMS_MEMORY,
-        )
+        too_long = now - last > _TELEGRAMS_MEMORY
+        reply = partial(shown.away, since=last, until=now, zone=self._settings.zone, too_long=too_long)
         alert(session, Act.RECEIVE_FAULTS, self._settings.language, reply, now)
 
     def _leave_home(self) -> None:

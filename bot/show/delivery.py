@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.html import Html, escape, join
+from bot.show import dates
 from bot.show.reply import Reply
 from bot.words import Words
 
@@ -36,10 +38,11 @@ def clock_changed(words: Words, minutes: int) -> Reply:
     return Reply(words("watch-clock", minutes=f"{minutes:+d}"))
 
 
-def away(words: Words, since: datetime, until: datetime, *, too_long: bool) -> Reply:
+def away(words: Words, since: datetime, until: datetime, zone: ZoneInfo, *, too_long: bool) -> Reply:
     """After an outage; one that was longer than Telegram keeps messages."""
     key = "watch-away-long" if too_long else "watch-away"
-    return Reply(words(key, since=f"{since:%Y-%m-%d %H:%M}", until=f"{until:%Y-%m-%d %H:%M}"))
+    first, last = dates.moment(since, zone, words), dates.moment(until, zone, words)
+    return Reply(words(key, since=first, until=last))
 
 
 def not_saved(words: Words) -> str:

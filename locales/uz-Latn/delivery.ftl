@@ -10,8 +10,8 @@ delivery-unanswered = Telegram bir necha bor javob bermadi
 delivery-other = Telegram javobi: “{ $reason }”
 delivery-not-saved = ⚠️ Hozircha saqlanmadi: ayni paytda reyestrga yozib boʻlmayapti. Xabaringiz yoʻqolmadi: imkon boʻlishi bilan uni bajaraman, qayta yuborish shart emas.
 
-watch-away = { $since } dan { $until } gacha aloqada boʻlmadim. Shu orada muddati kelgan barcha eslatmalar hozir yuborilmoqda.
-watch-away-long = { $since } dan { $until } gacha aloqada boʻlmadim. Shu orada muddati kelgan barcha eslatmalar hozir yuborilmoqda. Telegram xabarlarni faqat 24 soat saqlaydi: hamkasblardan undan oldin yozganlarini takrorlashni soʻrang.
+watch-away = Men aloqada boʻlmadim: { $since } – { $until }. Shu orada muddati kelgan barcha eslatmalar hozir yuborilmoqda.
+watch-away-long = Men aloqada boʻlmadim: { $since } – { $until }. Shu orada muddati kelgan barcha eslatmalar hozir yuborilmoqda. Telegram xabarlarni faqat 24 soat saqlaydi: hamkasblardan undan oldin yozganlarini takrorlashni soʻrang.
 watch-alarm = ⚠️ Botning ishida nosozlik bor:
 watch-line = • { $what }
 watch-well = ✅ Bot yana odatdagidek ishlayapti.

@@ -188,8 +188,8 @@ async def test_after_a_silence_administrators_are_told_how_long_it_was(scene: Sc
     scene.now += timedelta(hours=25)
     scene.watch._return_home()
     short, long = scene.told()
-    assert "2026-11-25 12:09" in short
-    assert "2026-11-25 15:09" in short
+    assert "25 November 2026, 12:09" in short
+    assert "25 November 2026, 15:09" in short
     assert "24 hours" in long
 
 
