@@ -7,11 +7,15 @@ is about, the partner, the event. What leans on nothing said stays open: undated
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.faults import Refused
 from bot.language.names import Gazetteer
+from bot.language.tokens import Token
 from bot.record.composing import Desk
 from bot.record.draft import Entry
 from bot.record.earlier import TOLD, Earlier
@@ -60,11 +64,16 @@ def passages(
     """The records in the order of the text. Raises Refused `report-too-long`."""
     if len(text) > LONGEST:
         raise Refused("report-too-long", limit=LONGEST)
-    reader = _Reader(gazetteer, today, view)
+    years = Counter(int(year) for year in _YEARS.findall(text) if int(year) <= today.year)
+    mostly = max(years, key=lambda year: (years[year], year), default=0)
+    reader = _Reader(gazetteer, today, view, earlier=replace(TOLD, several=len(years) > 1), mostly=mostly)
     for sentence in sentences(text):
         reader.read(sentence)
         progress(sentence.end / len(text))
     return tuple(reader.found)
+
+
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(slots=True)
@@ -78,13 +87,18 @@ class _Reader:
     paragraph: int = -1
     event: int | None = None
     """The place in `found` of the event that is being told of."""
-    begun: bool = False
+    mostly: int = 0
+    """The past year that the text names most often."""
+    opened: bool = False
     """Whether anything but headings has been read."""
+    begun: bool = False
+    """Whether anything has been told yet: what stands before it says what the text is about."""
 
     def read(self, sentence: Sentence) -> None:
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.event = sentence.paragraph, None
-            self.earlier = replace(self.earlier, partners=(), name="")
+            lies = self.earlier.period or self.earlier.lies
+            self.earlier = replace(self.earlier, partners=(), name="", lies=lies)
         laid = scene(sentence.whole, self.gazetteer, self.today, earlier=self.earlier)
         if not laid.tokens:
             return
@@ -93,20 +107,32 @@ class _Reader:
             return
         facts = facts_of(laid, self.view)
         if not facts and not self.begun and self.earlier.period is None:
-            self._head(laid)
-        self.begun = True
+            self._head(laid, {self.mostly} if self.opened else None)
+        self.opened, self.begun = True, self.begun or bool(facts)
         for fact in facts:
             self._put(laid, fact, sentence)
         if not any(fact.sheet is Sheet.EVENTS for fact in facts):
             self._go_on(laid, facts, sentence)
         self._remember(laid, facts)
 
-    def _head(self, laid: Scene) -> None:
+    def _head(self, laid: Scene, among: Collection[int] | None = None) -> None:
         """A heading with one year in it says what the text, or its part, is about."""
-        years = {when.text for when in laid.dates if len(when.text) == 4 and when.bound is Bound.WHOLE}
-        if len(years) == 1:
-            year = int(years.pop())
-            self.earlier = replace(self.earlier, period=year, year=year, month="")
+        years = {int(t.written) for t in laid.tokens if _is_year(t) and int(t.written) <= self.today.year}
+        if len(years) == 1 and (among is None or years <= set(among)):
+            year = years.pop()
+            self.earlier = replace(self.earlier, period=year, year=year, lies=year, month="")
+
+    def _lies(self, whole: list[When], facts: tuple[Fact, ...]) -> int | None:
+        """The year of what comes next: where the text has its own, only a date that opens a sentence leaves
+        it; else that of what was told.
+        """
+        if whole[0].start <= _HEAD:
+            return int(whole[0].text[:4])
+        if self.earlier.period is not None:
+            return self.earlier.lies
+        days = [str(fact.row.get(c, "")) for fact in facts for c in ("date", "signed", "ended", "decided")]
+        told = [day for day in days if day[:4].isdecimal()]
+        return int((told or [whole[-1].text])[-1][:4])
 
     def _put(self, laid: Scene, fact: Fact, sentence: Sentence) -> None:
         if fact.sheet is Sheet.PARTICIPANTS:
@@ -154,11 +180,22 @@ class _Reader:
         if whole:
             last = whole[-1].text
             month = last[:7] if len(last) >= 7 and last[5] < "2" else ""
-            self.earlier = replace(self.earlier, year=int(last[:4]), month=month)
+            self.earlier = replace(
+                self.earlier, year=int(last[:4]), month=month, lies=self._lies(whole, facts)
+            )
         told = [fact.party for fact in facts if fact.party is not None and not fact.party.ours]
         named = told or [p for p in parties(laid) if not p.ours and (p.no is not None or p.name)]
         if named:
             self.earlier = replace(self.earlier, partners=named[-1].nos, name=named[-1].name)
+
+
+_HEAD = 2
+"""The place up to which a date opens its sentence: `At the end of 2023` is farther, and rare."""
+
+
+def _is_year(token: Token) -> bool:
+    """Whether a word can be read as a year."""
+    return token.is_number and len(token.written) == 4 and token.written[:2] in {"19", "20"}
 
 
 def _is_point(when: When) -> bool:

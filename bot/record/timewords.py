@@ -65,7 +65,15 @@ def _is_first_name(token: Token, before: Token | None, after: Token | None) -> b
     """`Dr. Jan Novak`, `April Smith`: a month has a number beside it, or no name behind it."""
     if token.is_cyrillic or not token.written[0].isupper() or after is None or after.before != " ":
         return False
+    if before is not None and before.low in _BEFORE_MONTHS and token.before == " ":
+        return False
     return after.written[0].isupper() and not (before is not None and before.is_number)
+
+
+_BEFORE_MONTHS = frozenset(
+    ("in", "during", "of", "since", "until", "till", "by", "late", "early", "mid", "last")
+)
+"""`In April Nazarbayev University gave`: what stands before a month, and seldom before a name."""
 
 
 def _mark(

@@ -117,24 +117,53 @@ def whens(
 ) -> tuple[When, ...]:
     """The dates of a text from left to right; `coming` takes the next year where none is said."""
     code, found = _coded(marks(tokens))
-    parts = _yeared(list(_parts(code, found, today, earlier)), earlier)
+    parts = _yeared(list(_parts(code, found, today, earlier)), tokens, earlier)
     return tuple(_joined(parts, code, found, today, coming=coming))
 
 
-def _yeared(parts: list[_Part], earlier: Earlier) -> list[_Part]:
-    """In a narrative a bare day lies in the year said before it in the sentence, or in the text's own."""
+def _yeared(parts: list[_Part], tokens: Sequence[Token], earlier: Earlier) -> list[_Part]:
+    """In a narrative a bare day lies in the year said before it in the sentence, or in the text's own; where
+    there are several and none is told of, it is no date.
+    """
     if not earlier.told:
         return parts
-    year, result = earlier.period or earlier.year, []
+    year, result = earlier.lies, []
+    last: _Part | None = None
     for part in parts:
-        if part.year is not None:
-            year = part.year
-        elif re.fullmatch(r"\d{4}", part.text):
-            year = int(part.text)
-        elif not part.text and year is not None:
-            part = replace(part, year=year)  # noqa: PLW2901 - the part is completed on purpose
+        said = part.year if part.year is not None else int(part.text) if _is_year(part.text) else None
+        if said is not None:
+            last, year = part, said if _governs(part, tokens, earlier) else year
+        elif not part.text:
+            near = last is not None and last.year is not None and part.start - last.end <= _BESIDE
+            found = last.year if near and last is not None else year
+            if found is None and earlier.several:
+                continue
+            part = replace(part, year=found)  # noqa: PLW2901 - the part is completed on purpose
         result.append(part)
     return result
+
+
+_BESIDE = 2
+"""Words between dates of one list: `on 12 May 2024 and 3 June`."""
+
+
+def _is_year(text: str) -> bool:
+    return re.fullmatch(r"\d{4}", text) is not None
+
+
+def _governs(part: _Part, tokens: Sequence[Token], earlier: Earlier) -> bool:
+    """Whether the dates that follow lie in its year: it opens the sentence, or no year is known; but not
+    `which had lapsed in 2019`.
+    """
+    if part.start <= _BESIDE:
+        return True
+    first = max(0, part.start - _ASIDE)
+    aside = any(token.low in _RELATIVE for token in tokens[first : part.start])
+    return not aside and (earlier.period is None or earlier.lies is None)
+
+
+_ASIDE = 6
+_RELATIVE = frozenset(("which", "who", "whose", "since", "had", "которое", "который", "которая", "которые"))
 
 
 def _coded(found: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:

@@ -38,3 +38,32 @@ def test_reading_tells_how_far_it_is() -> None:
 def test_a_long_message_is_a_narrative_and_a_short_one_is_not() -> None:
     assert all(is_narrative(report.text) for report in REPORTS)
     assert not is_narrative("Bugun Norvegiyadan 25 ta kitob oldik.\nErtaga yozaman.")
+
+
+SAID = "In March the National Library of Norway gave us 12 books."
+
+
+@pytest.mark.parametrize(
+    ("before", "date"),
+    [
+        ("2022\n", "2022-03"),
+        ("The year 2023 in retrospect\n", "2023-03"),
+        ("Year in brief: 2024\n", "2024-03"),
+        ("Dear colleagues,\nThis is what we did between January and November 2025.\n", "2025-03"),
+        (
+            "Report for 2025\nThe agreement of 2019, which had lapsed in 2023, was renewed on 4 May. ",
+            "2025-03",
+        ),
+        ("Report for 2025\nIn 2024 we sent 5 books to Norway. ", "2024-03"),
+        ("Report for 2025\nIn 2024 we sent 5 books to Norway.\nAll went well. ", "2025-03"),
+        ("The years 2019–2024\nMuch was done. ", None),
+    ],
+)
+def test_a_bare_month_lies_in_the_year_that_is_told_of(before: str, date: str | None) -> None:
+    rows = read_text(f"{before}{SAID}{' ' * 500}.", GAZETTEER, TODAY, VIEW)
+    assert rows[-1].get("date") == date
+
+
+def test_a_month_before_a_name_is_no_first_name() -> None:
+    said = "Report for 2025\nIn April Nodira Karimova went to the seminar in Oslo." + " " * 500 + "."
+    assert read_text(said, GAZETTEER, TODAY, VIEW)[0]["date"] == "2025-04"
