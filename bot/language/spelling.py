@@ -70,7 +70,8 @@ def _allowed(length: int) -> int:
 
 
 def _nearest(token: Token, gazetteer: Gazetteer) -> tuple[str, bool] | None:
-    word, named = _word(token), _name(token, gazetteer)
+    word = _word(token.low, token.key, cyrillic=token.is_cyrillic)
+    named = _name(token, gazetteer)
     if word and named:
         if word[1] == named[1]:
             return (named[0], True) if token.written[0].isupper() else (word[0], False)
@@ -130,28 +131,35 @@ _LONGEST = 40
 """Letters beyond which a run of them is no word with a slip in it."""
 
 
-def _word(token: Token) -> tuple[str, int] | None:
+@lru_cache(maxsize=8192)
+def _word(low: str, key: str, *, cyrillic: bool) -> tuple[str, int] | None:
     """The nearest word of the lexicon: whole forms in Russian and English, stems under a legal ending in
     Uzbek.
     """
-    if len(token.low) > _LONGEST:
+    if len(low) > _LONGEST:
         return None
     lex = lexicon()
-    limit = _allowed(len(token.low))
+    limit = _allowed(len(low))
     found: dict[str, int] = {}
-    if limit and len(token.low) > 4:
-        forms = lex.single_words(cyrillic=token.is_cyrillic)
+    if limit and len(low) > 4:
+        forms = _as_long(lex, len(low), limit, cyrillic=cyrillic)
         for form, distance, _ in process.extract(
-            token.low, forms.keys(), scorer=OSA.distance, score_cutoff=limit, limit=3
+            low, forms, scorer=OSA.distance, score_cutoff=limit, limit=3
         ):
             found[form] = int(distance)
-    for word, distance in _uzbek(lex, token.key, cyrillic=token.is_cyrillic):
+    for word, distance in _uzbek(lex, key, cyrillic=cyrillic):
         found[word] = min(found.get(word, 9), distance)
     if not found:
-        slipped = _in_the_ending(lex, token.key, cyrillic=token.is_cyrillic)
+        slipped = _in_the_ending(lex, key, cyrillic=cyrillic)
         return (slipped, 1) if slipped else None
     nearest = min(found.values())
     return next(word for word, distance in found.items() if distance == nearest), nearest
+
+
+@lru_cache(maxsize=128)
+def _as_long(lex: Lexicon, length: int, limit: int, *, cyrillic: bool) -> tuple[str, ...]:
+    """The words that so few edits can lead to: none is longer or shorter by more."""
+    return tuple(f for f in lex.single_words(cyrillic=cyrillic) if abs(len(f) - length) <= limit)
 
 
 @lru_cache(maxsize=4096)

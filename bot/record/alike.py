@@ -12,7 +12,7 @@ from bot.record.draft import Draft, Entry
 from db import agreements, events, exchanges, records
 from db.edtf import Edtf
 from db.folding import fold
-from db.vocabulary import Direction, Event, Partner, Programme, Series, Sheet
+from db.vocabulary import Direction, Event, Programme, Series, Sheet
 
 _NEAR = timedelta(days=31)
 _SAME_EVENT = timedelta(days=3)
@@ -30,6 +30,7 @@ class Known:
         self._session = session
         self._every: tuple[Event, ...] | None = None
         self._titles: dict[Sheet, list[tuple[int, frozenset[str]]]] = {}
+        self._partners: dict[str, int | None] = {}
 
     def compared(self, draft: Draft) -> Draft:
         """As `compared` does."""
@@ -43,14 +44,21 @@ class Known:
         """The numbers of the records of its sheet that the entry looks like, the latest last."""
         match entry.sheet:
             case Sheet.EXCHANGES:
-                return list(_exchanges(self._session, entry))
+                return list(_exchanges(self._session, entry, self._partner(entry)))
             case Sheet.AGREEMENTS:
-                return list(_agreements(self._session, entry))
+                return list(_agreements(self._session, entry, self._partner(entry)))
             case Sheet.EVENTS:
                 return [e.no for e in self._events() if _same_event(entry, e)]
             case Sheet.PROGRAMMES | Sheet.SERIES:
                 return [no for no, titles in self._titled(entry.sheet) if titles & _titles(entry)]
         return []
+
+    def _partner(self, entry: Entry) -> int | None:
+        id_ = str(entry.row.get("partner", ""))
+        if id_ not in self._partners:
+            found = records.by_id(self._session, Sheet.PARTNERS, id_)
+            self._partners[id_] = found.no if found else None
+        return self._partners[id_]
 
     def _events(self) -> tuple[Event, ...]:
         if self._every is None:
@@ -67,28 +75,26 @@ class Known:
         return self._titles[sheet]
 
 
-def _exchanges(session: Session, entry: Entry) -> Iterator[int]:
+def _exchanges(session: Session, entry: Entry, partner: int | None) -> Iterator[int]:
     """The same partner, way and quantity, a near date."""
-    partner = _partner(session, entry)
     if partner is None or not (entry.values("quantity") and entry.values("direction")):
         return
     columns = exchanges.table.c
     same = exchanges.where(
         session,
-        columns.partner == partner.no,
+        columns.partner == partner,
         columns.direction == Direction(str(entry.row["direction"])),
         columns.quantity == entry.row["quantity"],
     )
     yield from (x.no for x in same if _is_near(_date(entry, "date"), x.date, _NEAR))
 
 
-def _agreements(session: Session, entry: Entry) -> Iterator[int]:
+def _agreements(session: Session, entry: Entry, partner: int | None) -> Iterator[int]:
     """The same partner and kind, signed on the same day or for the same term."""
-    partner = _partner(session, entry)
     if partner is None or entry.values("replaces"):
         return
     columns = agreements.table.c
-    for one in agreements.where(session, columns.partner == partner.no):
+    for one in agreements.where(session, columns.partner == partner):
         kind = entry.row.get("kind")
         same = any(
             value is not None and value == _date(entry, name)
@@ -111,11 +117,6 @@ def _same_event(entry: Entry, event: Event) -> bool:
 
 def _titles(entry: Entry) -> frozenset[str]:
     return frozenset(fold(str(name)) for name in entry.values("title"))
-
-
-def _partner(session: Session, entry: Entry) -> Partner | None:
-    found = records.by_id(session, Sheet.PARTNERS, str(entry.row.get("partner", "")))
-    return found if isinstance(found, Partner) else None
 
 
 def _date(entry: Entry, name: str) -> Edtf | None:

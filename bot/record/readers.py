@@ -7,6 +7,7 @@ Pure: what is known of the registry comes in a `Reading`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
@@ -91,28 +92,36 @@ def picked(asked: Field, value: str, reading: Reading) -> Read | Failure:
     )
 
 
-def new_partner(said: str, reading: Reading) -> Row:
-    """The row of a partner nobody knew, filled with what its name tells."""
+def new_partner(said: str, reading: Reading, laid: Scene | None = None) -> Row:
+    """The row of a partner nobody knew, filled with what its name tells; `laid`: the same name laid out."""
     name = said[:NAME_LIMIT]
-    laid = scene(name, reading.gazetteer, reading.today)
+    if laid is None or name != said:
+        laid = scene(name, reading.gazetteer, reading.today)
     return partner_row(name, laid, 0, len(laid.tokens))
 
 
 def _partner(asked: Field, text: str, reading: Reading) -> Outcome:
     if (short := _SHORT_ID.fullmatch(text)) and (known := reading.ids(short[1])):
         return Read({asked.name: known}, text)
-    laid = scene(text, reading.gazetteer, reading.today)
+    outcome = partner_in(asked, text, scene(text, reading.gazetteer, reading.today), reading)
+    if isinstance(outcome, Unclear) and not outcome.fits:
+        return replace(outcome, candidates=_near(outcome.said, reading.gazetteer))
+    return outcome
+
+
+def partner_in(asked: Field, text: str, laid: Scene, reading: Reading) -> Outcome:
+    """The partner that a text names; where none is known by that name, its name alone."""
     found = [p for p in parties(laid) if not p.ours]
     ids = reading.gazetteer.partners
     if not found:
-        return Unclear(_tidy(text), _near(text, reading.gazetteer), fits=False)
+        return Unclear(_tidy(text), (), fits=False)
     chosen = max(found, key=lambda p: (not p.place, bool(p.nos), p.end - p.start))
     said = laid.said(chosen.start, chosen.end)
     if chosen.no is not None:
         return Read({asked.name: ids[chosen.no].id}, said)
     if chosen.nos:
         return Unclear(said, tuple(ids[no].id for no in chosen.nos), fits=True)
-    return Unclear(chosen.name or _tidy(text), _near(said, reading.gazetteer), fits=False)
+    return Unclear(chosen.name or _tidy(text), (), fits=False)
 
 
 def _near(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from bot.language.phrases import Known
 from bot.language.scripts import fold
 from bot.record import readers
 from bot.record.draft import Entry, Failure
-from bot.record.facts.scene import scene
+from bot.record.facts.scene import Scene, scene
 from bot.record.forms import Field, Reader, of_sheet
 from bot.record.intake.mapping import FROM, RECEIVED, SENT, UNTIL
 from bot.record.readers import Read, Reading, Unclear
@@ -85,17 +85,17 @@ class Cells:
         known = self._names.get(fold(text)) or (self.new.get(fold(text)) or ("",))[0]
         if known:
             return Failure("partner-is-us") if known == US else Read({name: known})
-        if self._is_place(text):
+        laid = scene(text, self.reading.gazetteer, self.reading.today)
+        if _is_place(laid):
             return Failure("partner-is-place", {"value": text[:80]})
-        asked = Field(name, Reader.PARTNER)
-        outcome = readers.read(asked, text, self.reading, Entry(Sheet.EXCHANGES))
+        outcome = readers.partner_in(Field(name, Reader.PARTNER), text, laid, self.reading)
         if isinstance(outcome, Read) and self._same_words(text, str(outcome.values[name])):
             self.taken_for[text] = str(outcome.values[name])
             return outcome
         if isinstance(outcome, Unclear) and outcome.fits:
             return Failure("partner-ambiguous", {"value": text[:80], "ids": ", ".join(outcome.candidates)})
         id_ = f"new{len(self.new) + 1}"
-        self.new[fold(text)] = (id_, {"id": id_, **readers.new_partner(text, self.reading)})
+        self.new[fold(text)] = (id_, {"id": id_, **readers.new_partner(text, self.reading, laid)})
         return Read({name: id_})
 
     def _same_words(self, text: str, id_: str) -> bool:
@@ -106,12 +106,10 @@ class Cells:
         names = (*partner.names.every(), *partner.aliases) if partner else ()
         return any(_stems(text) == _stems(name) for name in names)
 
-    def _is_place(self, text: str) -> bool:
-        laid = scene(text, self.reading.gazetteer, self.reading.today)
-        whole = (0, len(laid.tokens))
-        return any(
-            m.known in {Known.COUNTRY, Known.CITY} and (m.start, m.end) == whole for m in laid.mentions
-        )
+
+def _is_place(laid: Scene) -> bool:
+    whole = (0, len(laid.tokens))
+    return any(m.known in {Known.COUNTRY, Known.CITY} and (m.start, m.end) == whole for m in laid.mentions)
 
 
 def _stems(name: str) -> frozenset[str]:
