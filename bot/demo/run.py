@@ -48,9 +48,9 @@ class DemoWorld:
         with self._store.read() as session:
             due = notices.next_due(session)
         now, office = self.now(), Office(self._settings.zone, self._settings.remind_at)
-        if due is None or due > now or office.daytime(now):
+        if due is None or due > now:
             return due
-        # What is overdue by night waits for the morning.
+        # What is overdue by night, or beside a digest that has gone, waits for the morning.
         morning = office.moment(office.day(now))
         return morning if morning > now else office.moment(office.day(now) + timedelta(days=1))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.chat.context import HamkorApplication
-from bot.jobs import brief, remind, tidy
+from bot.jobs import remind, tidy
 
 
 def install(application: HamkorApplication, tick: timedelta) -> None:
@@ -17,5 +17,4 @@ def install(application: HamkorApplication, tick: timedelta) -> None:
     queue = application.job_queue
     if queue is not None:
         queue.run_repeating(remind.tick, tick, first=0, job_kwargs=patience)
-        queue.run_repeating(brief.tick, tick, first=0, job_kwargs=patience)
         queue.run_repeating(tidy.tick, tidy.EVERY, first=tidy.EVERY, job_kwargs=patience)

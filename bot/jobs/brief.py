@@ -1,15 +1,13 @@
-"""The briefings' tick: gathered in one reading, drawn with nothing open, then given in one transaction."""
+"""The briefings that are owed: gathered in one reading, drawn with nothing open, given in one transaction."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
 
 from sqlalchemy.orm import Session
 
-from bot.chat.context import Ctx
 from bot.chat.say import tell
 from bot.clock import Clock
 from bot.remind import briefing, desk, outlook
@@ -27,13 +25,6 @@ from db.store import Store
 
 _WEEK = timedelta(days=7)
 Make = Callable[[], Reply]
-
-
-async def tick(ctx: Ctx) -> None:
-    """Looks whether a briefing is owed, in a thread of its own, and rings for the sender."""
-    deps = ctx.deps
-    if await asyncio.to_thread(brief, deps.store, deps.clock, deps.settings):
-        deps.wake()
 
 
 def brief(store: Store, clock: Clock, settings: Settings) -> int:

@@ -1,4 +1,6 @@
-"""The reminder's tick: plan what changed, then send what is due. Each step is a transaction of its own."""
+"""The reminder's tick: plan what changed, send what is due, then brief. Each step is a transaction of its
+own.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from bot import heap
 from bot.chat.context import Ctx
 from bot.chat.say import tell
 from bot.clock import Clock
+from bot.jobs.brief import brief
 from bot.remind import deliver, desk, plan
 from bot.settings import Settings
 from bot.show import notices as shown
@@ -22,8 +25,9 @@ _MOST_STEPS = 50
 async def tick(ctx: Ctx) -> None:
     """Looks for due work, in a thread of its own, and rings for the sender."""
     deps = ctx.deps
-    if await asyncio.to_thread(remind, deps.store, deps.clock, deps.settings):
-        deps.wake()
+    for step in (remind, brief):
+        if await asyncio.to_thread(step, deps.store, deps.clock, deps.settings):
+            deps.wake()
     deps.ticked()
 
 

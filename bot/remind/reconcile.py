@@ -58,7 +58,7 @@ class _Reconciling:
         self.desk, self.case, self.changes = desk, case, changes
         rungs = due.rungs(case, desk.today, desk.rules)
         helpful = due.still_helpful(rungs, desk.now, desk.today, case.acted)
-        self.helpful = {rung.step for rung in helpful.values()}
+        self.helpful = {(rung.step, rung.goal.day) for rung in helpful.values()}
         late = {(row.step, row.day) for row in written if row.late}
         echoes = _echoes(desk, case, rungs)
         # What came late was told when the next one was near: nobody is pressed for an answer to it.
@@ -86,7 +86,8 @@ class _Reconciling:
 
     def _row(self, rung: Rung, person: int, row: Reminder | None) -> None:
         coming = rung.at > self.desk.now
-        late = rung.step in self.helpful and (rung.step, rung.goal.day) not in self.told
+        key = (rung.step, rung.goal.day)
+        late = key in self.helpful and key not in self.told
         wanted = Reminder(
             sheet=sheet_of(self.case.record),
             subject=self.case.record.no,

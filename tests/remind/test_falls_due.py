@@ -76,6 +76,16 @@ def test_a_stage_that_stands_still_is_asked_of_whoever_holds_it_and_then_told_to
     assert [message.chat for message in world.at("2027-01-29T09:00").tick()] == [STAFF]
 
 
+def test_of_a_stage_that_is_entered_late_only_the_last_of_its_days_is_told(world: World) -> None:
+    world.agreement("2027-01-01/2030-12-31", state="draft")
+    world.save(
+        {"sheet": "approvals", "agreement": "a1", "stage": "Ministry of Justice", "sent": "2026-10-26"}
+    )
+    (message,) = world.tick()
+    assert [str(row.day) for row in message.told] == ["2026-11-23"]
+    assert "20 working days without movement" in message.text
+
+
 def test_the_first_warning_comes_as_early_as_approvals_take_us(world: World) -> None:
     world.agreement("2026-01-01/2030-12-31", state="draft")
     for sent, decided in (("2025-01-10", "2025-03-10"), ("2025-03-11", "2025-09-01")):
