@@ -10,7 +10,7 @@ from bot.chat.context import Ctx
 from bot.chat.say import tell
 from bot.chat.turn import Turn
 from bot.faults import UserFault
-from bot.handlers.pressed import Pressed
+from bot.handlers.pressed import Pressed, doing
 from bot.remind import desk
 from bot.remind.desk import Desk
 from bot.rights import Act, may
@@ -24,16 +24,6 @@ from db.absences import Absence
 
 _DAYS = (1, 3, 5, 10, 15, 20)
 """Working days that an absence can last, by a button."""
-
-
-async def until(update: Update, ctx: Ctx, action: AwayUntil) -> None:
-    """The last day of an absence was chosen."""
-    await ctx.do(update, Act.DECIDE, ask_deputy, ctx.deps.settings, action)
-
-
-async def away(update: Update, ctx: Ctx, action: AwayWith) -> None:
-    """Who stands in was chosen."""
-    await ctx.do(update, Act.DECIDE, leave, ctx.deps.settings, action)
 
 
 async def back(update: Update, ctx: Ctx, action: Here) -> None:
@@ -84,4 +74,4 @@ def _able(here: Desk, person: int) -> list[tuple[int, str]]:
     return sorted(((each.id, each.name) for each in able if each.id != person), key=lambda each: each[1])
 
 
-HANDLERS = [Pressed(until, AwayUntil), Pressed(away, AwayWith), Pressed(back, Here)]
+HANDLERS = [doing(Act.DECIDE, ask_deputy, AwayUntil), doing(Act.DECIDE, leave, AwayWith), Pressed(back, Here)]

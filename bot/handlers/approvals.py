@@ -12,7 +12,7 @@ from bot.chat.context import Ctx
 from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
-from bot.handlers.pressed import Pressed
+from bot.handlers.pressed import Pressed, doing
 from bot.remind import approving, cases, deciding, desk
 from bot.remind.case import Case
 from bot.remind.desk import Desk
@@ -36,16 +36,6 @@ async def every(update: Update, ctx: Ctx) -> None:
 async def turn_page(update: Update, ctx: Ctx, action: Approvals) -> None:
     """Another page of them."""
     await ctx.do(update, Act.SEE_OWN_DRAFTS, listing, ctx.deps.settings, action.page, Place.PRESSED)
-
-
-async def move(update: Update, ctx: Ctx, action: MoveOn) -> None:
-    """It moved on today."""
-    await ctx.do(update, Act.DECIDE, move_on, ctx.deps.settings, action)
-
-
-async def recall(update: Update, ctx: Ctx, action: Recall) -> None:
-    """A stage that was sent out is taken back."""
-    await ctx.do(update, Act.DECIDE, take_back, ctx.deps.settings, action)
 
 
 def listing(turn: Turn, settings: Settings, page: int, place: Place) -> Reply:
@@ -127,6 +117,6 @@ def _listed(
 HANDLERS = [
     CommandHandler("approvals", every, filters.ChatType.PRIVATE),
     Pressed(turn_page, Approvals),
-    Pressed(move, MoveOn),
-    Pressed(recall, Recall),
+    doing(Act.DECIDE, move_on, MoveOn),
+    doing(Act.DECIDE, take_back, Recall),
 ]

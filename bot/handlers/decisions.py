@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from telegram import Update
@@ -13,7 +13,7 @@ from bot.chat.say import tell
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers.log import hold
-from bot.handlers.pressed import Pressed
+from bot.handlers.pressed import Pressed, doing
 from bot.record.dialogue import key_of
 from bot.record.renewing import renewed
 from bot.remind import deciding, desk
@@ -36,26 +36,6 @@ from db.references import References
 from db.vocabulary import Agreement, Decided, Partner, Sheet
 
 Pointed = matters.Matter | Decide | Snooze | Give
-
-
-async def look(update: Update, ctx: Ctx, action: matters.Matter) -> None:
-    """One of several things that fall due."""
-    await ctx.do(update, Act.DECIDE, show, ctx.deps.settings, action)
-
-
-async def decide(update: Update, ctx: Ctx, action: Decide) -> None:
-    """A decision, or the question that it needs first."""
-    await ctx.do(update, Act.DECIDE, answer, ctx.deps.settings, action)
-
-
-async def snooze(update: Update, ctx: Ctx, action: Snooze) -> None:
-    """Until when it is put off."""
-    await ctx.do(update, Act.DECIDE, put_off, ctx.deps.settings, action)
-
-
-async def give(update: Update, ctx: Ctx, action: Give) -> None:
-    """To whom it is given."""
-    await ctx.do(update, Act.DECIDE, hand_over, ctx.deps.settings, action)
 
 
 async def reconsider(update: Update, ctx: Ctx, action: Reconsider) -> None:
@@ -123,7 +103,7 @@ def take_back(turn: Turn, settings: Settings, no: int) -> Reply:
     def news(words: Words) -> Reply:
         return shown.taken_back(of, turn.person.name, words, place=Place.NEW)
 
-    _announce(turn, here, decision, news)
+    _announce(turn, here, decision, news, [decision.given] if decision.given else [])
     return shown.taken_back(of, turn.person.name, turn.words, place=Place.PRESSED)
 
 
@@ -175,9 +155,11 @@ def _decided(
     return shown.receipt(of, said, made.no, turn.words)
 
 
-def _announce(turn: Turn, here: Desk, made: Decision, news: Callable[[Words], Reply]) -> None:
-    """Tells the others who were reminded and are still members, each in their own language."""
-    for person in sorted(deciding.told(turn.session, made) - {turn.person.id}):
+def _announce(
+    turn: Turn, here: Desk, made: Decision, news: Callable[[Words], Reply], also: Collection[int] = ()
+) -> None:
+    """Tells the others who were reminded, and `also` these, if they are members, in their languages."""
+    for person in sorted({*deciding.told(turn.session, made), *also} - {turn.person.id}):
         if here.audience.find(person):
             tell(turn.session, person, news(_words(turn, here, person)), turn.now)
 
@@ -218,9 +200,9 @@ def _at(made: Decision) -> tuple[Sheet, int, Ladder, date]:
 
 
 HANDLERS = [
-    Pressed(look, matters.Matter),
-    Pressed(decide, Decide),
-    Pressed(snooze, Snooze),
-    Pressed(give, Give),
+    doing(Act.DECIDE, show, matters.Matter),
+    doing(Act.DECIDE, answer, Decide),
+    doing(Act.DECIDE, put_off, Snooze),
+    doing(Act.DECIDE, hand_over, Give),
     Pressed(reconsider, Reconsider),
 ]

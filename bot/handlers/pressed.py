@@ -9,8 +9,12 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.chat.context import Ctx, HamkorApplication
+from bot.chat.turn import Turn
 from bot.faults import UserFault
+from bot.rights import Act
+from bot.settings import Settings
 from bot.show.buttons import Action, unpack
+from bot.show.reply import Said
 
 A = TypeVar("A", bound=Action)
 
@@ -40,3 +44,14 @@ class Pressed(BaseHandler[Update, Ctx, None], Generic[A]):
 
     async def _missing(self, update: Update, ctx: Ctx) -> None:
         raise NotImplementedError
+
+
+def doing(
+    act: Act, use_case: Callable[[Turn, Settings, A], Said | tuple[Said, ...] | None], kind: type[A]
+) -> Pressed[A]:
+    """A handler that runs the use case, with the settings, for whoever presses and may."""
+
+    async def press(update: Update, ctx: Ctx, action: A) -> None:
+        await ctx.do(update, act, use_case, ctx.deps.settings, action)
+
+    return Pressed(press, kind)

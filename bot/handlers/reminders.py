@@ -26,7 +26,7 @@ from bot.show.paging import page_of
 from bot.show.reminders import Goes, View, Went
 from bot.show.reply import Place, Reply
 from db import notices, outbox, partners, records
-from db.notices import Told
+from db.notices import Reminder, Told
 from db.vocabulary import Agreement, Names, Sheet, short_id
 
 DAYS = 90
@@ -54,18 +54,31 @@ def listing(turn: Turn, settings: Settings, wanted: Reminders, place: Place) -> 
         whose = None if may_see_all else turn.person.id
         rows = notices.told(turn.session, turn.now - timedelta(days=DAYS), whose)
         return shown.sent(page_of(list(_went(turn, here, rows)), wanted.page), DAYS, view, turn.words)
-    found = _goes(here, preview(turn.session, here, turn.today, DAYS))
+    gone = {_key(row.reminder) for row in notices.told(turn.session, here.office.midnight(here.today), None)}
+    coming = preview(turn.session, here, turn.today, DAYS)
+    found = _goes(here, (each for each in coming if _key_of(each) not in gone))
     if wanted.whose is Whose.MINE:
         found = [item for item in found if turn.person.id in here.audience.of_case(item.case, item.goal)]
     return shown.coming(page_of(found, wanted.page), DAYS, view, turn.words)
 
 
+def _key(row: Reminder) -> tuple[Sheet, int, str, date]:
+    return row.sheet, row.subject, row.step, row.day
+
+
+def _key_of(each: Coming) -> tuple[Sheet, int, str, date]:
+    return sheet_of(each.record), each.record.no, each.rung.step, each.rung.goal.day
+
+
 def _goes(here: Desk, coming: Iterable[Coming]) -> list[Goes]:
-    """The rungs of a ladder to the same day as one item; what goes out first stands first."""
-    ladders: defaultdict[tuple[Sheet, int, Ladder, date], list[Coming]] = defaultdict(list)
+    """The rungs of a ladder to the same day as one item; what goes out first stands first. Of a stage, which
+    has a day for each of its rungs, too.
+    """
+    ladders: defaultdict[tuple[Sheet, int, Ladder, date | None], list[Coming]] = defaultdict(list)
     for each in coming:
         goal = each.rung.goal
-        ladders[sheet_of(each.record), each.record.no, goal.ladder, goal.day].append(each)
+        day = None if goal.ladder is Ladder.STAGE else goal.day
+        ladders[sheet_of(each.record), each.record.no, goal.ladder, day].append(each)
     found = []
     for rungs in ladders.values():
         first, answers = rungs[0], here.audience.answers(rungs[0].case)
@@ -89,7 +102,7 @@ def _went(turn: Turn, here: Desk, rows: Iterable[Told]) -> Iterator[Went]:
             ladder=ladder,
             days=days,
             day=told[0].reminder.day,
-            at=told[0].reminder.at,
+            at=min((row.settled for row in told if row.settled), default=told[0].reminder.at),
             people=tuple(_person(here, row) for row in told if row.fate != outbox.NEVER),
             failed=tuple(_person(here, row) for row in told if row.fate == outbox.NEVER),
         )

@@ -14,7 +14,7 @@ from bot.chat.links import sheet_of
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers import absences, ours
-from bot.handlers.pressed import Pressed
+from bot.handlers.pressed import Pressed, doing
 from bot.remind import approving, arranging, cases, desk
 from bot.remind.arranging import days_of
 from bot.remind.case import SHEETS
@@ -60,31 +60,6 @@ async def settings(update: Update, ctx: Ctx) -> None:
 async def open_section(update: Update, ctx: Ctx, action: OpenSettings) -> None:
     """One part of them."""
     await ctx.do(update, _NEEDS.get(action.section, Act.DECIDE), show, ctx.deps.settings, action.section)
-
-
-async def week(update: Update, ctx: Ctx, action: SetWeek) -> None:
-    """Five days, or six."""
-    await ctx.do(update, Act.SET_OFFICE, set_week, ctx.deps.settings, action)
-
-
-async def day(update: Update, ctx: Ctx, action: MoveDay) -> None:
-    """A working day, a day off, or as the calendar has it."""
-    await ctx.do(update, Act.SET_OFFICE, move_day, ctx.deps.settings, action)
-
-
-async def ladder(update: Update, ctx: Ctx, action: OpenLadder) -> None:
-    """A ladder is to be changed."""
-    await ctx.do(update, Act.SET_LADDERS, open_ladder, ctx.deps.settings, action)
-
-
-async def look(update: Update, ctx: Ctx, action: TryLadder) -> None:
-    """What would fall due."""
-    await ctx.do(update, Act.SET_LADDERS, try_ladder, ctx.deps.settings, action)
-
-
-async def keep(update: Update, ctx: Ctx, action: SaveLadder) -> None:
-    """The ladder that was shown is kept."""
-    await ctx.do(update, Act.SET_LADDERS, save_ladder, ctx.deps.settings, action)
 
 
 async def usual_stages(update: Update, ctx: Ctx, action: UsualStages) -> None:
@@ -232,11 +207,11 @@ def _days(action: TryLadder | SaveLadder) -> tuple[int, ...]:
 HANDLERS = [
     CommandHandler("settings", settings, filters.ChatType.PRIVATE),
     Pressed(open_section, OpenSettings),
-    Pressed(week, SetWeek),
-    Pressed(day, MoveDay),
-    Pressed(ladder, OpenLadder),
-    Pressed(look, TryLadder),
-    Pressed(keep, SaveLadder),
+    doing(Act.SET_OFFICE, set_week, SetWeek),
+    doing(Act.SET_OFFICE, move_day, MoveDay),
+    doing(Act.SET_LADDERS, open_ladder, OpenLadder),
+    doing(Act.SET_LADDERS, try_ladder, TryLadder),
+    doing(Act.SET_LADDERS, save_ladder, SaveLadder),
     Pressed(usual_stages, UsualStages),
     *absences.HANDLERS,
     *ours.HANDLERS,

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telegram import Update
-
-from bot.chat.context import Ctx
 from bot.chat.links import sheet_of
 from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.handlers.decisions import subject, told
-from bot.handlers.pressed import Pressed
+from bot.handlers.pressed import doing
 from bot.remind import deciding, desk
 from bot.remind.desk import Desk
 from bot.remind.notice import step_of
@@ -23,11 +20,6 @@ from bot.show.reply import Reply
 from bot.show.stories import Deed, Sending
 from db import decisions, notices
 from db.vocabulary import Sheet
-
-
-async def tell_story(update: Update, ctx: Ctx, action: Story) -> None:
-    """The button under the list of what was sent."""
-    await ctx.do(update, Act.SEE_REMINDERS, story, ctx.deps.settings, action)
 
 
 def story(turn: Turn, settings: Settings, action: Story) -> Reply:
@@ -60,4 +52,4 @@ def _deeds(turn: Turn, here: Desk, sheet: Sheet, action: Story) -> Iterator[Deed
             yield Deed(told(here, made), made.at, made.undone_by, made.undone_at)
 
 
-HANDLERS = [Pressed(tell_story, Story)]
+HANDLERS = [doing(Act.SEE_REMINDERS, story, Story)]

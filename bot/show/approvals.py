@@ -115,7 +115,7 @@ def _lines(listed: Listed, today: date, words: Words) -> Iterator[Html]:
 
 def _pace(listed: Listed, words: Words) -> Iterator[Html]:
     """How long it has stood there, against how long that takes us as a rule."""
-    if listed.waited is None:
+    if not listed.waited:
         return
     if listed.usual is None:
         yield words("approvals-waited", n=listed.waited)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,10 @@ _OWN = frozenset(
     }
 )
 """Where the same decision is called otherwise than under the other ladders."""
+_OF_EVENTS = frozenset(
+    {Ladder.SUBMISSION, Ladder.REGISTRATION, Ladder.VISA, Ladder.TRAVEL, Ladder.START, Ladder.AFTER}
+)
+"""Ladders of which one record may have several in a message."""
 _TO_EDIT = frozenset({Ladder.COMPLETE, Ladder.AFTER})
 """Ladders that end when something is recorded."""
 
@@ -47,6 +52,11 @@ class Subjected:
     def letter(self) -> str:
         """The letter of the record's short id."""
         return sheet_of(self.record).letter or ""
+
+    @property
+    def command(self) -> str:
+        """The record's short id."""
+        return f"{self.letter}{self.record.no}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +83,16 @@ def under(of: Subjected, words: Words) -> tuple[Row, ...]:
 
 def pointers(notices: Iterable[Notice], words: Words) -> tuple[Row, ...]:
     """Under a message about several things, a button for each."""
-    subjects = (Subjected(notice.record, notice.goal, notice.partner) for notice in notices)
-    return pairs(
-        [
-            Button(label(f"{of.letter}{of.record.no}", who(of.record, of.partner, words)), _matter(of))
-            for of in subjects
-        ]
-    )
+    subjects = [Subjected(notice.record, notice.goal, notice.partner) for notice in notices]
+    times = Counter(of.command for of in subjects)
+    return pairs([Button(_pointer(of, words, alone=times[of.command] == 1), _matter(of)) for of in subjects])
+
+
+def _pointer(of: Subjected, words: Words, *, alone: bool) -> str:
+    """Whose it is or, where the record has several days in the message, which of them."""
+    named = alone or of.goal.ladder not in _OF_EVENTS
+    name = who(of.record, of.partner, words) if named else words.plain(f"ladder-{of.goal.ladder}")
+    return label(of.command, name)
 
 
 def card(of: Subjected, made: Iterable[Told], words: Words, *, may_arrange: bool) -> Reply:

@@ -17,7 +17,7 @@ from bot.demo.standin import TOKEN, Actor, Group, Standin
 from bot.opening import open_store
 from bot.record.workbook.load import Wish, import_workbook
 from bot.settings import Settings
-from db import history, members
+from db import briefings, history, members
 from db.store import Store
 from db.vocabulary import Language, Role
 from tests.databases import BACKENDS, empty_registry
@@ -109,6 +109,8 @@ async def opened(settings: Settings, clock: Hands) -> AsyncIterator[Stage]:
                 stage.people[role].person.opened = True
                 members.admit(session, number, role.capitalize(), Role(role), clock())
                 members.speak(session, number, language)
+            # This week's briefing has been given before the dialogue begins.
+            briefings.note(session, "week", MONDAY.date(), [person.id for person in stage.people.values()])
         stage.people["stranger"] = telegram.user(1009, "Stranger", "en")
         with as_file(files("db") / "sample" / "registry-2016.xlsx") as sample:
             import_workbook(store, sample, history.TERMINAL, clock(), Wish())

@@ -54,7 +54,10 @@ async def test_let_it_end_is_seen_by_everybody_and_stops_the_reminders_until_it_
 
         stage.clock.now = datetime(2026, 12, 9, 5, 0, tzinfo=UTC)
         await stage.staff.hears_nothing(within=0.6)
-        assert "/a6" in (await stage.manager.hears()).text  # of the sample; of this one nothing
+        # What the sample has, the briefings of the week and of the month; of this one nothing.
+        told = [(await stage.manager.hears()).text for _ in range(3)]
+        assert any("/a6" in text for text in told)
+        assert not any("/a13" in text for text in told if text.startswith("🔔"))
         await stage.staff.presses("↩️", receipt)
         assert "Staff qarorni bekor qildi" in (await stage.staff.hears()).text
         assert "Staff отменяет решение" in (await stage.manager.hears()).text
@@ -115,6 +118,48 @@ async def test_given_to_somebody_who_may_then_decide(stage: Stage) -> None:
         await stage.staff.presses("💬 Muzokara", given)
         assert "Staff: muzokara ketmoqda" in (await stage.staff.hears()).text
     assert chosen(stage) == ["give", "talks"]
+
+
+async def test_whom_it_was_given_to_hears_that_it_was_taken_back(stage: Stage) -> None:
+    record(stage, partner("new1", "Alpha"), paper("new1", term=f"2021-12-24/{OLD_END}"))
+    async with stage.bot():
+        await reminded(stage.admin)
+        await stage.admin.presses("👤 Give to…")
+        await stage.admin.presses("Staff", await stage.admin.hears())
+        receipt = await stage.admin.hears()
+        assert "Admin buni sizga topshirdi" in (await stage.staff.hears()).text
+        await stage.admin.presses("↩️", receipt)
+        assert "Admin qarorni bekor qildi" in (await stage.staff.hears()).text
+
+
+async def test_several_days_of_one_event_have_buttons_of_their_own(stage: Stage) -> None:
+    row = {
+        "sheet": "events",
+        "title_en": "Congress",
+        "date": "2026-12-20",
+        "submission_deadline": "2026-12-10",
+    }
+    record(stage, {**row, "registration_deadline": "2026-12-12"})
+    async with stage.bot():
+        digest = await stage.admin.hears()
+        assert [label.partition(" · ")[2] for label in digest.labels] == [
+            "Papers of an event",
+            "Registration",
+            "Beginning of an event",
+        ]
+
+
+async def test_what_was_sent_today_is_among_what_was_sent_and_not_among_what_comes(stage: Stage) -> None:
+    ending(stage)
+    async with stage.bot():
+        await reminded(stage.admin)
+        await stage.admin.says("/reminders")
+        coming = await stage.admin.hears()
+        (own,) = [part for part in coming.text.split("\n\n") if "/a13" in part]
+        assert "I will remind on: 9 December" in own
+        await stage.admin.presses("✉️", coming)
+        sent = (await stage.admin.hears()).text
+        assert "/a13 Alpha · 30 days before the end · 23 November 2026, 10:00" in sent
 
 
 async def test_rights_are_checked_on_the_press(stage: Stage) -> None:

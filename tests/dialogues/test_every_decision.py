@@ -26,7 +26,7 @@ def registry() -> list[Row]:
     """One thing a button, each of a partner of its name."""
     rows: list[Row] = [partner(f"new{at}", name) for at, name in enumerate(MATTERS, start=1)]
     rows += [paper(f"new{at}", term=END) for at in range(1, 6)]
-    renewing = {"term": "2020-01-01/2022-12-31", "renews_months": 12, "notice_days": 30}
+    renewing: dict[str, str | int] = {"term": "2020-01-01/2022-12-31", "renews_months": 12, "notice_days": 30}
     rows += [paper(f"new{at}", **renewing) for at in (6, 7)]
     rows += [
         paper("new8", id="new99", state="draft"),
