@@ -221,6 +221,8 @@ class Query:
     group: Group | None = None
     by: Field | None = None
     """What first and last go by, where it is not the record's own date: an agreement's end."""
+    nth: int | None = None
+    """Of each partner's records, in order of time, that alone: 1 the first, 2 the second, -1 the last."""
     limit: int | None = None
     descending: bool = True
 

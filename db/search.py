@@ -46,10 +46,21 @@ def run(
     """
     chosen = select(session, query, today)
     fit, may = _seen(chosen.fit, drafts), _seen(chosen.may, drafts)
+    fit = _in_turn(fit, query.nth) if query.nth else fit
     result = Result(query=query, today=today, records=fit, may=may, around=known or Around())
     result = _MEASURES.get(query.measure, _listed)(session, result)
     result = replace(result, related=_seen(result.related, drafts))
     return _surrounded(session, result, known)
+
+
+def _in_turn(records: tuple[Record, ...], nth: int) -> tuple[Record, ...]:
+    """Of each partner's dated records the one in this place."""
+    found: dict[int | None, list[Record]] = {}
+    for record in _ordered(records):
+        if date_of(record) is not None:
+            found.setdefault(partner_of(record), []).append(record)
+    at = nth - 1 if nth > 0 else nth
+    return tuple(theirs[at] for theirs in found.values() if -len(theirs) <= at < len(theirs))
 
 
 def _seen(found: tuple[Record, ...], drafts: Collection[int] | None) -> tuple[Record, ...]:

@@ -175,6 +175,11 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     return _sorted(exchanges.where(session, *clauses), tests)
 
 
+def _begins_in_any(agreement: Agreement, spans: tuple[Span, ...]) -> bool | None:
+    verdicts = [None if agreement.term is None else bound_within(agreement.term.start, s) for s in spans]
+    return True if True in verdicts else None if None in verdicts else False
+
+
 def _in_any(spans: tuple[Span, ...]) -> Callable[[Any], bool | None]:
     """Surely in one of them; None where that cannot be told."""
 
@@ -221,6 +226,8 @@ def _agreements(session: Session, query: Query, today: date) -> Selection:
         tests.append(lambda a: None if a.term is None else bound_within(a.term.start, starts))
     if signed := query.signed:
         tests.append(lambda a: within(a.signed, signed))
+    if among := query.among:
+        tests.append(lambda a: _begins_in_any(a, among))
     return _sorted(agreements.where(session, *clauses), tests)
 
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.ask.asking import Asking, asking
-from bot.ask.frame import Candidate, Frame, Scene, Whom, coming, limit, span, whom
+from bot.ask.asking import Asking, asking, counts_partners
+from bot.ask.frame import Candidate, Frame, Whom, coming, span, whom
 from bot.ask.kinds import asks_partners, partner_kinds
 from bot.ask.paper import asks_term, is_of_a_field, is_plural, plain_field, which_kind
+from bot.ask.scene import Scene
+from bot.ask.selecting import is_one_of_several, the_one, without_extreme
 from bot.ask.terms import Said, conditions_of, field_asked, missing_of, said_of
+from bot.ask.weighing import beside_others, compared, picked, ranked_by, share_of
 from bot.language.lexicon import Sense
 from bot.language.periods import Period
 from bot.language.phrases import Known
-from db.query import Condition, Field, Group, Measure, Query, Span
+from db.query import Condition, Field, Group, Measure, Query, Span, Unit
 from db.vocabulary import Sheet
 
 SOON_DAYS = 90
@@ -33,6 +36,7 @@ _SIGNS = (
     "cooperate",
     "notice",
     "responsible",
+    "address",
 )
 """What may be said of agreements without naming them."""
 _PROJECTS = ("agreement.project", "agreement.programme")
@@ -62,6 +66,8 @@ def candidates(scene: Scene) -> list[Candidate]:
     query = _query(frame, ask, partners)
     if query is None:
         return []
+    if query.measure is Measure.COUNT and not query.group and counts_partners(frame):
+        query = replace(query, unit=Unit.PARTNERS)
     frame.take(*_HARMLESS)
     if ask.negative:
         # Whoever cannot place a denial gives no query at all.
@@ -94,6 +100,8 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     if definite and asks_term(frame, ask):
         listing = False
     listing = listing or (is_plural(frame) and not (base.partners or base.records))
+    if definite and is_one_of_several(frame) and (found := _of_the_one(frame, ask, base)):
+        return found
     if definite and (field := plain_field(frame, ask, base)):
         if frame.take("terminate"):
             # `номер расторгнутого меморандума`: which of theirs is meant.
@@ -105,8 +113,9 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     if Condition.DRAFT in conditions:
         kinds = tuple(kind for kind in kinds if kind not in {"project", "programme"})
     base = replace(base, conditions=conditions, kinds=kinds)
+    base = replace(base, among=frame.apart())
     period = frame.period()
-    if period is None and frame.scene.reading.periods:
+    if period is None and frame.scene.reading.periods and not base.among:
         return None
     if period and period.first == period.last == frame.scene.today:
         # `valid today` is valid now.
@@ -115,12 +124,14 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
         frame.take("new")
     if upkeep := _due_for_renewal(frame, ask, base, period):
         return upkeep
-    if picked := _picked(frame, ask, base, period, said):
-        return picked
+    if weighed := compared(frame, ask, base, period, said):
+        return weighed
+    if one := picked(frame, ask, base, period, said):
+        return one
     if ask.most or ask.least:
-        return _ranked(frame, ask, base, period)
+        return ranked_by(frame, ask, base, period)
     if frame.take("share"):
-        return _share(frame, base, period, said)
+        return share_of(frame, base, period, said)
     if definite and not listing and (found := _of_definite(frame, ask, base, period, said)):
         return found
     return _of_many(frame, ask, base, period, said)
@@ -128,6 +139,10 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
 
 def _whose(frame: Frame, partners: Whom) -> Query:
     kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("agreement.")))
+    parts = tuple(kind for kind in kinds if kind in {"annex", "amendment"})
+    if parts and not frame.has("and", "or"):
+        # `an annex to the contract`
+        kinds = parts
     if kinds and frame.has("agreement") and frame.take("other"):
         # `memorandums and other agreements` are all of them.
         kinds = ()
@@ -146,6 +161,25 @@ def _since_first(frame: Frame, ask: Asking, base: Query, partners: Whom) -> Quer
     frame.take("start")
     asked = partners.said and (ask.when or ask.since or ask.how_long) and not ask.negative
     return replace(base, measure=Measure.FIRST) if asked else None
+
+
+_STANDING = (Field.IN_FORCE, Field.STATE)
+
+
+def _of_the_one(frame: Frame, ask: Asking, base: Query) -> Query | None:
+    """A field of the first, the second, the new one, the one in force; None where no field is asked for."""
+    if ask.count or ask.list_noun or ask.group or ask.most or ask.least or ask.negative or is_plural(frame):
+        return None
+    trial = Frame(frame.scene, set(frame.used))
+    one, ask = the_one(trial, base), without_extreme(ask)
+    if period := trial.period():
+        one = replace(one, starts=span(period))
+    field = plain_field(trial, ask, one) or field_asked(ask, said_of(trial))
+    if field is None or ask.extreme or (field in _STANDING and one.conditions):
+        return None
+    frame.used |= trial.used
+    plain = field is Field.SIGNED and not frame.has("signing")
+    return _field(one, Field.SIGNED, Field.START) if plain else _field(one, field)
 
 
 def _of_year(frame: Frame, base: Query) -> Query:
@@ -173,53 +207,6 @@ def _due_for_renewal(frame: Frame, ask: Asking, base: Query, period: Period | No
         days = Span(today, today + timedelta(days=SOON_DAYS))
         return _selected(ask, replace(base, conditions=(), ends=days))
     return None
-
-
-def _picked(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
-    """The oldest, the newest, the longest; the one that ends first or next."""
-    soonest = frame.has("nearest", "next") and not period and said.ends and not is_plural(frame)
-    if soonest or (ask.extreme and said.ends and ask.extreme in {Measure.FIRST, Measure.LAST}):
-        frame.take("nearest", "next", "soon")
-        measure = Measure.FIRST if soonest or ask.extreme is None else ask.extreme
-        if said.past:
-            last = Measure.LAST if ask.extreme is not Measure.FIRST else Measure.FIRST
-            return replace(
-                base, measure=last, by=Field.END, limit=limit(frame), conditions=(Condition.ENDED,)
-            )
-        conditions = base.conditions or (Condition.IN_FORCE,)
-        return replace(base, measure=measure, by=Field.END, limit=limit(frame), conditions=conditions)
-    if not ask.extreme or ask.negative:
-        return None
-    query = replace(base, measure=ask.extreme, limit=limit(frame))
-    if said.force:
-        return replace(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
-    return replace(query, starts=span(period)) if period else query
-
-
-def _ranked(frame: Frame, ask: Asking, base: Query, period: Period | None) -> Query | None:
-    """With whom most, in which country or year, who answers for most."""
-    if frame.take("responsible"):
-        group = Group.PERSON
-    elif ask.group:
-        group = ask.group
-    elif frame.take("year", "when.year") or frame.has("when.year"):
-        group = Group.YEAR
-    elif frame.take("kind"):
-        group = Group.KIND
-    else:
-        group = Group.COUNTRY if frame.take("country") or ask.countries else Group.PARTNER
-    at = span(period) if period else None
-    if frame.has("in force") and at is None:
-        at = Span(frame.scene.today, frame.scene.today)
-    query = replace(base, measure=Measure.RANK, group=group, limit=limit(frame), descending=not ask.least)
-    return replace(query, at=at)
-
-
-def _share(frame: Frame, base: Query, period: Period | None, said: Said) -> Query:
-    query = replace(base, measure=Measure.SHARE)
-    if said.force:
-        return replace(query, at=span(period) if period else Span(frame.scene.today, frame.scene.today))
-    return replace(query, starts=span(period)) if period else query
 
 
 def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
@@ -342,20 +329,9 @@ def _plain(frame: Frame, ask: Asking, base: Query) -> Query | None:
     """Just agreements: of someone, of a kind, all of them."""
     if ask.negative:
         return replace(base, measure=Measure.EXISTS) if ask.whether and base.partners else None
-    several = len(base.kinds) > 1 or (base.kinds and _beside_others(frame))
+    several = len(base.kinds) > 1 or (base.kinds and beside_others(frame))
     if ask.count and several:
         return replace(base, measure=Measure.COUNT, kinds=(), group=Group.KIND)
     if ask.countries and not ask.count:
         return replace(base, measure=Measure.COMPARE, group=Group.COUNTRY)
     return _selected(ask, base)
-
-
-def _beside_others(frame: Frame) -> bool:
-    """`memorandums and agreements`: a kind beside the word for all of them."""
-    kinds = frame.senses("agreement.")
-    return any(
-        abs(plain.start - kind.end) <= 2 and frame.has("and", "or")
-        for plain in frame.senses("agreement")
-        for kind in kinds
-        if plain.start != kind.start and not kind.start <= plain.start < kind.end
-    )

@@ -7,8 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.asking import Asking, asking
-from bot.ask.frame import Candidate, Frame, Scene, span, whom
+from bot.ask.frame import Candidate, Frame, span, whom
 from bot.ask.kinds import partner_kinds
+from bot.ask.scene import Scene
 from bot.language.names import kinds_of
 from bot.language.phrases import Known, words
 from bot.language.suffixes import Case
@@ -33,13 +34,15 @@ _HARMLESS = (
     "programme", "programme.project", "agreement", "agreement.", "inst.ministry", "held", "now", "still",
     "partner", "exist", "year", "responsible", "came", "got", "in force", "stand", "they", "there", "event",
     "cooperate", "edition", "holder", "record", "stage", "each", "letter", "newest", "approval", "went",
-    "state",
+    "state", "new", "end",
 )  # fmt: skip
 
 
 def candidates(scene: Scene) -> list[Candidate]:
     """At most one: what the question means if it is about the clearance of drafts."""
     frame = Frame(scene)
+    if len(scene.reading.tokens) == 1 and scene.before is None:
+        return []
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME) or frame.has("event.", "copies", "titles"):
         return []
     stages = _stages(frame)
@@ -48,6 +51,9 @@ def candidates(scene: Scene) -> list[Candidate]:
         "approval", "stage", "holder", "overdue", "approve", "returned", "letter", "letter out", "letter in"
     )
     cleared = cleared or (frame.has("inst.ministry") and frame.has("reply", "gave", "send", "stand"))
+    if frame.has("where.city", "where.country", "city") and not frame.has("draft", "draft.bare", "approval"):
+        # An office is a place too.
+        return []
     if frame.has("overdue") and not (
         drafted or stages or frame.has("approval", "stage", "reply", "draft.bare")
     ):
@@ -134,7 +140,8 @@ def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query
         outcome = Outcome.RETURNED if returned and not approved else Outcome.APPROVED
         return _decided(ask, query, outcome, pending)
     awaited = replied and not frame.scene.reading.periods and frame.take("until")
-    if frame.take("deadline", "term", "end") or ask.until or awaited or (replied and ask.when):
+    ends = ("deadline", "term") if ask.which and frame.has("stage") else ("deadline", "term", "end")
+    if frame.take(*ends) or ask.until or awaited or (replied and ask.when):
         done = replied and any(s.ending.past for s in replied)
         if done and not ask.until:
             return replace(query, measure=Measure.FIELD, fields=(Field.DECIDED,))

@@ -94,7 +94,7 @@ def _is_of_most(frame: Frame) -> bool:
     numbers = {number.start for number in frame.scene.reading.numbers}
     if (
         not (wanted and marks)
-        or frame.has("or", "compare")
+        or frame.has("or", "compare", "than")
         or any({m.end, m.end + 1} & numbers for m in marks)
     ):
         return False
@@ -111,6 +111,12 @@ def _counts_those(frame: Frame) -> bool:
     return not one and bool(frame.take("number of the"))
 
 
+def counts_partners(frame: Frame) -> bool:
+    """`how many partners sent us anything`, `nechta hamkor`: they are counted, and nothing of theirs."""
+    ends = {s.end for s in frame.senses("count")}
+    return any(s.start in ends for s in frame.senses("partner", "institution", "inst.library"))
+
+
 def is_negative(frame: Frame) -> bool:
     """Is the main verb denied? Polite negatives ("не подскажете") are words of their own and do not count."""
     if frame.has("not", "none"):
@@ -122,8 +128,12 @@ def _is_whether(frame: Frame) -> bool:
     tokens = frame.scene.reading.tokens
     if not tokens:
         return False
-    asks = any(s.ending.asks for s in frame.scene.senses) or any(
-        t.low in {"ли", "bormi", "бормі"} for t in tokens
+    # "уже завершилась, верно?": a statement to be confirmed.
+    confirms = bool(frame.take("is it so"))
+    asks = (
+        confirms
+        or any(s.ending.asks for s in frame.scene.senses)
+        or any(t.low == "ли" or t.key in {"bormi", "mi", "mikan"} for t in tokens)
     )
     # "what do we have", "qanday tadbirlar bor": what there is, not whether.
     exists = bool(frame.take("exist")) and not frame.has("which", "what", "who", "count", "where.country")
@@ -148,6 +158,7 @@ _GROUPS = {
     "year": Group.YEAR,
     "kind": Group.KIND,
     "material": Group.MATERIAL,
+    "basis": Group.BASIS,
 }
 
 

@@ -16,6 +16,11 @@ _TO = frozenset(("в", "во", "к", "to", "для"))
 _US_TO = frozenset(("us", "нам", "bizga", "бизга", "ozimizga", "bizlarga"))
 _US_FROM = frozenset(("bizdan", "ozimizdan"))
 _WE = frozenset(("we", "мы", "biz", "ozimiz", "bizlar"))
+INSTITUTIONS = (
+    "inst.library", "inst.university", "inst.archive", "inst.museum", "inst.embassy", "inst.ministry",
+    "inst.organisation", "inst.foundation", "inst.publisher", "inst.academy",
+)  # fmt: skip
+"""Nouns that stand for whoever is one."""
 IN, OUT = Direction.RECEIVED, Direction.SENT
 
 
@@ -32,7 +37,7 @@ class Party:
 def parties(frame: Frame, mentions: Iterable[Mention]) -> list[Party]:
     """Those named, and the words that ask for them: `kimdan`, `кому`, `hamkorlarga`, `which libraries`."""
     found = [Party(m.start, m.end, m.ending) for m in mentions]
-    wanted = frame.senses("who", "partner", "country", "inst.library", "institution", "they", "there")
+    wanted = frame.senses("who", "partner", "country", "institution", "they", "there", *INSTITUTIONS)
     return found + [
         Party(s.start, s.end, _plain_genitive(frame, s.start, s.ending), named=s.concept == "who")
         for s in wanted
@@ -99,7 +104,18 @@ def _by_uzbek(frame: Frame, party: Party) -> bool:
     return party.end < len(tokens) and tokens[party.end].key in {"tomonidan", "tarafidan"}
 
 
+def _is_part(frame: Frame, party: Party) -> bool:
+    """`кому из партнёров`, `hamkorlardan qaysi biri`: those among whom somebody is looked for."""
+    asked = frame.senses("who", "which", "count")
+    if frame.low(party.start - 1) == "из":
+        return any(s.end == party.start - 1 for s in asked)
+    ablative = party.ending.case is Case.ABLATIVE and party.ending.plural
+    return ablative and any(s.start >= party.end for s in asked)
+
+
 def _vote(frame: Frame, party: Party) -> Direction | None:
+    if _is_part(frame, party):
+        return None
     before = frame.low(party.start - 1)
     before = frame.low(party.start - 2) if before == "the" else before
     if before in _FROM or (
@@ -143,7 +159,8 @@ def _of_verbs(
     if _we(frame) or any(v.ending.ours for v in verbs):
         return OUT, True
     if any(v.language == "uz" and not v.ending.passive and v.ending.past for v in verbs):
-        return (IN, False) if any(p.ending.case is Case.PLAIN for p in others) else (OUT, False)
+        acts = any(p.ending.case is Case.PLAIN or _is_part(frame, p) for p in others)
+        return (IN, False) if acts else (OUT, False)
     if (
         any(
             v.language == "ru" and v.ending.past and not v.ending.plural and not v.ending.passive

@@ -7,21 +7,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.asking import Asking, asking
-from bot.ask.frame import Candidate, Frame, Scene, coming, limit, nearest, span
-from bot.ask.people import ATTENDED, PEOPLE, Guests, asked_people, guests, is_held_by_us
+from bot.ask.comparing import set_side_by_side, which_in_time
+from bot.ask.event_fields import own_field
+from bot.ask.frame import Candidate, Frame, coming, limit, nearest, span
+from bot.ask.people import PEOPLE, Guests, asked_people, guests
+from bot.ask.scene import Scene
+from bot.ask.venues import is_place, placed
 from bot.language.linking import Mention
 from bot.language.periods import Period
 from bot.language.phrases import Known
-from bot.language.suffixes import Case
-from db.query import Field, Group, Measure, Query, Span
-from db.vocabulary import ONLINE, Sheet
+from db.query import Field, Group, Measure, Query
+from db.vocabulary import Sheet
 
 
 def candidates(scene: Scene) -> list[Candidate]:
     """What the question means if it is about events or about people at events."""
     probe = Frame(scene)
     named = probe.has("event", "event.", "series", "edition") or probe.mentions(Known.EVENT, Known.SERIES)
-    people = probe.has(*PEOPLE, "foreigners") or probe.mentions(Known.PERSON)
+    people = probe.has(*PEOPLE, "foreigners") or bool(probe.mentions(Known.PERSON))
+    people = people and not _only_moves_things(probe)
     if _is_of_papers(probe):
         return []
     if (
@@ -55,7 +59,17 @@ def _is_of_papers(frame: Frame) -> bool:
     """Agreements or copies are spoken of, outside any title: `Documents of the Silk Road` is an event."""
     titled = {p for m in frame.mentions(Known.EVENT, Known.SERIES) for p in m.places}
     papers = frame.senses("agreement", "agreement.", "copies", "titles", "draft", "approval")
+    if frame.has("event", "event."):
+        # "by when must papers be submitted"
+        titled |= {s.start for s in frame.senses("submission")}
     return any(sense.start not in titled for sense in papers)
+
+
+def _only_moves_things(frame: Frame) -> bool:
+    """`joʻnat` may be sending and setting out; alone it is no word of people."""
+    sent = {s.start for s in frame.senses("gave")}
+    others = frame.has(*(concept for concept in PEOPLE if concept != "went"), "foreigners")
+    return not others and not frame.mentions(Known.PERSON) and {s.start for s in frame.senses("went")} <= sent
 
 
 def _is_of_the_calendar(frame: Frame) -> bool:
@@ -82,13 +96,15 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     if ask.negative:
         return None
     query = replace(query, side=came.side, roles=came.roles, persons=came.persons)
-    if query.dated is None and len(query.records) != 1 and _is_told_of_past(frame):
+    if _is_at_any_time(frame):
+        frame.take("upcoming", "previous", "ended", "end", "or")
+    elif query.dated is None and len(query.records) != 1 and _is_told_of_past(frame):
         query = replace(query, upcoming=False)
     elif (
         not query.dated and len(query.records) != 1 and (ask.when or ask.where) and _is_told_of_future(frame)
     ):
         query = replace(query, upcoming=True)
-    if field := _special(frame, ask, query):
+    if field := own_field(frame, ask, query):
         return field
     if people := asked_people(frame, ask, query, came):
         return people
@@ -106,26 +122,27 @@ def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
     series = tuple(no for m in frame.take_mentions(Known.SERIES) for no in m.nos)
     if frame.mentions(Known.PROGRAMME):
         return None
+    apart = frame.apart()
     period = frame.period()
     dated = span(_timed(frame, period)) if period else None
-    query = Query(subject=Sheet.EVENTS, measure=Measure.LIST, dated=dated, series=series)
+    query = Query(subject=Sheet.EVENTS, measure=Measure.LIST, dated=dated, among=apart, series=series)
     nos = tuple(dict.fromkeys(no for m in mentions for no in m.nos))
     # A kind beside a title ("the … seminar") is part of its name.
     query = replace(query, records=nos, kinds=() if nos else kinds)
     query = _edition(frame, query)
     if visits := _visits(frame):
         query = replace(query, records=visits, kinds=())
-    elif frame.has("delegation") and any(not _is_place(frame, m) for m in frame.mentions(Known.COUNTRY)):
+    elif frame.has("delegation") and any(not is_place(frame, m) for m in frame.mentions(Known.COUNTRY)):
         # Another country's delegation is no visit that is called so.
         return None
-    return _places(frame, query)
+    return placed(frame, query)
 
 
 def _visits(frame: Frame) -> tuple[int, ...]:
     """`the Korean delegation`, `визит французов`, `yaponlar qachon keladi`: visits that are called after who
     came, and not what was held in that country.
     """
-    theirs = [m for m in frame.mentions(Known.COUNTRY) if not _is_place(frame, m, kinds=False)]
+    theirs = [m for m in frame.mentions(Known.COUNTRY) if not is_place(frame, m, kinds=False)]
     people = frame.has("visited") and any(m.ending.plural for m in theirs)
     if len(theirs) != 1 or not (people or frame.has("event.visit", "delegation")):
         return ()
@@ -168,96 +185,27 @@ def _edition(frame: Frame, query: Query) -> Query:
     return query
 
 
-def _places(frame: Frame, query: Query) -> Query | None:
-    """Where it was, who hosted it, whose people came."""
-    if frame.mentions(Known.REGION):
-        return None
-    hosts: list[int] = []
-    guests: list[int] = []
-    for mention in frame.take_mentions(Known.PARTNER):
-        if not mention.targets:
-            return None
-        goes_there = frame.has("went") and _is_goal(frame, mention)
-        attends = (
-            (frame.has(*ATTENDED, "delegation") and not goes_there) or _comes_from(frame, mention)
-        ) and mention.ending.case is not Case.ADJECTIVE
-        (guests if attends and not frame.has("organise", "host") else hosts).extend(mention.nos)
-    places = frame.take_mentions(Known.CITY, Known.COUNTRY)
-    if any(_is_topic(frame, m) for m in places):
-        return None
-    online = (ONLINE,) if frame.take("online") else ()
-    theirs = [
-        m
-        for m in places
-        if _comes_from(frame, m)
-        or _is_of_people(frame, m)
-        or (frame.has("participate", "spoke") and not _is_place(frame, m))
-    ]
-    here = [m for m in places if m not in theirs]
-    ourselves = bool(frame.take_mentions(Known.OURSELVES)) and frame.has("organise", "host")
-    hosted_by_us = ourselves or (is_held_by_us(frame) and not hosts)
-    return replace(
-        query,
-        place_cities=(*online, *(m.value for m in here if m.known is Known.CITY)),
-        place_countries=tuple(m.value for m in here if m.known is Known.COUNTRY),
-        cities=tuple(m.value for m in theirs if m.known is Known.CITY),
-        countries=tuple(m.value for m in theirs if m.known is Known.COUNTRY),
-        hosts=tuple(hosts), partners=tuple(guests), abroad=bool(frame.take("abroad")),
-            hosted_by_us=hosted_by_us,
-    )  # fmt: skip
-
-
-def _is_hosted_by_us(frame: Frame) -> bool:
-    """`events hosted by the National Library`, `what did we organise`."""
-    named = bool(frame.take_mentions(Known.OURSELVES))
-    organised = frame.senses("organise")
-    ours = any(s.ending.ours for s in organised) or bool(frame.has("us") and organised)
-    return (named and frame.has("organise", "host")) or (ours and not frame.has("who", *ATTENDED))
-
-
-def _is_topic(frame: Frame, mention: Mention) -> bool:
-    """`about Shanghai`, `о Шанхае`, `Shanxay haqidagi`: what it was about, not where it was."""
-    return frame.low(mention.start - 1) in {"о", "об", "про", "about", "on"} or any(
-        s.start == mention.end for s in frame.senses("about")
-    )
-
-
-def _is_goal(frame: Frame, mention: Mention) -> bool:
-    """`went to the library`, `kutubxonaga borgan`: they are the hosts."""
-    before = frame.low(mention.start - 1)
-    before = frame.low(mention.start - 2) if before == "the" else before
-    return before in {"to", "в", "во", "на"} or mention.ending.case is Case.DATIVE
-
-
-def _comes_from(frame: Frame, mention: Mention) -> bool:
-    return frame.low(mention.start - 1) in {"from", "из", "от"} or mention.ending.case is Case.ABLATIVE
-
-
-def _is_of_people(frame: Frame, mention: Mention) -> bool:
-    """`Tajik guests`, `таджикские участники`: theirs, wherever it was."""
-    nouns = frame.senses("role.", "staff", "people", "delegation")
-    return any(noun.start == mention.end for noun in nouns) and mention.ending.case is not Case.LOCATIVE
-
-
-def _is_place(frame: Frame, mention: Mention, *, kinds: bool = True) -> bool:
-    """`in Seoul`, `в Сеуле`, `Seulda`, `Seuldagi`, `Seulga`."""
-    cases = {Case.LOCATIVE, Case.ADJECTIVE, Case.DATIVE}
-    if kinds and any(s.start == mention.end for s in frame.senses("event.")):
-        return True
-    return frame.low(mention.start - 1) in {"in", "at", "to", "в", "во", "на"} or mention.ending.case in cases
-
-
 def _measure(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
     one = bool(query.records or query.series or query.editions)
     if frame.senses("series") and not one and not query.kinds:
         measure = Measure.COUNT if ask.count else Measure.LIST
         return replace(query, subject=Sheet.SERIES, measure=measure) if not query.dated else None
+    if compared := set_side_by_side(frame, ask, query):
+        return compared
+    if extreme := which_in_time(frame, query):
+        return replace(query, measure=extreme)
     if ask.most or ask.least:
         return _ranked(frame, ask, query)
     picked = _in_time(frame, ask, query)
     if picked.measure is not Measure.LIST:
         return picked
     return _plainly(frame, ask, picked, came, one=one)
+
+
+def _is_at_any_time(frame: Frame) -> bool:
+    """`planned or past`, `o‘tgan va kutilayotgan`: all of them."""
+    behind = frame.has("previous", "ended", "end", "already")
+    return frame.has("or", "and", "both") and frame.has("upcoming", "next") and behind
 
 
 def _is_told_of_past(frame: Frame) -> bool:
@@ -318,8 +266,12 @@ def _plainly(frame: Frame, ask: Asking, query: Query, came: Guests, *, one: bool
     if ask.how_long and (one or query.kinds):
         return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
     fields = tuple(
-        f for f, wanted in ((Field.DATE, ask.when or ask.since), (Field.PLACE, ask.where)) if wanted
-    )
+        f
+        for f, wanted in (
+            (Field.DATE, ask.when or ask.since), (Field.PLACE, ask.where or (one and _names_a_place(frame))),
+        )
+        if wanted
+    )  # fmt: skip
     if fields:
         # Of one event the day or place is asked; of a person's or a side's events, which they were.
         measure = Measure.LIST if came.said and not one else Measure.FIELD
@@ -337,6 +289,7 @@ def _plainly(frame: Frame, ask: Asking, query: Query, came: Guests, *, one: bool
         and query.upcoming is None
         and not ask.listing
         and not ask.which
+        and not frame.has("all")
     ):
         return replace(query, subject=Sheet.SERIES, measure=Measure.CARD)
     if query.records and not query.dated and not came.said:
@@ -344,51 +297,14 @@ def _plainly(frame: Frame, ask: Asking, query: Query, came: Guests, *, one: bool
     return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE) if came.said else ())
 
 
+def _names_a_place(frame: Frame) -> bool:
+    """`city of the meeting`, `место проведения форума`: asked for, and no city beside its name."""
+    named = {p for m in frame.mentions(Known.CITY) for p in m.places}
+    towns = [s for s in frame.senses("city", "inst.city") if not named & {s.start - 1, s.end}]
+    return bool(towns) or frame.has("place")
+
+
 def _is_plural(frame: Frame) -> bool:
     """Are several events meant?"""
     nouns = frame.senses("event", "event.")
     return any(n.ending.plural or (n.language == "en" and frame.low(n.end - 1).endswith("s")) for n in nouns)
-
-
-_DUE_WORDS = ("deadline", "term", "until when", "when", "end", "start", "in force", "got", "gave", "send")
-
-
-def _special(frame: Frame, ask: Asking, query: Query) -> Query | None:
-    """A field of its own word: deadlines, the topic, who organises, how often."""
-    if frame.take("how often"):
-        series = replace(query, subject=Sheet.SERIES, measure=Measure.FIELD, fields=(Field.RECURS,))
-        return series if query.series else None
-    if frame.has("submission", "registration", "deadline"):
-        return _deadlines(frame, ask, query)
-    if frame.take("topic"):
-        return replace(query, measure=Measure.FIELD, fields=(Field.TOPIC,))
-    hosting = frame.take("host") or frame.senses("organise")
-    which_body = ask.which and frame.take("partner", "institution", "inst.library")
-    if hosting and (ask.who or which_body) and not (ask.most or ask.least):
-        whole = query.series and not query.records and not query.dated and not query.editions
-        subject = Sheet.SERIES if whole and query.upcoming is None else Sheet.EVENTS
-        return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,), side=None)
-    if frame.take("ordinal") and (query.records or query.series):
-        frame.take("edition", "count", "times")
-        return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
-    if frame.has("edition") and (ask.which or ask.count) and query.records:
-        frame.take("edition")
-        return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
-    return None
-
-
-def _deadlines(frame: Frame, ask: Asking, query: Query) -> Query:
-    fields = tuple(
-        field
-        for concept, field in (("submission", Field.SUBMISSION), ("registration", Field.REGISTRATION))
-        if frame.take(concept)
-    ) or (Field.SUBMISSION, Field.REGISTRATION)
-    frame.take(*_DUE_WORDS, *(() if frame.scene.reading.periods else ("until",)))
-    ahead = frame.take("upcoming", "soon", "next", "nearest")
-    named = query.records or query.series or query.kinds or query.place_cities or query.place_countries
-    if not (named or frame.scene.before):
-        # "which deadlines are ahead": all whose last day falls into the time asked for.
-        days = query.dated or Span(frame.scene.today, None)
-        return replace(query, measure=Measure.LIST, fields=fields, dated=None, ends=days)
-    upcoming = True if ahead or not (query.records or query.dated or query.editions) else None
-    return replace(query, measure=Measure.FIELD, fields=fields, upcoming=upcoming)

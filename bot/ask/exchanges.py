@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.ask.asking import Asking, asking
+from bot.ask.asking import Asking, asking, counts_partners
+from bot.ask.comparing import set_side_by_side
 from bot.ask.direction import Way, parties, way
-from bot.ask.frame import Candidate, Frame, Scene, Whom, span, whom
+from bot.ask.frame import Candidate, Frame, Whom, span, whom
 from bot.ask.kinds import partner_kinds
+from bot.ask.scene import Scene
 from bot.language.linking import How, Mention
 from bot.language.numbers import Number
 from bot.language.phrases import Known
@@ -37,9 +39,9 @@ def candidates(scene: Scene) -> list[Candidate]:
     things = things or loose
     if alone or not (things or weighed or frame.has(*_VERBS, "basis.", "material")):
         return []
-    if frame.has(
-        "agreement", "agreement.", "people", "staff", "delegation", "participate", "learned", "approval"
-    ):
+    if frame.has("agreement", "agreement.", "people", "staff", "participate", "learned", "approval"):
+        return []
+    if frame.take("delegation") and not things:
         return []
     partners = whom(frame)
     others = parties(frame, partners.mentions)
@@ -64,6 +66,10 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 
 def _basis(frame: Frame) -> Basis | None:
+    if frame.has("basis") and len({s.concept for s in frame.senses("basis.")}) > 2:
+        # "exchange, gift, purchase or loan": all that there are.
+        frame.take("basis.", "bought", "lent", "or")
+        return None
     for concept, basis in _BASES.items():
         if frame.has(concept):
             frame.take(concept) if concept.startswith("basis") else None
@@ -168,6 +174,10 @@ def _measure(
     frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_shipments: bool
 ) -> Query | None:
     number = frame.number()
+    if not direction.both and not number and (compared := set_side_by_side(frame, ask, query)):
+        if query.direction is None:
+            frame.assume("both-directions")
+        return compared
     if ranked := _ranked(frame, ask, query, direction, number):
         return ranked
     if (
@@ -222,7 +232,7 @@ def _plainly(
         return replace(query, measure=Measure.COMPARE, group=ask.group)
     if ask.which and _is_of_materials(frame) and not (ask.who or ask.count):
         return replace(query, measure=Measure.COMPARE, group=Group.MATERIAL)
-    if ask.count and _counts_partners(frame):
+    if ask.count and counts_partners(frame):
         frame.take("partner", "institution", "inst.library")
         return replace(query, measure=Measure.COUNT, unit=Unit.PARTNERS)
     if ask.count and (counts_shipments or frame.has("times")):
@@ -248,12 +258,6 @@ def _plainly(
     return replace(query, measure=Measure.LIST if ask.listing and not ask.count else Measure.SUM)
 
 
-def _counts_partners(frame: Frame) -> bool:
-    """`how many partners sent us anything`, `nechta hamkor`: they are counted, not the copies."""
-    ends = {s.end for s in frame.senses("count")}
-    return any(s.start in ends for s in frame.senses("partner", "institution", "inst.library"))
-
-
 def _is_of_materials(frame: Frame) -> bool:
     """`which materials`, `какие виды изданий`, `qanday materiallar`."""
     frame.take("kind")
@@ -277,7 +281,7 @@ def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Num
     """Who most, who least, which of two more, the largest shipment."""
     several = len(query.partners) + len(query.countries) + len(query.cities) > 1 or bool(query.among)
     if direction.both and not ask.who and frame.take("more", "fewer", "many"):
-        frame.take("or")
+        frame.take("or", "than")
         return replace(query, measure=Measure.BALANCE, direction=None)
     if (ask.who or ask.which or several) and frame.take("more", "many"):
         return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
@@ -302,6 +306,8 @@ def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
     if frame.has("where.city") or frame.take("city", "inst.city"):
         frame.take("where.city")
         return Group.PLACE
+    if frame.take("basis"):
+        return Group.BASIS
     if frame.take("kind"):
         return Group.MATERIAL
     if frame.take("year") or frame.has("when.year"):

@@ -15,9 +15,10 @@ from datetime import date
 from bot.ask import agreements, approvals, events, exchanges, others, programmes
 from bot.ask.answer import Outcome, assumption
 from bot.ask.asking import asking
-from bot.ask.frame import Candidate, Frame, Scene
+from bot.ask.frame import Candidate, Frame
 from bot.ask.gate import unheard
 from bot.ask.overlay import overlaid
+from bot.ask.scene import Scene
 from bot.ask.understand import Understood
 from bot.language.lexicon import Sense
 from bot.language.names import Gazetteer

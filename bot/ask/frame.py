@@ -6,142 +6,19 @@ harmless. What is not accounted for makes the candidate worthless, however well 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.ask.answer import Assumption, assumption
+from bot.ask.scene import Scene
 from bot.language.lexicon import Sense
-from bot.language.linking import How, Mention
-from bot.language.names import Gazetteer
+from bot.language.linking import Mention
 from bot.language.numbers import Number
 from bot.language.periods import Period
 from bot.language.phrases import CONNECTORS, Known
 from bot.language.places import members
-from bot.language.reading import Reading
 from db.query import Query, Span
-
-_ORDER = {Known.PARTNER: 0, Known.OURSELVES: 1, Known.EVENT: 2, Known.SERIES: 3, Known.PROGRAMME: 4,
-    Known.PERSON: 5,
-          Known.CITY: 6, Known.COUNTRY: 7, Known.REGION: 8, Known.AGREEMENT: 9, Known.STAGE: 10}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is fixed for a question: the reading, the names chosen in it, the senses that stand, today."""
-
-    reading: Reading
-    gazetteer: Gazetteer
-    today: date
-    mentions: tuple[Mention, ...]
-    senses: tuple[Sense, ...]
-    meant: dict[str, list[Sense]]
-    """The senses by concept, and by the group before its dot (`event.`)."""
-    weak: tuple[Mention, ...]
-    """Titles that words already explained would fit too: for those who find no other use for the words."""
-    before: Query | None = None
-    """The question that this one continues: its filters hold unless the words say otherwise."""
-
-    @classmethod
-    def of(cls, reading: Reading, gazetteer: Gazetteer, today: date) -> Scene:
-        """Chooses among overlapping names and meanings: the longest stands."""
-        senses = _visible(reading.senses)
-        strange = _strange(reading, senses)
-        phrased = {p for s in senses if s.end - s.start > 1 for p in range(s.start, s.end)}
-        firm = [
-            m
-            for m in reading.mentions
-            if not (_is_titled(m) and strange.isdisjoint(m.places)) and not _is_in_phrase(m, phrased)
-        ]
-        chosen = _chosen(firm, prefers_region=_speaks_of_partners(senses, reading.mentions))
-        named = {
-            p
-            for m in chosen
-            for p in m.places
-            if p in strange
-            or (not _is_titled(m) and (len(m.places) > 1 or m.known not in {Known.CITY, Known.COUNTRY}))
-        }
-        timed = [set(range(p.start, p.end)) for p in reading.periods]
-        inside = [named, *timed]
-        standing = tuple(
-            s
-            for s in senses
-            if not any(set(range(s.start, s.end)) <= part for part in inside)
-            and not (s.concept in _COUNTING and any(s.end - 1 in part for part in timed))
-        )
-        weak = tuple(m for m in reading.mentions if _is_titled(m) and m not in chosen)
-        return cls(reading, gazetteer, today, chosen, standing, _by_concept(standing), weak)
-
-
-_YIELDING = {"went": "exist", "approve": "agreement", "gave": "filler"}
-"""`bor` is "there is" before it is "go!"; `kelishuv` is an agreement before it is agreeing; `дай` asks me to
-tell.
-"""
-_COUNTING = frozenset(("first", "last", "next", "previous", "nearest", "oldest", "newest", "this"))
-"""Words that belong to a time they reach into: `the first quarter`."""
-
-
-def _by_concept(senses: Iterable[Sense]) -> dict[str, list[Sense]]:
-    meant: dict[str, list[Sense]] = {}
-    for sense in senses:
-        meant.setdefault(sense.concept, []).append(sense)
-        group, dot, _ = sense.concept.partition(".")
-        if dot:
-            meant.setdefault(group + dot, []).append(sense)
-    return meant
-
-
-def _is_titled(mention: Mention) -> bool:
-    return mention.how is How.WORDS and mention.known in {Known.EVENT, Known.SERIES, Known.PROGRAMME}
-
-
-def _is_in_phrase(mention: Mention, phrased: set[int]) -> bool:
-    """The `день` of `последний день` is no place, whatever place is called so."""
-    return mention.known in {Known.CITY, Known.COUNTRY} and set(mention.places) <= phrased
-
-
-def _strange(reading: Reading, senses: Iterable[Sense]) -> set[int]:
-    known = {p for s in senses for p in range(s.start, s.end)}
-    known |= {p for m in reading.mentions if not _is_titled(m) for p in m.places}
-    known |= {p for period in reading.periods for p in range(period.start, period.end)}
-    known |= {p for number in reading.numbers for p in range(number.start, number.end)}
-    return {at for at, token in enumerate(reading.tokens) if at not in known and token.low not in CONNECTORS}
-
-
-def _speaks_of_partners(senses: Iterable[Sense], mentions: Iterable[Mention]) -> bool:
-    regions = {p for m in mentions if m.known is Known.REGION for p in m.places}
-    about = ("partner", "inst.", "agreement", "got", "gave", "country")
-    return any(s.concept.startswith(about) and s.start not in regions for s in senses)
-
-
-def _visible(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-    """A phrase hides the words inside it; `joʻnatma` is a shipment before it is "do not send"."""
-    plain = {(s.start, s.end) for s in senses if not s.ending.negative and s.concept != "filler"}
-    spans = {(s.concept, s.start, s.end) for s in senses}
-    return tuple(
-        s
-        for s in senses
-        if not (s.ending.negative and (s.start, s.end) in plain)
-        and not (s.concept in _YIELDING and (_YIELDING[s.concept], s.start, s.end) in spans)
-        and not any(
-            o.start <= s.start and s.end <= o.end and (o.end - o.start) > (s.end - s.start) for o in senses
-        )
-    )
-
-
-def _chosen(mentions: list[Mention], *, prefers_region: bool) -> tuple[Mention, ...]:
-    def rank(mention: Mention) -> tuple[int, int, int]:
-        order = -1 if prefers_region and mention.known is Known.REGION else _ORDER[mention.known]
-        return -len(mention.places), mention.how is not How.EXACT, order
-
-    taken: set[int] = set()
-    chosen: list[Mention] = []
-    for mention in sorted(mentions, key=rank):
-        if taken.isdisjoint(mention.places):
-            taken |= set(mention.places)
-            chosen.append(mention)
-    return tuple(sorted(chosen, key=lambda m: m.start))
 
 
 @dataclass(slots=True)
@@ -352,6 +229,10 @@ def whom(frame: Frame, *, places: bool = True) -> Whom:
                 cities.append(mention.value)
             case _:
                 countries += sorted(members(mention.value))
+                for sense in frame.senses("country"):
+                    if mention.start - 1 <= sense.start <= mention.end:
+                        # `Kavkazorti davlatlari`, `countries of the Caucasus`.
+                        frame.use(sense)
     if partners and (countries or cities):
         everyone = frame.scene.gazetteer.partners.values()
         apart = [p.no for p in everyone if p.country in countries or p.city in cities]

@@ -181,7 +181,10 @@ _SOMEBODY = _either(
     _field(Field.HOST, Field.HOLDER, Field.PARTNER, Field.RESPONSIBLE, Field.CONTACT, Field.PERSON),
     _measure(Measure.LIST, Measure.RANK, Measure.COMPARE, Measure.FIRST, Measure.LAST),
 )  # fmt: skip
-_PICKED = _measure(Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST)
+_PICKED = _either(
+    _measure(Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST),
+    lambda query: query.nth is not None,
+)
 _SOMEWHERE = _either(
     _field(Field.PLACE, Field.CITY, Field.COUNTRY, Field.STAGE, Field.HOLDER, Field.HOST),
     _by(Group.PLACE, Group.COUNTRY, Group.HOST),
@@ -208,6 +211,8 @@ _KINDS: dict[str, Callable[[Query, str], bool]] = {
         query.subject is Sheet.APPROVALS
         or kind in query.kinds
         or (query.subject is Sheet.AGREEMENTS and bool(query.records or Field.KIND in query.fields))
+        or query.group is Group.KIND
+        or bool({"annex", "amendment"} & set(query.kinds))
     ),
     "event": lambda query, kind: kind in query.kinds or bool(query.records or query.events),
     "material": lambda query, kind: (
@@ -223,7 +228,7 @@ HEARD: dict[str, Heard] = {
     "people": _either(_peopled, _field(Field.RESPONSIBLE, Field.CONTACT, Field.HOLDER)),
     "count.people": _about(Sheet.PARTICIPANTS),
     "staff": _either(_peopled, _field(Field.RESPONSIBLE, Field.CONTACT, Field.HOLDER)),
-    "delegation": _peopled,
+    "delegation": _either(_peopled, _about(Sheet.EXCHANGES), lambda q: bool(q.records)),
     "participate": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
     "participation": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
     "learned": _about(Sheet.EVENTS, Sheet.PARTICIPANTS),
@@ -267,6 +272,7 @@ HEARD: dict[str, Heard] = {
         _field(Field.START, Field.TERM, Field.DATE), _PICKED, _ahead, lambda q: Field.START in q.missing
     ),
     "notice": _field(Field.NOTICE),
+    "longer": _PICKED, "shorter": _PICKED, "than": _either(_WEIGHED, _PICKED),
     "kind of paper": _field(Field.KIND), "state": _field(Field.STATE, Field.HOLDER),
     "unrecorded": lambda query: bool(query.missing),
     "term": _either(
@@ -287,6 +293,7 @@ HEARD: dict[str, Heard] = {
         _field(Field.CONTACT, Field.EMAIL, Field.PHONE, Field.RESPONSIBLE),
         lambda q: Field.CONTACT in (*q.missing, *q.present),
     ),
+    "address": _field(Field.CONTACT, Field.RESPONSIBLE),
     "topic": _field(Field.TOPIC),
     "host": _either(_field(Field.HOST), lambda query: bool(query.hosts or query.hosted_by_us)),
     "submission": _either(_DEADLINE, _about(Sheet.EXCHANGES)),
@@ -298,10 +305,13 @@ HEARD: dict[str, Heard] = {
         lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}, _whose,
     ),
     "average": _measure(Measure.AVERAGE), "share": _measure(Measure.SHARE),
-    "balance": _measure(Measure.BALANCE), "compare": _WEIGHED,
+    "balance": _either(_measure(Measure.BALANCE, Measure.COMPARE)), "compare": _WEIGHED,
     "most": _either(_measure(Measure.RANK), _PICKED), "least": _either(_measure(Measure.RANK), _PICKED),
     "oldest": _PICKED, "newest": _either(_PICKED, _field(Field.NOTICE)), "longest": _PICKED,
     "shortest": _PICKED,
+    "new": _either(
+        _PICKED, _about(Sheet.APPROVALS), _stands(Condition.DRAFT), lambda query: query.starts is not None
+    ),
     "last": _either(_PICKED, _bounded, _DEADLINE, lambda query: query.upcoming is False),
     "donor": _by(Group.PARTNER, Group.COUNTRY), "recipient": _by(Group.PARTNER, Group.COUNTRY),
     "more": _either(_WEIGHED, lambda q: q.at_least is not None),
@@ -309,7 +319,10 @@ HEARD: dict[str, Heard] = {
     "all": lambda query: query.measure is not Measure.CARD,
     "exchange": lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS},
     "foreigners": lambda query: query.side is Side.THEIRS,
-    "each": lambda query: query.group is not None or query.measure is Measure.BALANCE,
+    "each": _either(
+        _measure(Measure.BALANCE), _field(Field.RENEWAL), lambda query: query.group is not None
+    ),
+    "basis": _by(Group.BASIS),
     "country": _either(
         _by(Group.COUNTRY), _field(Field.COUNTRY, Field.CITY, Field.PLACE), lambda q: bool(_places(q))
     ),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.asking import Asking, asking, is_negative
+from bot.ask.comparing import set_side_by_side
 from bot.ask.direction import parties, way
-from bot.ask.frame import Candidate, Frame, Scene, span, whom
+from bot.ask.frame import Candidate, Frame, span, whom
 from bot.ask.kinds import asks_partners, partner_kinds
+from bot.ask.scene import Scene
 from bot.language.linking import Mention
 from bot.language.phrases import Known
+from bot.language.suffixes import Case
 from db.query import Field, Group, Having, Measure, Query, Span
 from db.vocabulary import Sheet
 
@@ -59,15 +62,20 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
         return ()
     if not (asks_partners(frame) or frame.has("inst.", "institution", "country")):
         return ()
+    denials = ("not", "none", "without", "exist", "ever", "all", "still", "with")
     if frame.has("agreement", "agreement.", "sign", "signing"):
         today = frame.scene.today
         during = Span(today, today) if frame.take("in force") else None
-        frame.take(
-            "agreement", "agreement.", "not", "none", "without", "sign", "signing", "exist", "still", "with",
-        )  # fmt: skip
+        frame.take("agreement", "agreement.", "sign", "signing", "held", *denials)
         return (Having(Sheet.AGREEMENTS, any=False, during=during),)
+    if frame.has("programme", "programme."):
+        frame.take("programme", "programme.", *denials)
+        return (Having(Sheet.PROGRAMMES, any=False),)
     if frame.has(*_MOVING):
-        direction = way(frame, parties(frame, mentions)).direction
+        went = way(frame, parties(frame, mentions))
+        if went.clash:
+            return ()
+        direction = went.direction
         period = frame.period()
         frame.take(
             "copies",
@@ -117,12 +125,17 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         denied = bool(missing)
     if ask.negative and not denied:
         return None
+    if compared := set_side_by_side(frame, ask, query):
+        return compared
     if (ask.most or ask.least) and not (frame.scene.reading.periods or denied):
         return _ranked(frame, ask, query)
     timed = frame.scene.reading.periods and not any(having.during for having in query.having)
     if timed or frame.number() or ask.most or ask.least or ask.extreme:
         return None
     named = bool(query.partners or query.countries or query.cities) or frame.follows_one
+    if named and ask.who and _is_their_person(frame):
+        frame.take("address", "staff", "partner", "responsible", "people", "contact")
+        return replace(query, measure=Measure.FIELD, fields=(Field.CONTACT,))
     for concept, field in _CONTACTS.items():
         if named and not (ask.count or ask.list_noun) and frame.take(concept):
             frame.take("number of the")
@@ -148,6 +161,16 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     ):
         return replace(query, measure=Measure.CARD)
     return replace(query, measure=Measure.LIST, group=Group.COUNTRY if by_country else None)
+
+
+def _is_their_person(frame: Frame) -> bool:
+    """`к кому обращаться в библиотеке`, `hamkorning vakili kim`: somebody who works there."""
+    at = any(
+        m.ending.case in {Case.LOCATIVE, Case.ADJECTIVE} or frame.low(m.start - 1) in {"at", "in", "в", "у"}
+        for m in frame.mentions(Known.PARTNER, Known.CITY, Known.COUNTRY)
+    )
+    theirs = frame.has("partner", "inst.library") and frame.has("staff")
+    return (frame.has("address") and at) or (theirs and not frame.has("participate", "came"))
 
 
 def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:

@@ -39,13 +39,15 @@ def is_of_a_field(frame: Frame) -> bool:
 
 
 _PLAIN_FIELDS = {
-    "responsible": Field.RESPONSIBLE, "notice": Field.NOTICE, "number": Field.NUMBER, "kind": Field.KIND,
+    "responsible": Field.RESPONSIBLE, "address": Field.RESPONSIBLE,
+    "notice": Field.NOTICE, "number": Field.NUMBER,
+    "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "automatic": Field.RENEWAL, "kind": Field.KIND,
     "number of the": Field.NUMBER, "kind of paper": Field.KIND, "state": Field.STATE,
-    "renewal": Field.RENEWAL, "renew": Field.RENEWAL, "automatic": Field.RENEWAL,
 }  # fmt: skip
 _WITH_NOTICE = (
     "term", "end", "in force", "gave", "until when", "deadline", "terminate", "renew", "renewal", "automatic",
     "before", "day", "month", "reply", "each", "show", "basis.exchange", "newest", "last", "nearest", "they",
+    "kind", "kind of paper",
 )  # fmt: skip
 
 
@@ -98,11 +100,12 @@ def which_kind(frame: Frame, ask: Asking, base: Query) -> Query | None:
     """`договор или меморандум?`: which of the two it is."""
     definite = bool(base.partners or base.countries or base.cities or base.records or frame.follows_one)
     nouns = {s.start: s.ending.asks for s in frame.senses("agreement", "agreement.")}
+    several = len({s.concept for s in frame.senses("agreement", "agreement.")}) > 1
     either = len(nouns) > 1 and (frame.has("or") or all(nouns.values()))
-    if either:
-        frame.take("sign", "signing")
+    either = either or (several and frame.has("kind of paper", "which", "what"))
     if not (definite and either) or ask.count or ask.negative or frame.scene.reading.periods:
         return None
+    frame.take("sign", "signing", "kind of paper", "kind", "cooperate", "exist", "state")
     return replace(base, kinds=())
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.ask.asking import Asking
+from bot.ask.comparing import set_side_by_side
 from bot.ask.frame import Frame, limit
 from bot.ask.kinds import partner_kinds
 from bot.language.phrases import Known
+from bot.language.suffixes import Case
 from db.query import Field, Group, Measure, Query, Side, Unit
 from db.vocabulary import Sheet
 
@@ -99,11 +101,14 @@ def _institutions(frame: Frame, ask: Asking, query: Query, came: Guests) -> Quer
     """`which libraries took part`: whoever came from elsewhere."""
     nouns = frame.senses("partner", "institution", "inst.library", "inst.archive", "inst.university",
                          "inst.museum", "inst.organisation")  # fmt: skip
-    wanted = came.attended or frame.has("came")
+    sent_by = came.counted and any(
+        n.ending.case is Case.ABLATIVE or frame.low(n.start - 1) in {"из", "от", "from"} for n in nouns
+    )
+    wanted = came.attended or frame.has("came") or sent_by
     if not (nouns and wanted and _is_bounded(frame, query)) or came.side or came.persons or query.partners:
         return None
     kinds = partner_kinds(frame)
-    frame.take("partner", "institution")
+    frame.take("partner", "institution", "exist", "came")
     theirs = replace(query, subject=Sheet.PARTICIPANTS, side=Side.THEIRS, partner_kinds=kinds, hosts=())
     if ask.count:
         return replace(theirs, measure=Measure.COUNT, unit=Unit.PARTNERS)
@@ -121,6 +126,8 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
         return bodies
     if ask.most or ask.least:
         return _ranked(frame, ask, people, came)
+    if came.said and not _counts_events(frame) and (compared := _compared(frame, ask, people)):
+        return compared
     if _counts_people(frame, ask, query, came) and _is_bounded(frame, query):
         return replace(people, measure=Measure.SUM, unit=Unit.PEOPLE, group=ask.group)
     if ask.who and not frame.has("host") and (came.said or _is_bounded(frame, query)):
@@ -133,6 +140,15 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
     if lists_people and ask.whether and not ask.which and (query.records or query.dated or query.series):
         return replace(people, measure=Measure.EXISTS)
     return None
+
+
+def _compared(frame: Frame, ask: Asking, people: Query) -> Query | None:
+    """More people at one of two events, in one of two years, from one of two countries."""
+    people = replace(people, unit=Unit.PEOPLE)
+    if len(people.records) > 1 and frame.take("more", "fewer", "many", "compare"):
+        frame.take("or", "than", "event", "event.")
+        return replace(people, measure=Measure.RANK, group=Group.EVENT)
+    return set_side_by_side(frame, ask, people)
 
 
 def _of_persons(ask: Asking, query: Query) -> Query:

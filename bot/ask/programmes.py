@@ -7,7 +7,8 @@ from datetime import date
 
 from bot.ask.agreements import names_paper
 from bot.ask.asking import Asking, asking
-from bot.ask.frame import Candidate, Frame, Scene, span, whom
+from bot.ask.frame import Candidate, Frame, span, whom
+from bot.ask.scene import Scene
 from bot.language.linking import Mention
 from bot.language.phrases import Known
 from db.query import Field, Measure, Query, Span

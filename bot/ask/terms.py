@@ -26,11 +26,13 @@ class Said:
 
 
 def said_of(frame: Frame) -> Said:
-    ends = frame.take("end", "ended")
+    """What the words say that are not accounted for yet: `the current agreement` tells which one."""
+    told = set(frame.used)
+    ends = [s for s in frame.take("end", "ended") if s.start not in told]
+    force = [s for s in frame.take("in force") if s.start not in told]
     return Said(
         ends=bool(ends), starts=bool(frame.take("start")), signs=bool(frame.take("sign", "signing")),
-        strictly=frame.has("signing"),
-        force=bool(frame.take("in force")), term=bool(frame.take("term")),
+        strictly=frame.has("signing"), force=bool(force), term=bool(frame.take("term")),
         past=any(s.ending.past or s.concept == "ended" for s in ends),
     )  # fmt: skip
 
@@ -54,9 +56,15 @@ def conditions_of(frame: Frame, ask: Asking, said: Said) -> tuple[Condition, ...
         found.append(Condition.RENEWING)
     if ask.negative and said.starts and not said.ends:
         found.append(Condition.UPCOMING)
-    if ask.negative and said.signs and not (said.starts or said.ends or said.force):
+    if ask.negative and said.signs and not (said.starts or said.ends or said.force or with_whom_none(frame)):
         found.append(Condition.DRAFT)
     return tuple(dict.fromkeys(found))
+
+
+def with_whom_none(frame: Frame) -> bool:
+    """`с кем не заключён договор`, `which archives have signed nothing`: partners are asked for."""
+    whom = frame.senses("who") or (frame.has("which") and frame.senses("partner", "inst.", "institution"))
+    return bool(whom) and not frame.has("still")
 
 
 _BLANKS = {

@@ -12,9 +12,10 @@ from datetime import date
 
 from bot.ask import agreements, approvals, events, exchanges, others, programmes
 from bot.ask.answer import Assumption, Outcome, assumption
-from bot.ask.frame import Candidate, Frame, Scene, whom
+from bot.ask.frame import Candidate, Frame, whom
 from bot.ask.gate import unheard
 from bot.ask.leftover import forgiving
+from bot.ask.scene import Scene
 from bot.language.linking import How, Mention
 from bot.language.names import Gazetteer
 from bot.language.phrases import Known

@@ -37,6 +37,9 @@ def typed(word: str) -> tuple[tuple[str, Ending], ...]:
     if cyrillic:
         for form in russian.forms(low):
             found.setdefault(fold(form.lemma), form.ending)
+        if low.endswith(("овой", "евой", "иной")):
+            # A woman's name that no dictionary knows: `Кодировой` is of Kodirova.
+            found.setdefault(fold(low[:-2] + "а"), PLAIN)
     else:
         for stem in english.singulars(low):
             found.setdefault(fold(stem), PLAIN)

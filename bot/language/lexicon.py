@@ -12,13 +12,14 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import product
 from typing import NamedTuple
 
 from bot.language import english, russian
+from bot.language.auxiliaries import helper, merged
 from bot.language.scripts import fold, keyboard
 from bot.language.suffixes import PLAIN, Ending, noun_ending, verb_ending
 from bot.language.tokens import Token, tokenise
@@ -125,7 +126,7 @@ class Lexicon:
             for index, key in ((plain, spelling.key), (typed, keyboard(word))):
                 if spelling not in index[key]:
                     index[key].append(spelling)
-        return dict(plain), dict(typed)
+        return _with_hasty(self._books, dict(plain)), dict(typed)
 
     def readings(self, token: Token) -> tuple[Reading, ...]:
         """Every word of the lexicon that the token may be."""
@@ -136,15 +137,41 @@ class Lexicon:
     def senses(self, tokens: Sequence[Token]) -> tuple[Sense, ...]:
         """Every meaning of every run of tokens; the caller prefers the longest."""
         readings = [self.readings(token) for token in tokens]
-        return tuple(sense for at in range(len(tokens)) for sense in self._starting(at, readings))
+        found = tuple(sense for at in range(len(tokens)) for sense in self._starting(at, readings))
+        return _helped(tokens, found, readings)
 
     def _starting(self, at: int, readings: list[tuple[Reading, ...]]) -> Iterator[Sense]:
         for spelling, ending in readings[at]:
             for entry in self._entries(spelling):
-                last = _rest_fits(entry.spellings, at, readings)
-                if last is not None:
-                    yield Sense(entry.concept, at, at + len(entry.spellings), entry.language,
-                                ending if len(entry.spellings) == 1 else last)  # fmt: skip
+                if len(entry.spellings) == 1:
+                    yield Sense(entry.concept, at, at + 1, entry.language, ending)
+                elif last := self._rest_fits(entry.spellings, at, readings):
+                    yield Sense(entry.concept, at, last[0], entry.language, last[1])
+
+    def _rest_fits(
+        self, spellings: tuple[Spelling, ...], at: int, readings: list[tuple[Reading, ...]]
+    ) -> tuple[int, Ending] | None:
+        """Where the phrase ends and its last word's ending, if its words stand there, one after the other;
+        a word that only stresses (`какой именно документ`) may stand between them.
+        """
+        last = PLAIN
+        where = at + 1
+        for wanted in spellings[1:]:
+            ending = _ending_of(wanted, readings, where)
+            if ending is None and where < len(readings) and self._stresses(readings[where]):
+                where += 1
+                ending = _ending_of(wanted, readings, where)
+            if ending is None:
+                return None
+            where, last = where + 1, ending
+        return where, last
+
+    def _stresses(self, readings: tuple[Reading, ...]) -> bool:
+        return any(
+            entry.concept == "emphasis" and len(entry.spellings) == 1
+            for spelling, _ in readings
+            for entry in self._entries(spelling)
+        )
 
     def _entries(self, spelling: Spelling) -> list[Entry]:
         index = (
@@ -161,18 +188,28 @@ class Lexicon:
         return _typo_forms(self, cyrillic=cyrillic)
 
 
-def _rest_fits(
-    spellings: tuple[Spelling, ...], at: int, readings: list[tuple[Reading, ...]]
-) -> Ending | None:
-    """The ending of the phrase's last word if the words stand there, one after the other."""
-    ending: Ending | None = PLAIN
-    for step, wanted in enumerate(spellings[1:], 1):
-        if at + step >= len(readings):
-            return None
-        ending = next((found.ending for found in readings[at + step] if found.spelling == wanted), None)
-        if ending is None:
-            return None
-    return ending
+def _helped(
+    tokens: Sequence[Token], senses: tuple[Sense, ...], readings: list[tuple[Reading, ...]]
+) -> tuple[Sense, ...]:
+    """The meanings where a verb is helped by the next one: `aytib yuboring` is telling and no sending."""
+    for at in range(1, len(tokens)):
+        is_verb = any(spelling.way == "uz-v" for spelling, _ in readings[at - 1])
+        added = helper(tokens[at - 1].key, tokens[at].key) if is_verb else None
+        if added is None or any(s.start < at < s.end for s in senses):
+            continue
+        senses = tuple(
+            replace(s, ending=merged(s.ending, added)) if s.end == at and s.language == "uz" else s
+            for s in senses
+            if s.start != at or s.end > at + 1
+        )
+        senses += (Sense("filler", at, at + 1, "uz", added),)
+    return senses
+
+
+def _ending_of(wanted: Spelling, readings: list[tuple[Reading, ...]], at: int) -> Ending | None:
+    """The ending of the wanted word, if it stands there."""
+    here = readings[at] if at < len(readings) else ()
+    return next((found.ending for found in here if found.spelling == wanted), None)
 
 
 @lru_cache(maxsize=16384)
@@ -278,6 +315,16 @@ def _uzbek_phrase(name: str, phrase: str) -> Iterator[tuple[str, str]]:
 
 def _plain_apostrophes(text: str) -> str:
     return text.replace("ʻ", "'").replace("ʼ", "'")
+
+
+def _with_hasty(books: tuple[str, ...], plain: dict[str, list[Spelling]]) -> dict[str, list[Spelling]]:
+    """With `u` for `oʻ`, as people type in a hurry (`kup`, `tuxtagan`), where it is no other word."""
+    hasty: dict[str, list[Spelling]] = {}
+    for way, word in _uzbek_spelled(books):
+        key = fold(word.casefold().replace("o'", "u"))
+        if "o'" in word and len(key) > 2 and key not in plain:
+            hasty.setdefault(key, []).append(Spelling(way, fold(word)))
+    return hasty | plain
 
 
 def _uzbek_spelled(books: tuple[str, ...]) -> Iterator[tuple[str, str]]:

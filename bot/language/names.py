@@ -26,6 +26,7 @@ from bot.language.phrases import (
     phrases,
     words,
 )
+from bot.language.places import also_called
 from bot.language.scripts import fold
 from bot.language.stages import meanings
 from bot.language.tokens import Token
@@ -137,7 +138,7 @@ class Gazetteer:
             (Target(Known.AGREEMENT, a.no), forms) for a in agreements if (forms := tuple(paper_forms(a)))
         ]
         located = [
-            (Target(Known.CITY, value=city), (city, city.partition(" am ")[0]))
+            (Target(Known.CITY, value=city), (*also_called(city), city.partition(" am ")[0]))
             for city in _cities(partners, events)
         ]
         places_used = {p.city for p in partners if p.city} | {e.city for e in events if e.city}

@@ -58,6 +58,20 @@ def cities() -> Iterator[tuple[str, str]]:
 
 
 @cache
+def _called() -> dict[str, tuple[str, ...]]:
+    """Every name of a city by each of them, as keys."""
+    names: dict[str, dict[str, None]] = {}
+    for name, english in cities():
+        names.setdefault(english, {})[name] = None
+    return {fold(name): tuple(every) for every in names.values() for name in every}
+
+
+def also_called(city: str) -> tuple[str, ...]:
+    """The names under which a recorded city is known: `Xian` is Xi'an, Сиань."""
+    return (city, *_called().get(fold(city), ()))
+
+
+@cache
 def _zones(language: Language) -> dict[str, str]:
     """The cities that CLDR names time zones by, of the continents whose zones are named by cities."""
     zones = _locale(language).time_zones.items()

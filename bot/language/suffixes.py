@@ -104,7 +104,9 @@ def _tenses() -> dict[str, Ending]:
     tenses |= _spread("yap ayap", "man san ti siz tilar", _FUTURE) | _spread("yap ayap", "miz", _OURS_FUTURE)
     tenses |= _spread("moqda yotir ayotir", "- lar", _FUTURE) | _spread("moqda yotir", "miz", _OURS_FUTURE)
     tenses |= _spread("moqchi", "-", _FUTURE) | _spread("moqchi ar r", "miz", _OURS_FUTURE)
-    tenses |= _spread("ar r ur sa guncha gani", "-", _FUTURE) | {"sak": _OURS_FUTURE}
+    tenses |= _spread("ar r ur guncha gani", "-", _FUTURE) | {"sak": _OURS_FUTURE}
+    tenses |= _spread("sa", "m ng - ngiz lar ngizchi ngchi", _FUTURE)
+    tenses |= _spread("yapt ayapt", "-", _FUTURE)
     tenses |= _spread("ardi ib b ibdi bdi gach gali", "-", _PAST) | {"ibmiz": _OURS_PAST}
     return tenses | _participles()
 
@@ -114,9 +116,10 @@ def _participles() -> dict[str, Ending]:
     found: dict[str, Ending] = {}
     not_of_time = {"gi", "ki", "lik", "cha", "siz"}
     for case, meaning in _CASES.items():
-        for stem, number in product(("gan", "kan", "qan"), ("", "lar", "i", "lari")):
+        for stem, number in product(("gan", "kan", "qan"), ("", "lar", "i", "lari", "imiz", "larimiz")):
             if number + case and case not in not_of_time:
-                found[stem + number + case] = _PAST._replace(case=meaning, plural=bool(number))
+                told = _PAST._replace(case=meaning, plural=bool(number), ours=number.endswith("miz"))
+                found[stem + number + case] = told
         for stem, number in product(
             ("adigan", "ydigan", "aydigan", "ayotgan", "yotgan", "iyotgan"), ("", "lar")
         ):
@@ -145,7 +148,10 @@ def _tense_chains() -> dict[str, Ending]:
 
 
 _VOICES_LONGEST_FIRST = tuple(sorted(_VOICES.items(), key=lambda voice: -len(voice[0])))
-_FLAT_NO = frozenset(("mas", "masman", "maslar", "masmiz", "masdan"))
+_FLAT_NO = frozenset((
+    "mas", "masman", "maslar", "masmiz", "masdan", "maslik", "maslikni", "maslikka", "masligi", "masligini",
+    "masligimiz", "masligimizni", "masligiga",
+))  # fmt: skip
 
 
 def noun_ending(rest: str) -> Ending | None:

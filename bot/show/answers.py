@@ -346,6 +346,10 @@ def _balance(query: Query, result: Result, words: Words) -> Html:
 def _compare(query: Query, result: Result, words: Words) -> Html:
     what = filters(query, result, words)
     said = parts(result, words)
+    if len(result.portions) == 2 and not result.uncounted:
+        first, second = (portion.figure for portion in result.portions)
+        apart = words("answer-difference", figure=number(abs(round(first - second)), words.language))
+        said = join([said, apart], "; ")
     if _is_one_line(said):
         head, below = said, Html("")
     else:

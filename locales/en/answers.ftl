@@ -198,6 +198,7 @@ note-loose = of these, as library resources with no kind stated: { $loose }; as 
 note-drafts = concluded: { $signed }, drafts: { $drafts }
 answer-draft-only = only a draft
 answer-balance = received { $received }, sent { $sent }; { $total } together, difference { $figure }
+answer-difference = difference: { $figure }
 answer-no-figure = not recorded
 answer-share = { $percent }% ({ $part } of { $whole })
 answer-aliases = also: { $names }

@@ -213,6 +213,7 @@ note-loose = из них { $loose } — библиотечные ресурсы 
 note-drafts = заключено: { $signed }, проектов: { $drafts }
 answer-draft-only = только проект
 answer-balance = получено: { $received }, отправлено: { $sent }; всего: { $total }, разница: { $figure }
+answer-difference = разница: { $figure }
 answer-no-figure = не указано
 answer-share = { $percent }% ({ $part } из { $whole })
 answer-aliases = также: { $names }

@@ -153,6 +153,7 @@ note-loose = шундан { $loose } — тури кўрсатилмаган к�
 note-drafts = тузилган: { $signed }, лойиҳа: { $drafts }
 answer-draft-only = фақат лойиҳа
 answer-balance = олинган: { $received }, юборилган: { $sent }; жами: { $total }, фарқ: { $figure }
+answer-difference = фарқи: { $figure }
 answer-no-figure = қайд этилмаган
 answer-share = { $percent }% ({ $whole } дан { $part })
 answer-aliases = шунингдек: { $names }

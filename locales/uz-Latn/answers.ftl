@@ -153,6 +153,7 @@ note-loose = shundan { $loose } — turi koʻrsatilmagan kutubxona resurslari, {
 note-drafts = tuzilgan: { $signed }, loyiha: { $drafts }
 answer-draft-only = faqat loyiha
 answer-balance = olingan: { $received }, yuborilgan: { $sent }; jami: { $total }, farq: { $figure }
+answer-difference = farqi: { $figure }
 answer-no-figure = qayd etilmagan
 answer-share = { $percent }% ({ $whole } dan { $part })
 answer-aliases = shuningdek: { $names }

@@ -1,0 +1,50 @@
+"""Two or more set side by side: which is more, earlier, longer. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.ask.asking import Asking
+from bot.ask.frame import Frame
+from db.query import Group, Measure, Query
+
+
+def sides(query: Query) -> Group | None:
+    """In what those who are named beside each other differ; None where fewer than two are named."""
+    countries = () if query.region else query.countries or query.place_countries
+    named = {
+        Group.YEAR: query.among, Group.PARTNER: query.partners, Group.COUNTRY: countries,
+        Group.PLACE: query.cities or query.place_cities, Group.MATERIAL: query.materials,
+        Group.KIND: query.kinds,
+    }  # fmt: skip
+    return next((group for group, these in named.items() if len(these) > 1), None)
+
+
+_EXTREMES = {
+    "longer": Measure.LONGEST, "shorter": Measure.SHORTEST, "earlier": Measure.FIRST, "later": Measure.LAST,
+}  # fmt: skip
+
+
+def which_in_time(frame: Frame, query: Query) -> Measure | None:
+    """`which was signed earlier`, `какой длиннее`: of several that are named."""
+    several = sides(query) or len(query.records) > 1
+    told = next((concept for concept in _EXTREMES if frame.has(concept)), None)
+    if not several or told is None:
+        return None
+    frame.take(told, "or", "than", "more")
+    return _EXTREMES[told]
+
+
+def set_side_by_side(frame: Frame, ask: Asking, query: Query) -> Query | None:
+    """More or fewer of those that are named, or all their figures."""
+    group = sides(query)
+    if group is None:
+        return None
+    if frame.take("compare", "balance") or (ask.count and frame.has("more", "fewer")):
+        frame.take("more", "fewer", "than", "or", "by")
+        return replace(query, measure=Measure.COMPARE, group=group)
+    if ask.most or ask.least or frame.has("more", "fewer", "many"):
+        fewer = ask.least or bool(frame.take("fewer"))
+        frame.take("more", "many", "than", "or")
+        return replace(query, measure=Measure.RANK, group=group, descending=not fewer)
+    return None

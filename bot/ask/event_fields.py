@@ -1,0 +1,63 @@
+"""Fields of an event that are asked for by a word of their own: deadlines, the topic, who organises, which
+edition. Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.ask.asking import Asking
+from bot.ask.frame import Frame
+from bot.language.phrases import Known
+from db.query import Field, Measure, Query, Span
+from db.vocabulary import Sheet
+
+_DUE_WORDS = ("deadline", "term", "until when", "when", "end", "start", "in force", "got", "gave", "send")
+
+
+def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
+    """A field of its own word: deadlines, the topic, who organises, how often."""
+    if frame.take("how often"):
+        series = replace(query, subject=Sheet.SERIES, measure=Measure.FIELD, fields=(Field.RECURS,))
+        return series if query.series else None
+    if _outside_titles(frame, "submission", "registration", "deadline"):
+        return _deadlines(frame, ask, query)
+    if frame.take("topic"):
+        return replace(query, measure=Measure.FIELD, fields=(Field.TOPIC,))
+    hosting = frame.take("host") or frame.senses("organise")
+    which_body = ask.which and frame.take("partner", "institution", "inst.library")
+    if hosting and (ask.who or which_body) and not (ask.most or ask.least):
+        whole = query.series and not query.records and not query.dated and not query.editions
+        subject = Sheet.SERIES if whole and query.upcoming is None else Sheet.EVENTS
+        return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,), side=None)
+    told = query.records or query.series or (query.kinds and (query.place_cities or query.dated))
+    if frame.take("ordinal") and told:
+        frame.take("edition", "count", "times")
+        return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
+    if frame.has("edition") and (ask.which or ask.count) and query.records:
+        frame.take("edition")
+        return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
+    return None
+
+
+def _outside_titles(frame: Frame, *concepts: str) -> bool:
+    """`the paper conservation training` has no papers to submit."""
+    titled = {p for m in frame.mentions(Known.EVENT, Known.SERIES) if len(m.places) > 1 for p in m.places}
+    return any(sense.start not in titled for sense in frame.senses(*concepts))
+
+
+def _deadlines(frame: Frame, ask: Asking, query: Query) -> Query:
+    fields = tuple(
+        field
+        for concept, field in (("submission", Field.SUBMISSION), ("registration", Field.REGISTRATION))
+        if frame.take(concept)
+    ) or (Field.SUBMISSION, Field.REGISTRATION)
+    frame.take(*_DUE_WORDS, *(() if frame.scene.reading.periods else ("until",)))
+    ahead = frame.take("upcoming", "soon", "next", "nearest")
+    named = query.records or query.series or query.kinds or query.place_cities or query.place_countries
+    if not (named or frame.scene.before):
+        # "which deadlines are ahead": all whose last day falls into the time asked for.
+        days = query.dated or Span(frame.scene.today, None)
+        return replace(query, measure=Measure.LIST, fields=fields, dated=None, ends=days)
+    upcoming = True if ahead or not (query.records or query.dated or query.editions) else None
+    return replace(query, measure=Measure.FIELD, fields=fields, upcoming=upcoming)
