@@ -43,6 +43,7 @@ def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
 def _outside_titles(frame: Frame, *concepts: str) -> bool:
     """`the paper conservation training` has no papers to submit."""
     titled = {p for m in frame.mentions(Known.EVENT, Known.SERIES) if len(m.places) > 1 for p in m.places}
+    titled |= {sense.start for sense in frame.senses("role.speaker", "spoke")}
     return any(sense.start not in titled for sense in frame.senses(*concepts))
 
 

@@ -243,6 +243,8 @@ def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:
 
 def _in_time(frame: Frame, ask: Asking, query: Query) -> Query:
     """Those ahead, those past, and the first or last of them."""
+    if _is_at_any_time(frame):
+        return query
     ahead = frame.take("upcoming", "soon", "next", "nearest")
     number = limit(frame) if ahead or ask.extreme else None
     if ahead:

@@ -44,7 +44,7 @@ def _programme_knows(record: Programme, field: Field) -> bool:
     when = record.date
     if field is Field.START:
         return bool(when and when.start)
-    if field in {Field.END, Field.IN_FORCE}:
+    if field in {Field.END, Field.IN_FORCE, Field.STATE}:
         return bool(when and not when.unknown_end)
     if field is Field.LENGTH:
         return bool(when and when.start and not when.unknown_end)

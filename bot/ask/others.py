@@ -63,7 +63,7 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
     if not (asks_partners(frame) or frame.has("inst.", "institution", "country")):
         return ()
     denials = ("not", "none", "without", "exist", "ever", "all", "still", "with")
-    if frame.has("agreement", "agreement.", "sign", "signing"):
+    if frame.has("agreement", "agreement.", "sign", "signing") and not frame.has("draft", "draft.bare"):
         today = frame.scene.today
         during = Span(today, today) if frame.take("in force") else None
         frame.take("agreement", "agreement.", "sign", "signing", "held", *denials)

@@ -27,7 +27,7 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
     query = _timed(before, new, frame)
     if query is None:
         return None
-    query = _filtered(query, new)
+    query = _filtered(query, new, frame)
     if (
         query.subject is Sheet.AGREEMENTS
         and not new.kinds
@@ -43,12 +43,15 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
     return query if query != before else None
 
 
-def _filtered(query: Query, new: Query) -> Query:
+def _filtered(query: Query, new: Query, frame: Frame) -> Query:
     bare = Query(subject=new.subject, measure=new.measure)
     for names in (_WHOM, _WHERE):
         if any(getattr(new, name) != getattr(bare, name) for name in names):
             query = replace(query, **{name: getattr(new, name) for name in names})
             query = replace(query, records=(), quantity=None, having=new.having)
+    if query.dated and not frame.has("upcoming", "soon", "next", "nearest"):
+        # "where are they held?" is asked of those that were spoken of.
+        new = replace(new, upcoming=None)
     for name in _ALONE:
         if getattr(new, name) != getattr(bare, name):
             query = replace(query, **{name: getattr(new, name)})
@@ -122,6 +125,9 @@ def _measures(before: Query, new: Query, frame: Frame, ask: Asking) -> bool:
 
 def _measured(query: Query, before: Query, new: Query, frame: Frame) -> Query:
     measure = new.measure
+    if before.subject is Sheet.PARTICIPANTS and measure is Measure.COUNT and new.subject is Sheet.EVENTS:
+        # `how many were they?`: the people who were spoken of.
+        return replace(query, measure=Measure.SUM, unit=Unit.PEOPLE, fields=(), group=None)
     if measure is Measure.BALANCE and query.direction and not frame.has("balance", "exchanged"):
         measure = Measure.SUM
     units = frame.has("titles", "people", "count.people") or before.unit is Unit.RECORDS

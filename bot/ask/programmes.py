@@ -88,8 +88,8 @@ def _measured(ask: Asking, query: Query, said: _Said, today: date) -> Query:
         return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
     if said.term and not (said.ended or ask.until or query.at or ask.count):
         return replace(query, measure=Measure.FIELD, fields=(Field.START, Field.END))
-    if said.ended and ask.whether and nos and not ask.until and not ask.when:
-        return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
+    if said.ended and ask.whether and not ask.until and not ask.when:
+        return replace(query, measure=Measure.FIELD, fields=(Field.STATE,))
     if said.ended or ask.until:
         return replace(query, measure=Measure.FIELD, fields=(Field.END,))
     if ask.how_long:

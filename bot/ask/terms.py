@@ -64,7 +64,7 @@ def conditions_of(frame: Frame, ask: Asking, said: Said) -> tuple[Condition, ...
 def with_whom_none(frame: Frame) -> bool:
     """`с кем не заключён договор`, `which archives have signed nothing`: partners are asked for."""
     whom = frame.senses("who") or (frame.has("which") and frame.senses("partner", "inst.", "institution"))
-    return bool(whom) and not frame.has("still")
+    return bool(whom) and not frame.has("still", "draft", "draft.bare")
 
 
 _BLANKS = {

@@ -28,7 +28,9 @@ def placed(frame: Frame, query: Query) -> Query | None:
         ) and mention.ending.case is not Case.ADJECTIVE
         (guests if attends and not frame.has("organise", "host") else hosts).extend(mention.nos)
     regions = frame.take_mentions(Known.REGION)
-    if len(regions) > 1:
+    titles = {sense.start for sense in frame.senses("event.", "event")}
+    if len(regions) > 1 or any(m.end in titles and not is_place(frame, m, kinds=False) for m in regions):
+        # `the Central Asia round table` is called so.
         return None
     places = [*frame.take_mentions(Known.CITY, Known.COUNTRY), *regions]
     if any(_is_topic(frame, m) for m in places):

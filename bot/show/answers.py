@@ -225,7 +225,7 @@ def _field(query: Query, result: Result, words: Words) -> Html:
     records = _in_force_first(result)
     if query.fields[0] in {Field.IN_FORCE, Field.STATE} and isinstance(records[0], Agreement):
         return _whether(query, result, words)
-    if query.fields[0] is Field.IN_FORCE and isinstance(records[0], Programme):
+    if query.fields[0] in {Field.IN_FORCE, Field.STATE} and isinstance(records[0], Programme):
         return _whether_running(query, result, words)
     if query.fields[0] is Field.RENEWAL:
         return _whether_renewing(query, result, words)
@@ -296,8 +296,10 @@ def _whether_running(query: Query, result: Result, words: Words) -> Html:
         words.plain("answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words))
         for r in result.records[:_FIRST_LINE]
     ]
-    yes = words.plain("answer-yes" if running else "answer-no")
-    return words("answer-reply", reply=yes, said="; ".join(said))
+    yes = bool(running) is (query.fields[0] is Field.IN_FORCE)
+    return words(
+        "answer-reply", reply=words.plain("answer-yes" if yes else "answer-no"), said="; ".join(said)
+    )
 
 
 def _whether_renewing(query: Query, result: Result, words: Words) -> Html:

@@ -132,7 +132,7 @@ def _of_programme(record: Programme, field: Field, result: Result, words: Words)
     when = record.date
     if field is Field.START:
         return beginning(when, words)
-    if field in {Field.END, Field.IN_FORCE} and when:
+    if field in {Field.END, Field.IN_FORCE, Field.STATE} and when:
         if when.open_end:
             return words.plain("answer-still-running", date=period(when, words))
         return point(when.end, words) if when.end else ""
