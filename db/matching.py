@@ -64,6 +64,11 @@ def stood_in(agreement: Agreement, span: Span) -> bool | None:
     return {InForce.YES: True, InForce.NO: False, InForce.UNKNOWN: None}[verdict]
 
 
+def begins_in_any(agreement: Agreement, spans: tuple[Span, ...]) -> bool | None:
+    verdicts = [None if agreement.term is None else bound_within(agreement.term.start, s) for s in spans]
+    return True if True in verdicts else None if None in verdicts else False
+
+
 def ends_in(agreement: Agreement, span: Span, today: date) -> bool | None:
     if agreement.state == "draft":
         return False

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from db import agreements, approvals, events, exchanges, participants, partners, programmes, series
 from db.matching import (
+    begins_in_any,
     bound_within,
     edition,
     ends_in,
@@ -175,11 +176,6 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     return _sorted(exchanges.where(session, *clauses), tests)
 
 
-def _begins_in_any(agreement: Agreement, spans: tuple[Span, ...]) -> bool | None:
-    verdicts = [None if agreement.term is None else bound_within(agreement.term.start, s) for s in spans]
-    return True if True in verdicts else None if None in verdicts else False
-
-
 def _in_any(spans: tuple[Span, ...]) -> Callable[[Any], bool | None]:
     """Surely in one of them; None where that cannot be told."""
 
@@ -227,7 +223,7 @@ def _agreements(session: Session, query: Query, today: date) -> Selection:
     if signed := query.signed:
         tests.append(lambda a: within(a.signed, signed))
     if among := query.among:
-        tests.append(lambda a: _begins_in_any(a, among))
+        tests.append(lambda a: begins_in_any(a, among))
     return _sorted(agreements.where(session, *clauses), tests)
 
 
