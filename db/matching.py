@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from db.edtf import Edtf, Point
 from db.query import Condition, Field, Span
@@ -67,6 +68,16 @@ def stood_in(agreement: Agreement, span: Span) -> bool | None:
 def begins_in_any(agreement: Agreement, spans: tuple[Span, ...]) -> bool | None:
     verdicts = [None if agreement.term is None else bound_within(agreement.term.start, s) for s in spans]
     return True if True in verdicts else None if None in verdicts else False
+
+
+def in_any(spans: tuple[Span, ...]) -> Callable[[Any], bool | None]:
+    """Surely in one of them; None where that cannot be told."""
+
+    def test(record: Any) -> bool | None:
+        verdicts = [within(record.date, span) for span in spans]
+        return True if True in verdicts else None if None in verdicts else False
+
+    return test
 
 
 def ends_in(agreement: Agreement, span: Span, today: date) -> bool | None:

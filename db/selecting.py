@@ -20,6 +20,7 @@ from db.matching import (
     bound_within,
     edition,
     ends_in,
+    in_any,
     is_ahead,
     is_behind,
     is_blank,
@@ -172,18 +173,8 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     if span := query.dated:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
         tests.append(lambda exchange: within(exchange.date, span))
-    tests += [_in_any(query.among)] if query.among else []
+    tests += [in_any(query.among)] if query.among else []
     return _sorted(exchanges.where(session, *clauses), tests)
-
-
-def _in_any(spans: tuple[Span, ...]) -> Callable[[Any], bool | None]:
-    """Surely in one of them; None where that cannot be told."""
-
-    def test(record: Any) -> bool | None:
-        verdicts = [within(record.date, span) for span in spans]
-        return True if True in verdicts else None if None in verdicts else False
-
-    return test
 
 
 _ADDING = frozenset((Measure.SUM, Measure.AVERAGE, Measure.BALANCE, Measure.SHARE))
@@ -255,7 +246,7 @@ def _events(session: Session, query: Query, today: date) -> Selection:
     if span := query.dated:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
         tests.append(lambda event: within(event.date, span))
-    tests += [_in_any(query.among)] if query.among else []
+    tests += [in_any(query.among)] if query.among else []
     if query.upcoming is not None:
         tests.append(lambda event: is_ahead(event, today) if query.upcoming else is_behind(event, today))
     if ends := query.ends:
