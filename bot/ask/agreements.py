@@ -94,19 +94,36 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
         return _selected(ask, replace(base, missing=(missing[0],)))
     if either := which_kind(frame, ask, base):
         return _field(either, Field.KIND)
+    definite = bool(partners.said or base.records) or frame.follows_one
+    if definite and (found := _told_field(frame, ask, base)):
+        return found
+    return _in_state(frame, ask, base, definite=definite)
+
+
+def _told_field(frame: Frame, ask: Asking, base: Query) -> Query | None:
+    """A field that has a word of its own, of the one that is told."""
+    if is_one_of_several(frame) and (found := _of_the_one(frame, ask, base)):
+        return found
+    field = plain_field(frame, ask, base)
+    if field is None:
+        return None
+    if frame.take("terminate"):
+        # `номер расторгнутого меморандума`: which of theirs is meant.
+        base = replace(base, conditions=(Condition.TERMINATED,))
+    return _field(_of_year(frame, base), field)
+
+
+def _is_listing(frame: Frame, ask: Asking, base: Query, *, definite: bool) -> bool:
     which = ask.which and not is_of_a_field(frame)
     listing = which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
-    definite = bool(partners.said or base.records) or frame.follows_one
     if definite and asks_term(frame, ask):
         listing = False
-    listing = listing or (is_plural(frame) and not (base.partners or base.records))
-    if definite and is_one_of_several(frame) and (found := _of_the_one(frame, ask, base)):
-        return found
-    if definite and (field := plain_field(frame, ask, base)):
-        if frame.take("terminate"):
-            # `номер расторгнутого меморандума`: which of theirs is meant.
-            base = replace(base, conditions=(Condition.TERMINATED,))
-        return _field(_of_year(frame, base), field)
+    return bool(listing) or (is_plural(frame) and not (base.partners or base.records))
+
+
+def _in_state(frame: Frame, ask: Asking, base: Query, *, definite: bool) -> Query | None:
+    """What is said of their life and time, and what is wanted of those it holds for."""
+    listing = _is_listing(frame, ask, base, definite=definite)
     said = said_of(frame)
     conditions = conditions_of(frame, ask, said)
     kinds = base.kinds
