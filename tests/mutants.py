@@ -269,7 +269,7 @@ def main() -> int:
     chosen = random.Random(SEED).sample(every, min(asked.most, len(every)))
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(sorted(chosen, key=lambda m: (m.file, m.line, m.at)), Path(folder))
-        options = "-q -s -p no:cacheprovider -p no:xdist -p no:cov".split()
+        options = "-q -s -p no:cacheprovider -p no:xdist -p no:cov -o faulthandler_timeout=0".split()
         ended = pytest.main([*options, "-k", "not postgresql", *TESTS[asked.package]], plugins=[trial])
         if ended or not trial.tried:
             raise SystemExit("the tests could not be run")
