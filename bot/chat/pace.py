@@ -49,9 +49,9 @@ class Pace:
 
     Telegram counts calls as they arrive, and they arrive less evenly than they leave. So a call counts from
     its leaving until a second after the last moment at which it can have arrived: the answer came later than
-    that by the way back at least, and the next call needs the way there. There and back are no shorter than
-    the shortest time that any answer took. Kept to, that is never one too many, however the machine or the
-    line stutters.
+    that by the way back at least, and the next call needs the way there; both together are taken to last as
+    long as the quickest answer so far. So a machine or a line that stutters makes the pace slower, never too
+    fast; `overall` is a little more than a second because even the quickest answer may have been slow.
     """
 
     def __init__(self, limits: Limits, monotonic: Callable[[], float] = time.monotonic) -> None:
