@@ -17,7 +17,7 @@ agenda-still = 📝 <b>Drafts that stand still</b> ({ $n })
 agenda-running = 🎪 <b>On now</b> ({ $n })
 agenda-event = { $id } { $title }
 agenda-away = 🌴 <b>Away</b> ({ $n })
-agenda-until = until { $date }
+agenda-until = until { $date } inclusive
 agenda-absence = { $name }: { $dates }. Deputy: { $deputy }
 agenda-more = { $n ->
     [one] … and { $n } more: /reminders

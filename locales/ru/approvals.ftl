@@ -31,8 +31,8 @@ approvals-slow = { $n ->
 }
 approvals-next = Далее: { $stage }
 approvals-sign = Далее: подписание
-approvals-move = ➡️ { $id }: сдвинулось сегодня
+approvals-move = ➡️ { $id }: передано дальше
 approvals-recall = ↩️ { $id }: отозвано
-approvals-moved-on = ➡️ { $id }: отмечено, что документ сегодня сдвинулся.
+approvals-moved-on = ➡️ { $id }: отмечено, что документ сегодня передан дальше.
 approvals-moved-back = ↩️ { $id }: отмечено, что документ сегодня отозван.
-refused-approvals-moved = С тех пор документ сдвинулся. Откройте, пожалуйста, /approvals ещё раз.
+refused-approvals-moved = С тех пор документ уже передан дальше. Откройте, пожалуйста, /approvals ещё раз.

@@ -10,9 +10,8 @@ notice-left = { $n ->
    *[other] Осталось { $n } дней
 }
 notice-left-earliest = { $n ->
-    [one] Остался минимум { $n } день
-    [few] Осталось минимум { $n } дня
-   *[other] Осталось минимум { $n } дней
+    [one] Осталось не менее { $n } дня
+   *[other] Осталось не менее { $n } дней
 }
 notice-any-day = Со дня на день
 notice-passed = { $n ->

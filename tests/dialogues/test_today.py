@@ -30,7 +30,7 @@ async def test_everybody_sees_what_concerns_them(stage: Stage) -> None:
         assert own.startswith("📅 du, 2026-yil 23-noyabr")
         assert ("Mine" in own, "Theirs" in own) == (True, False)
         assert "Central Asia" in own
-        assert "Admin: 2026-yil 25-noyabr kuniga qadar. Oʻrinbosar: Manager" in own
+        assert "Admin: oxirgi kun — 2026-yil 25-noyabr. Oʻrinbosar: Manager" in own
 
         await stage.manager.hears()
         await stage.manager.says("/today")
