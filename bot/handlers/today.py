@@ -24,7 +24,8 @@ async def today(update: Update, ctx: Ctx) -> None:
 def day(turn: Turn, settings: Settings) -> Reply:
     """Today and the days after it, as this person is concerned."""
     here = desk.at(turn.session, settings, turn.now)
-    agenda = outlook.of(turn.session, here, DAYS, turn.person.id, turn.person.role)
+    person = turn.person
+    agenda = outlook.of(turn.session, here, DAYS, {person.id: person.role})[person.id]
     may_decide = may(turn.person.role, Act.DECIDE)
     works = here.office.works(here.today)
     return shown.today(agenda, turn.zone, turn.words, works=works, may_decide=may_decide)

@@ -73,7 +73,7 @@ def _week(session: Session, here: Desk, owed: Owed, settings: Settings) -> Itera
     left = 7 - (here.today - owed.first).days
     since, until = here.office.midnight(owed.first - _WEEK), here.office.midnight(owed.first)
     done = history.activity(session, since, until)
+    agendas = outlook.of(session, here, left, {member.id: member.role for member in owed.people})
     for member in owed.people:
-        agenda = outlook.of(session, here, left, member.id, member.role)
         words = Words(member.language or settings.language)
-        yield member, partial(weekly.week, agenda, done, settings.zone, words)
+        yield member, partial(weekly.week, agendas[member.id], done, settings.zone, words)

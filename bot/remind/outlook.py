@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
@@ -24,48 +24,56 @@ _DAYS = frozenset(
 """Ladders whose day is itself something that happens; the others prepare one, or ask."""
 
 
-def of(session: Session, desk: Desk, days: int, person: int, role: Role) -> Agenda:
-    """The next so many days, today among them, as that person may see and is concerned."""
+def of(session: Session, desk: Desk, days: int, people: Mapping[int, Role]) -> dict[int, Agenda]:
+    """The next so many days, today among them, as each of these people may see them and is concerned."""
     last = desk.today + timedelta(days=days - 1)
-    found = _Found(desk, last, {partner.no: partner.names for partner in partners.every(session)})
-    if may(role, Act.SEE_REMINDERS):
-        for sheet in _SHEETS:
-            found.look(cases.every(session, sheet, desk.today), person)
-    return Agenda(
-        first=desk.today,
-        last=last,
-        comes=tuple(sorted(found.comes, key=lambda each: (each.goal.day, each.record.no))),
-        undecided=tuple(sorted(found.undecided, key=lambda each: (each.goal.last, each.record.no))),
-        still=tuple(sorted(found.still, key=_since)),
-        running=tuple(_running(session, desk.today)),
-        away=tuple(_away(session, desk, last)),
-    )
+    names = {partner.no: partner.names for partner in partners.every(session)}
+    found = {
+        person: _Found(desk, last, names) for person, role in people.items() if may(role, Act.SEE_REMINDERS)
+    }
+    for sheet in _SHEETS if found else ():
+        for case in cases.every(session, sheet, desk.today):
+            _look(case, desk, found)
+    running, away = tuple(_running(session, desk.today)), tuple(_away(session, desk, last))
+    nothing = _Found(desk, last, names)
+    return {person: found.get(person, nothing).agenda(running, away) for person in people}
+
+
+def _look(case: Case, desk: Desk, found: Mapping[int, _Found]) -> None:
+    for goal in due.open_goals(case, desk.today, desk.rules):
+        for person in desk.audience.of_case(case, goal) & found.keys():
+            found[person].note(case, goal)
 
 
 class _Found:
-    """What one look through the records brings."""
+    """What one person is to be told."""
 
-    def __init__(self, desk: Desk, last: date, names: dict[int, Names]) -> None:
+    def __init__(self, desk: Desk, last: date, names: Mapping[int, Names]) -> None:
         self.desk, self.last, self.names = desk, last, names
         self.comes: list[Notice] = []
         self.undecided: list[Notice] = []
-        self.still: list[Notice] = []
+        self.still: dict[int, Notice] = {}
 
-    def look(self, every: Iterable[Case], person: int) -> None:
-        for case in every:
-            stands: Notice | None = None
-            for goal in due.open_goals(case, self.desk.today, self.desk.rules):
-                if person not in self.desk.audience.of_case(case, goal):
-                    continue
-                notice = self._notice(case, goal)
-                if goal.ladder in _DAYS and self.desk.today <= goal.day <= self.last:
-                    self.comes.append(notice)
-                elif goal.ladder in WEEKLY and self._is_undecided(case, goal):
-                    self.undecided.append(notice)
-                elif goal.ladder is Ladder.STAGE and goal.day <= self.desk.today:
-                    stands = notice
-            if stands:
-                self.still.append(stands)
+    def note(self, case: Case, goal: Goal) -> None:
+        """Of a draft that stands still the last of its days that has come."""
+        if goal.ladder in _DAYS and self.desk.today <= goal.day <= self.last:
+            self.comes.append(self._notice(case, goal))
+        elif goal.ladder in WEEKLY and self._is_undecided(case, goal):
+            self.undecided.append(self._notice(case, goal))
+        elif goal.ladder is Ladder.STAGE and goal.day <= self.desk.today:
+            self.still[case.record.no] = self._notice(case, goal)
+
+    def agenda(self, running: tuple[Event, ...], away: tuple[Away, ...]) -> Agenda:
+        """In the order in which it is told."""
+        return Agenda(
+            first=self.desk.today,
+            last=self.last,
+            comes=tuple(sorted(self.comes, key=lambda each: (each.goal.day, each.record.no))),
+            undecided=tuple(sorted(self.undecided, key=lambda each: (each.goal.last, each.record.no))),
+            still=tuple(sorted(self.still.values(), key=_since)),
+            running=running,
+            away=away,
+        )
 
     def _is_undecided(self, case: Case, goal: Goal) -> bool:
         """It passed, somebody was told while it was to come, and it is not put off."""
