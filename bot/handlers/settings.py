@@ -85,6 +85,7 @@ def show(turn: Turn, settings: Settings, section: Section) -> Reply:
     if section is Section.WEEK:
         return shown.week(here.office.week, turn.words)
     if section is Section.ALL:
+        _leave(turn)
         return menu(turn, Place.PRESSED)
     return _asking(turn, section, _written_about(turn, here, section))
 
@@ -161,10 +162,15 @@ def save_ladder(turn: Turn, settings: Settings, action: SaveLadder) -> Reply:
         arranging.set_own(turn.session, sheet_of(action.letter), action.no, action.ladder, days)
     else:
         arranging.set_ladder(turn.session, action.ladder, days)
+    _leave(turn)
+    return shown.kept(at, turn.words)
+
+
+def _leave(turn: Turn) -> None:
+    """The next message is no setting any more."""
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
     if held is not None and held.kind == SETTING:
         dialogues.end(turn.session, held.no)
-    return shown.kept(at, turn.words)
 
 
 def forget_stages(turn: Turn, _action: UsualStages) -> Reply:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy.orm import Session
 
 from bot.faults import UserFault
+from bot.language.stages import called
 from bot.remind import approving, cases, due
 from bot.remind.case import Case
 from bot.remind.desk import CALENDAR, HOUR, LADDERS, WEEK, Desk
@@ -69,8 +70,10 @@ def day_of(text: str) -> date:
 
 
 def stages_of(text: str) -> tuple[str, ...]:
-    """The stages of an approval, one a line. Raises UserFault for nothing, or too much."""
-    names = tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+    """The stages of an approval, one a line; what is known by name is called by it. Raises UserFault for
+    nothing, or too much.
+    """
+    names = tuple(dict.fromkeys(called(line.strip()) for line in text.splitlines() if line.strip()))
     if not 0 < len(names) <= _MOST_RUNGS or any(len(name) > 120 for name in names):
         raise UserFault("setting-stages", most=_MOST_RUNGS)
     return names

@@ -96,7 +96,7 @@ def tried(
     if len(found) > _SHOWN:
         lines.append(words("card-more", n=len(found) - _SHOWN))
     keep = Button(words.plain("ladder-save"), SaveLadder(at.ladder, at.letter, at.no, text))
-    drop = Button(words.plain("button-discard"), OpenSettings(Section.ALL))
+    drop = Button(words.plain("ladder-leave"), OpenSettings(Section.ALL))
     head = [
         words("ladder-of", id=at.id) if at.id else words("ladder-all"),
         _stands(at.ladder, at.days, words),

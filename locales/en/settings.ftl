@@ -60,6 +60,7 @@ ladder-preview = { $n ->
 ladder-nothing = Nothing in the next 90 days.
 ladder-coming = ⏰ { $date }: { $what }
 ladder-save = ✅ Save
+ladder-leave = ✖️ Leave as it is
 ladder-own = 🪜 When to remind
 refused-setting-ladder = Please write up to { $most } numbers of days, each up to { $longest }: 90, 30, 7, 0
 refused-setting-hour = Please write an hour like 09:30.

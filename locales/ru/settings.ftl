@@ -61,6 +61,7 @@ ladder-preview = { $n ->
 ladder-nothing = В ближайшие 90 дней — ничего.
 ladder-coming = ⏰ { $date }: { $what }
 ladder-save = ✅ Сохранить
+ladder-leave = ✖️ Оставить как есть
 ladder-own = 🪜 Когда напоминать
 refused-setting-ladder = Напишите до { $most } чисел — дней, каждое не больше { $longest }: 90, 30, 7, 0
 refused-setting-hour = Напишите час, например 09:30.

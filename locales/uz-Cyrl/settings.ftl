@@ -57,6 +57,7 @@ ladder-preview = Бу кунлар билан { $n } та эслатма бўл�
 ladder-nothing = Яқин 90 кунда — ҳеч нарса.
 ladder-coming = ⏰ { $date }: { $what }
 ladder-save = ✅ Сақлаш
+ladder-leave = ✖️ Ўзгартирмаслик
 ladder-own = 🪜 Қачон эслатиш
 refused-setting-ladder = { $most } тагача сон ёзинг, ҳар бири { $longest } кундан ошмасин: 90, 30, 7, 0
 refused-setting-hour = Соатни ёзинг, масалан 09:30.

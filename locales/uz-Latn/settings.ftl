@@ -57,6 +57,7 @@ ladder-preview = Bu kunlar bilan { $n } ta eslatma boʻladi:
 ladder-nothing = Yaqin 90 kunda — hech narsa.
 ladder-coming = ⏰ { $date }: { $what }
 ladder-save = ✅ Saqlash
+ladder-leave = ✖️ Oʻzgartirmaslik
 ladder-own = 🪜 Qachon eslatish
 refused-setting-ladder = { $most } tagacha son yozing, har biri { $longest } kundan oshmasin: 90, 30, 7, 0
 refused-setting-hour = Soatni yozing, masalan 09:30.

@@ -62,14 +62,29 @@ async def test_the_calendar_the_week_the_hour_and_the_stages(stage: Stage) -> No
         assert "6 days" in (await stage.admin.hears()).text
         await stage.admin.presses("📝", menu)
         await stage.admin.hears()
-        await stage.admin.says("Legal department\nMinistry of Justice")
+        await stage.admin.says("Our lawyer\nМИД\nAdliya vazirligi")
         await stage.admin.hears()
     assert stored(stage) == {
         "calendar": {"2026-12-19": True},
         "hour": "10:15",
-        "stages": ["Legal department", "Ministry of Justice"],
+        "stages": ["Our lawyer", "Ministry of Foreign Affairs", "Ministry of Justice"],
         "week": 6,
     }
+
+
+async def test_what_was_looked_at_is_left_as_it_is_and_the_next_message_is_no_setting(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.manager.says("/settings")
+        await stage.manager.presses("🪜", await stage.manager.hears())
+        await stage.manager.presses("Обещание", await stage.manager.hears())
+        await stage.manager.hears()
+        await stage.manager.says("20, 5")
+        await stage.manager.presses("👁", await stage.manager.hears())
+        await stage.manager.presses("✖️ Оставить", await stage.manager.hears())
+        assert "Настройки" in (await stage.manager.hears()).text
+        await stage.manager.says("спасибо")
+        assert "чисел" not in (await stage.manager.hears()).text
+    assert stored(stage) == {}
 
 
 async def test_who_is_away_names_a_deputy_who_is_told(stage: Stage) -> None:
