@@ -41,7 +41,7 @@ def _longest(page: Page, at: int) -> Point | None:
 def _date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -58,13 +58,16 @@ class Page:
         return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
 
 
+_FIRST_MONTH, _LAST_MONTH = 2 * 12, 9999 * 12 + 11
+
+
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])
 
 
 def shifted(day: date, months: int) -> date:
-    """The same day some months on; the month's last where it has no such day."""
-    at = day.year * 12 + day.month - 1 + months
+    """The same day some months on, as far as there are years; the month's last where it has no such day."""
+    at = min(max(day.year * 12 + day.month - 1 + months, _FIRST_MONTH), _LAST_MONTH)
     year, month = divmod(at, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

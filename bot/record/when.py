@@ -234,7 +234,9 @@ def _of_the_text(match: re.Match[str], earlier: Earlier) -> str:
 
 
 _DAYS_BACK = {"T": 0, "cz": 0, "E": 1, "B": 2, "pk": 2}
-_PERIODS = {"k": 1, "h": 7}
+_PERIODS = {"k": 1, "h": 7, "o": 31, "y": 366}
+_LONG_AGO = 1000 * 366
+"""In days, as are the periods."""
 
 
 def _relative(match: re.Match[str], said: dict[str, Mark], today: date) -> str:
@@ -266,8 +268,12 @@ def _relative(match: re.Match[str], said: dict[str, Mark], today: date) -> str:
 
 
 def _ago(count: int, unit: str, today: date) -> str:
-    if unit in _PERIODS:
-        return (today - timedelta(days=count * _PERIODS[unit])).isoformat()
+    """Empty for what is longer ago than anything recorded here."""
+    days = count * _PERIODS[unit]
+    if days > _LONG_AGO:
+        return ""
+    if unit in {"k", "h"}:
+        return (today - timedelta(days=days)).isoformat()
     if unit == "y":
         return str(today.year - count)
     month = today.year * 12 + today.month - 1 - count

@@ -25,6 +25,7 @@ from tests.ask.cases import cases
 from tests.ask.conftest import Opened, worded
 from tests.ask.test_questions import verdict
 from tests.ask.world import TODAY
+from tests.wild import wild
 
 UZBEK = (
     "Polsha Milliy kutubxonasi bilan shartnoma qachon tugaydi?",
@@ -105,8 +106,8 @@ def test_any_text_is_survived(library: Opened) -> None:
     dice = random.Random(5)
     pool = [chr(c) for c in (*range(32, 127), *range(0x400, 0x460), 0x2BB, 0x200B, 0x1F600, 0x00A0)]
     with library.store.read() as session:
-        for _ in range(200):
-            text = "".join(dice.choice(pool) for _ in range(dice.randint(0, 200)))
+        for n in range(300):
+            text = wild(dice) if n % 2 else "".join(dice.choice(pool) for _ in range(dice.randint(0, 200)))
             answer = ask(session, Question(text, Language.EN, TODAY), library.names)
             assert answer.outcome in Outcome
 

@@ -5,8 +5,9 @@ takes long.
 from __future__ import annotations
 
 import json
+import random
 import re
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 
 from bot.record.batch import read_lines
 from bot.record.texts import read_text
+from db.edtf import Edtf
 from db.vocabulary import Row
 from tests.record.invented import TODAY, Statement, statements
 from tests.record.osh import FOLDER, GAZETTEER, VIEW
+from tests.wild import wild
 
 STATEMENTS = tuple(s for name in ("open.txt", "second.txt") for s in statements(name, FOLDER))
 LATIN = tuple(s for s in STATEMENTS if s.language == "uz-Latn")
@@ -92,6 +95,13 @@ def test_noise_gives_no_draft(text: str) -> None:
     assert _read(text) == ()
 
 
+def test_no_number_is_too_great_for_a_date() -> None:
+    dice = random.Random(7)
+    for _ in range(400):
+        for row in _read(wild(dice)):
+            assert "date" not in row or Edtf.parse(str(row["date"]))
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(STATEMENTS),
@@ -106,9 +116,9 @@ def test_a_sign_anywhere_breaks_nothing(statement: Statement, place: int, sign: 
 @pytest.mark.parametrize("text", ["x" * 10_000_000, "kitob 5 " * 1_250_000], ids=["one word", "many words"])
 def test_ten_megabytes_in_one_line_are_refused_and_the_next_line_is_read(text: str) -> None:
     lines = [json.dumps({"id": 1, "text": text}), json.dumps({"id": 2, "text": "Bernga 5 ta kitob yubordik"})]
-    began = perf_counter()
+    began = process_time()
     refused, read = read_lines(lines, TODAY, GAZETTEER, VIEW)
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
     assert refused == {"id": 1, "error": "report-too-long limit=100000"}
     assert read["id"] == 2
     assert read["drafts"]
@@ -116,6 +126,6 @@ def test_ten_megabytes_in_one_line_are_refused_and_the_next_line_is_read(text: s
 
 @pytest.mark.parametrize("piece", ["x", "1 ", "Bernga 5 ta kitob yubordik ", "«(", "a.b"])
 def test_hostile_text_within_the_limit_takes_no_longer_than_its_length(piece: str) -> None:
-    began = perf_counter()
+    began = process_time()
     _read(piece * (10_000 // len(piece)))
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
