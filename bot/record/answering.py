@@ -164,6 +164,9 @@ def _with_rest(draft: Draft, asking: Asking, text: str, reading: Reading) -> Dra
     entry = draft.entries[asking.entry]
     if entry.form.field(asking.field).reader in {Reader.TEXT, Reader.NAME, Reader.ALIASES}:
         return draft
+    if not any(sign.isalpha() for sign in text):
+        # Figures alone answer what was asked, or nothing: `2.5` copies are no second of May.
+        return draft
     for name, read in readers.said_besides(entry.form, text, reading).items():
         if name != asking.field and not entry.values(name):
             entry = entry.put(read.values, read.quote)

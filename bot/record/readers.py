@@ -36,6 +36,9 @@ _LARGEST = 10**9
 _NEAR = 60
 _OFFERED = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?![\d.])")
+_BELOW_ZERO = re.compile(r"\s*[-−–—]\s*\d")
+_FIGURES = re.compile(r"[\d\s./?~-]+")
 _SHORT_ID = re.compile(r"/?([a-z]\d{1,9})")
 
 
@@ -61,7 +64,7 @@ def read(asked: Field, text: str, reading: Reading, entry: Entry) -> Outcome:
     laid = scene(text, reading.gazetteer, reading.today, coming=coming)
     match asked.reader:
         case Reader.COUNT:
-            return _count(asked, laid)
+            return _count(asked, text, laid)
         case Reader.DAY | Reader.COMING:
             return _day(asked, text, laid)
         case Reader.TERM:
@@ -218,9 +221,9 @@ def _country(asked: Field, text: str, reading: Reading) -> Read | Failure:
     return Read({asked.name: code}, text) if known else Failure("answer-country", {"said": _tidy(text)[:80]})
 
 
-def _count(asked: Field, laid: Scene) -> Read | Failure:
+def _count(asked: Field, text: str, laid: Scene) -> Read | Failure:
     whole = [n for n in laid.counted if n.value == int(n.value) and not n.roman and not laid.when_at(n.start)]
-    if len(whole) != 1:
+    if len(whole) != 1 or _BELOW_ZERO.match(text):
         return Failure("answer-number")
     if whole[0].value > _LARGEST:
         return Failure("answer-too-big")
@@ -232,13 +235,26 @@ def _day(asked: Field, text: str, laid: Scene) -> Read | Failure:
         return Read({asked.name: text.strip()}, text)
     if laid.dates:
         when = laid.dates[0]
-        return Read({asked.name: when.text}, laid.said(when.start, when.end))
+        said = laid.said(when.start, when.end)
+        if not _beside(text.replace(said, "", 1), when.text):
+            return Read({asked.name: when.text}, said)
     return _exact(asked, text, "answer-date")
 
 
 def _term(asked: Field, text: str, laid: Scene) -> Read | Failure:
-    term = term_of(laid, 0, len(laid.tokens))
+    if "/" in text and _FIGURES.fullmatch(text):
+        return _exact(asked, text, "answer-term")
+    years = _YEAR.findall(text)
+    term = term_of(laid, 0, len(laid.tokens)) if years == sorted(years) else ""
     return Read({asked.name: term}, text) if term else _exact(asked, text, "answer-term")
+
+
+def _beside(rest: str, taken: str) -> bool:
+    """Whether a number is left that the date does not hold: `31 April` is not some day of April. A time of
+    day is none.
+    """
+    held = set(map(int, re.findall(r"\d+", taken)))
+    return any(int(number) not in held for number in re.findall(r"\d+", _TIME.sub("", rest)))
 
 
 def _exact(asked: Field, text: str, fault: str) -> Read | Failure:

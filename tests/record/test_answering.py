@@ -219,10 +219,18 @@ def test_text_on_the_card_corrects_what_it_plainly_says() -> None:
         ("exchange", (), "   ", "answer-empty"),
         ("exchange", ("Norway",), "balki", "answer-choice"),
         ("exchange", ("Norway", "oldik"), "koʻp", "answer-number"),
+        ("exchange", ("Norway", "oldik"), "-1", "answer-number"),
+        ("exchange", ("Norway", "oldik"), "− 4", "answer-number"),
+        ("exchange", ("Norway", "oldik"), "2.5", "answer-number"),
         ("exchange", ("Norway", "oldik"), "99999999999", "answer-too-big"),
         ("exchange", ("Norway", "oldik", "25", "kitob"), "qachondir", "answer-date"),
         ("exchange", ("Norway", "oldik", "25", "kitob"), "32.13.2026", "answer-date"),
+        ("exchange", ("Norway", "oldik", "25", "kitob"), "31 aprel 2016", "answer-date"),
+        ("exchange", ("Norway", "oldik", "25", "kitob"), "2016-yil 31-aprel", "answer-date"),
+        ("exchange", ("Norway", "oldik", "25", "kitob"), "99999999999 days ago", "answer-date"),
         ("agreement", ("Norway", "memorandum"), "uzoq muddat", "answer-term"),
+        ("agreement", ("Norway", "memorandum"), "2031–2026", "answer-term"),
+        ("agreement", ("Norway", "memorandum"), "2026-05-05/2025-01-01", "answer-term"),
         ("partner", ("Yangi kutubxona",), "Atlantida", "answer-country"),
         ("event", (), "x" * 301, "answer-too-long"),
         ("event", ("Kongress", "seminar", "2025", "Oslo"), "5 or 6 of them", "answer-people"),
@@ -234,6 +242,23 @@ def test_an_answer_that_cannot_be_taken_says_why(
     failed = answer(play(blank(form), *answers), said, READING)
     assert isinstance(failed, Failure)
     assert failed.key == key
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("12 mart 2016, 10:30", "2016-03-12"),
+        ("5.03.2016 14.30", "2016-03-05"),
+        ("12–14 mart 2026", "2026-03-12/2026-03-14"),
+        ("с 5 по 7 мая 2026", "2026-05-05/2026-05-07"),
+        ("3 days ago", "2026-11-20"),
+        ("10 kun oldin", "2026-11-13"),
+        ("2 недели назад", "2026-11-09"),
+    ],
+)
+def test_every_number_of_a_date_belongs_to_it(said: str, date: str) -> None:
+    draft = play(blank("exchange"), "Norway", "oldik", "25", "kitob", said)
+    assert draft.rows[0]["date"] == date
 
 
 def test_text_that_means_nothing_on_the_card_is_no_correction() -> None:
