@@ -17,6 +17,8 @@ PIP_INSTALL := $(PY) -m pip install --quiet --require-hashes --no-deps
 PYTHON ?=
 # More for pytest: make test ARGS='-k exchange -x'
 ARGS ?=
+# Tests also wait: three at a time keep two cores busy.
+WORKERS ?= 3
 # More for the try-out: make demo DEMO='--port 8090 --no-browser'
 DEMO ?=
 
@@ -36,7 +38,7 @@ setup: $(VENV)/.runtime ## Set up only: afterwards .venv/bin/python -m bot works
 test: $(VENV)/.tests ## Check the code and pass every test, on SQLite and PostgreSQL, with a real browser
 	@$(PY) tests/machine.py
 	@$(MAKE) --no-print-directory check & checking=$$!; \
-	$(BIN)/pytest -n 2 --dist worksteal $(ARGS); passed=$$?; \
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS); passed=$$?; \
 	wait $$checking && exit $$passed
 	@echo "Hamkor: the checks and every test passed."
 
@@ -79,7 +81,7 @@ crash soak: setup
 .PHONY: coverage mutants
 coverage: $(VENV)/.tests ## Which branches no test takes: the whole suite, measured, on SQLite and PostgreSQL
 	@$(PY) tests/machine.py
-	@$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term --cov-report=html:build/coverage $(ARGS)
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term --cov-report=html:build/coverage $(ARGS)
 
 PACKAGE ?= language ask record remind
 mutants: $(VENV)/.tests ## Whether a test notices what is made wrong: make mutants PACKAGE=ask ARGS='--most 100'

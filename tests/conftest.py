@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.databases import (
+    _compiled_once,
     database_url,
     postgresql_registry,
     postgresql_server,
@@ -19,6 +20,7 @@ from tests.databases import (
 )
 
 __all__ = [
+    "_compiled_once",
     "database_url",
     "postgresql_registry",
     "postgresql_server",

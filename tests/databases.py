@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import URL, Engine, create_engine
 
 from db.store import Store
 from tests.postgres import running_server
@@ -61,6 +63,23 @@ class Registry:
 
     def _names(self, query: str) -> list[str]:
         return [str(row[0]) for row in self._connection.execute(query.encode())]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compiled_once() -> Iterator[None]:
+    """Statements are compiled for a database once a run, and not once for each of hundreds of stores."""
+    known: dict[str, Engine] = {}
+
+    def sharing(url: URL, **options: Any) -> Engine:
+        engine = create_engine(url, **options)
+        first = known.setdefault(engine.name, engine)
+        engine.dialect = engine.pool._dialect = first.dialect
+        engine._compiled_cache = first._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("db.store.create_engine", sharing)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ from db.backup import Manifest
 from db.chores import Chore
 from db.files import Files
 from db.history import TERMINAL, entries_of, last_batch, save, undo
+from db.metadata import metadata
 from db.notices import Reminder
 from db.refused import Refused
 from db.restore import restore
@@ -107,7 +108,8 @@ def everything(store: Store) -> dict[str, list[Any]]:
                 [value.replace(tzinfo=UTC) if isinstance(value, datetime) else value for value in row]
                 for row in connection.execute(sa.select(table).order_by(*table.primary_key))
             ]
-            for table in backup.tables(connection)
+            for table in metadata.sorted_tables
+            if table.name not in {"enclosures", "chores"}
         }
 
 
@@ -219,27 +221,25 @@ def rewritten(file: Path, part: str, content: bytes | None) -> None:
                 new.writestr(name, content)
 
 
-@pytest.mark.parametrize(
-    ("part", "content", "key"),
-    [
-        ("tables/exchanges.jsonl", b'["no"]\n', "backup-damaged"),
-        ("tables/exchanges.jsonl", None, "backup-damaged"),
-        ("manifest.json", None, "backup-unreadable"),
-        ("manifest.json", b"{}", "backup-unreadable"),
-        ("manifest.json", b"[]", "backup-unreadable"),
-        ("manifest.json", b"\xff", "backup-unreadable"),
-    ],
+DAMAGED: tuple[tuple[str, bytes | None, str], ...] = (
+    ("tables/exchanges.jsonl", b'["no"]\n', "backup-damaged"),
+    ("tables/exchanges.jsonl", None, "backup-damaged"),
+    ("manifest.json", None, "backup-unreadable"),
+    ("manifest.json", b"{}", "backup-unreadable"),
+    ("manifest.json", b"[]", "backup-unreadable"),
+    ("manifest.json", b"\xff", "backup-unreadable"),
 )
-def test_a_damaged_backup_changes_nothing(
-    store: Store, files: Files, tmp_path: Path, now: datetime, part: str, content: bytes | None, key: str
-) -> None:
+
+
+def test_a_damaged_backup_changes_nothing(store: Store, files: Files, tmp_path: Path, now: datetime) -> None:
     filled(store, now)
-    before = everything(store)
-    file = tmp_path / "b.zip"
-    backup.backup(store, file, files, now)
-    rewritten(file, part, content)
-    with pytest.raises(Refused, match=key):
-        restore(store, file, files, now, replace=True, catch_up=idle)
+    before, file, whole = everything(store), tmp_path / "b.zip", tmp_path / "whole.zip"
+    backup.backup(store, whole, files, now)
+    for part, content, key in DAMAGED:
+        file.write_bytes(whole.read_bytes())
+        rewritten(file, part, content)
+        with pytest.raises(Refused, match=key):
+            restore(store, file, files, now, replace=True, catch_up=idle)
     assert everything(store) == before
 
 

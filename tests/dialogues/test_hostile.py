@@ -9,7 +9,7 @@ from tests.dialogues.registering import paper, partner, record
 TEXTS = (
     "<b>x</b> & <script>alert(1)</script>", "</a><a href='tg://user?id=1'>x", "&lt;&amp;&#0;",
     "{ $n } {0} %s", "1 000" * 800, "000 " * 1000,
-    "\u202eevil\u202c", "\u200b\u200d\u2060", "\ufeff", "\u2028\u2029", "x" * 4096, "Ў" * 4096, "9" * 4000,
+    "\u202eevil\u202c", "\u200b\u200d\u2060", "\ufeff", "\u2028x\u2029", "x" * 4096, "Ў" * 4096, "9" * 4000,
     "99999999999.99999999999.99999999999", "since 99999999999999", "q" * 30 + "z" * 34,
     "-1", "1e309", "١٢٣", "2016-02-30", "32.13.2016", "12.00001", "/" + "a" * 300, "/a99999999999999999999",
     "/p0", "/x-1", "/find", "'; DROP TABLE partners; --", "👩‍👩‍👧‍👦" * 300, "\n" * 50 + "?", "?", "…",
@@ -26,6 +26,8 @@ COMMANDS = (
     "/history ",
     "/a1 ",
 )
+FORMS = ("/exchange ", "/partner ")
+"""Commands after which the next message would be an answer."""
 NAME = "<i>\u202eA</i> &amp; \u200b" + "Ж" * 40
 
 
@@ -34,15 +36,17 @@ async def answered(person: Actor, text: str) -> str:
     return (await person.hears(within=30)).text
 
 
-@pytest.mark.parametrize(("first", "role"), enumerate(["viewer", "staff", "manager", "admin"]))
+@pytest.mark.parametrize(("first", "role"), list(enumerate(["viewer", "staff", "manager", "admin"])))
 async def test_no_text_breaks_anything_in_any_of_the_four_languages(
     stage: Stage, first: int, role: str
 ) -> None:
     person = stage.people[role]
     async with stage.bot():
         for number, text in enumerate(TEXTS, start=first):
-            await person.says((COMMANDS[number % len(COMMANDS)] + text)[:4096])
-            await person.says("/cancel")
+            command = COMMANDS[number % len(COMMANDS)]
+            await person.says((command + text)[:4096])
+            if command in FORMS:
+                await person.says("/cancel")
         await person.says("/x7")
         said = ""
         while "600" not in said:
@@ -50,7 +54,7 @@ async def test_no_text_breaks_anything_in_any_of_the_four_languages(
             assert "⚠️" not in said, said
             assert "\u202e" not in said, said
         heard = sum(shown.sender == "Hamkor" for shown in person.sees())
-        assert heard >= 2 * len(TEXTS)
+        assert heard >= len(TEXTS)
 
 
 async def test_names_are_shown_and_not_obeyed(stage: Stage) -> None:

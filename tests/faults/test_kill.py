@@ -12,7 +12,7 @@ from tests.faults.processes import Nursery, Process
 from tests.faults.workload import under_fire
 
 KILLS = 10
-STEP = int(os.environ.get("FAULT_STEP", "10"))
+STEP = int(os.environ.get("FAULT_STEP", "14"))
 """One in so many points is died at; all of them in turn are for `make soak`."""
 
 
