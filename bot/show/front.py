@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 
 from bot.faults import UserFault
@@ -117,6 +116,9 @@ def _phrases(key: str) -> frozenset[str]:
 
 def unknown_command(command: str, role: Role, words: Words) -> Reply:
     """There is no such command; the ones that look like it are named."""
+    # A megabyte, for the few who mistype.
+    from difflib import get_close_matches
+
     open_ = [name for name, act in COMMANDS if may(role, act)]
     close = get_close_matches(command.lstrip("/").partition("@")[0].lower(), open_, n=2)
     near = ", ".join(f"/{name}" for name in close)
