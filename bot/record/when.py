@@ -234,9 +234,8 @@ def _of_the_text(match: re.Match[str], earlier: Earlier) -> str:
 
 
 _DAYS_BACK = {"T": 0, "cz": 0, "E": 1, "B": 2, "pk": 2}
-_PERIODS = {"k": 1, "h": 7, "o": 31, "y": 366}
-_LONG_AGO = 1000 * 366
-"""In days, as are the periods."""
+_PERIODS, _LONG_AGO = {"k": 1, "h": 7, "o": 31, "y": 366}, 1000 * 366
+"""In days."""
 
 
 def _relative(match: re.Match[str], said: dict[str, Mark], today: date) -> str:
@@ -269,8 +268,7 @@ def _relative(match: re.Match[str], said: dict[str, Mark], today: date) -> str:
 
 def _ago(count: int, unit: str, today: date) -> str:
     """Empty for what is longer ago than anything recorded here."""
-    days = count * _PERIODS[unit]
-    if days > _LONG_AGO:
+    if (days := count * _PERIODS[unit]) > _LONG_AGO:
         return ""
     if unit in {"k", "h"}:
         return (today - timedelta(days=days)).isoformat()
