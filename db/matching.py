@@ -80,6 +80,13 @@ def in_any(spans: tuple[Span, ...]) -> Callable[[Any], bool | None]:
     return test
 
 
+def ended_in(date: Edtf | None, span: Span) -> bool | None:
+    """Does what lasted so long end within the span?"""
+    if date is None or date.unknown_end:
+        return None
+    return False if date.open_end else bound_within(date.end or date.start, span)
+
+
 def ends_in(agreement: Agreement, span: Span, today: date) -> bool | None:
     if agreement.state == "draft":
         return False

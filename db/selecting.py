@@ -19,6 +19,7 @@ from db.matching import (
     begins_in_any,
     bound_within,
     edition,
+    ended_in,
     ends_in,
     in_any,
     is_ahead,
@@ -313,6 +314,8 @@ def _programmes(session: Session, query: Query, today: date) -> Selection:
         clauses.append(c.kind.in_(query.kinds))
     tests: list[Callable[[Any], bool | None]] = []
     tests += [_dated(span) for span in (query.dated, query.at) if span]
+    if ends := query.ends:
+        tests.append(lambda programme: ended_in(programme.date, ends))
     if starts := query.starts:
         tests.append(
             lambda programme: None if programme.date is None else bound_within(programme.date.start, starts)

@@ -159,6 +159,7 @@ _GROUPS = {
     "kind": Group.KIND,
     "material": Group.MATERIAL,
     "basis": Group.BASIS,
+    "month": Group.MONTH,
 }
 
 

@@ -18,8 +18,9 @@ _DUE_WORDS = ("deadline", "term", "until when", "when", "end", "start", "in forc
 def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
     """A field of its own word: deadlines, the topic, who organises, how often."""
     if frame.take("how often"):
-        series = replace(query, subject=Sheet.SERIES, measure=Measure.FIELD, fields=(Field.RECURS,))
-        return series if query.series else None
+        series = query.series or _one_series(frame, query)
+        recurs = replace(query, subject=Sheet.SERIES, measure=Measure.FIELD, fields=(Field.RECURS,))
+        return replace(recurs, series=series, records=()) if series else None
     if _outside_titles(frame, "submission", "registration", "deadline"):
         return _deadlines(frame, ask, query)
     if frame.take("topic"):
@@ -34,10 +35,17 @@ def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
     if frame.take("ordinal") and told:
         frame.take("edition", "count", "times")
         return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
-    if frame.has("edition") and (ask.which or ask.count) and query.records:
+    if frame.has("edition") and (ask.which or ask.count) and len(query.records) == 1:
         frame.take("edition")
         return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
     return None
+
+
+def _one_series(frame: Frame, query: Query) -> tuple[int, ...]:
+    """The series that all the events meant belong to."""
+    known = frame.scene.gazetteer.events
+    found = {known[no].series for no in query.records if no in known}
+    return tuple(no for no in found if no is not None) if len(found) == 1 else ()
 
 
 def _outside_titles(frame: Frame, *concepts: str) -> bool:

@@ -228,6 +228,8 @@ def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:
         group = ask.group
     elif frame.take("year", "when.year") or frame.has("when.year"):
         group = Group.YEAR
+    elif frame.take("month") or frame.has("when.month"):
+        group = Group.MONTH
     elif ask.countries or frame.take("country"):
         group = Group.COUNTRY
     elif ask.where or frame.has("where.city", "city"):

@@ -43,6 +43,8 @@ def candidates(scene: Scene) -> list[Candidate]:
         return []
     if frame.take("delegation") and not things:
         return []
+    if _is_of_visitors(frame, things=bool(things)):
+        return []
     partners = whom(frame)
     others = parties(frame, partners.mentions)
     basis = _basis(frame)
@@ -63,6 +65,16 @@ def candidates(scene: Scene) -> list[Candidate]:
             (2 if things else 0) + (2 if direction.direction or direction.both else 0) + partners.said,
         )
     ]
+
+
+def _is_of_visitors(frame: Frame, *, things: bool) -> bool:
+    """`kim kelgan`, `who came`, `where our partners come from`: whoever comes, and no parcel."""
+    moved = frame.has("got", "gave", "gifted", "bought", "lent", "left", "exchanged", "send", "basis.")
+    if things or moved or frame.has("anything", "what"):
+        return False
+    came = frame.senses("came")
+    spoken = any(s.language != "ru" for s in came)
+    return bool(came) and ((spoken and frame.has("who")) or frame.has("partner"))
 
 
 def _basis(frame: Frame) -> Basis | None:
@@ -312,6 +324,8 @@ def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
         return Group.MATERIAL
     if frame.take("year") or frame.has("when.year"):
         return Group.YEAR
+    if frame.take("month") or frame.has("when.month"):
+        return Group.MONTH
     if frame.senses("exchange", "shipment.", "basis.gift", "basis.purchase") and not (
         ask.who or frame.has("partner", "inst.library", "institution")
     ):

@@ -175,10 +175,10 @@ def _is_their_person(frame: Frame) -> bool:
 
 def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:
     """Where most of them are, of which kind most are."""
-    if frame.take("country") or ask.countries:
-        group = Group.COUNTRY
-    elif ask.where or frame.take("city", "inst.city"):
+    if frame.take("city", "inst.city") or frame.has("where.city"):
         group = Group.PLACE
+    elif frame.take("country") or ask.countries or ask.where:
+        group = Group.COUNTRY
     elif frame.take("kind"):
         group = Group.KIND
     else:

@@ -46,6 +46,7 @@ def guests(frame: Frame) -> Guests:
     said = [s.concept for s in frame.take("role.", "spoke") if s.concept not in _NO_ROLES]
     roles = tuple(dict.fromkeys(_ROLES.get(concept, concept.partition(".")[2]) for concept in said))
     attended = bool(frame.take(*ATTENDED))
+    attended = attended or _are_ours_there(frame)
     foreign = bool(frame.take("foreigners"))
     counted = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people") or foreign
     counted = counted or _counts_ours(frame)
@@ -59,6 +60,13 @@ def guests(frame: Frame) -> Guests:
     if side is None and frame.has("role.guest"):
         side, counted = Side.THEIRS, True
     return Guests(side, roles, persons, counted, attended)
+
+
+def _are_ours_there(frame: Frame) -> bool:
+    """`где были наши`, `biznikilar qayerda boʻlgan`: ours without a noun are people of ours."""
+    nouns = {s.start for s in frame.scene.senses if s.concept not in {"filler", "held", "ours", "us"}}
+    alone = [s for s in frame.senses("ours") if s.end not in nouns]
+    return bool(alone) and frame.has("held") and not frame.has("organise") and frame.has("event.", "event")
 
 
 def _counts_ours(frame: Frame) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.ask.agreements import names_paper
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, span, whom
 from bot.ask.scene import Scene
-from bot.language.linking import Mention
+from bot.language.linking import How, Mention
 from bot.language.phrases import Known
 from db.query import Field, Measure, Query, Span
 from db.vocabulary import Sheet
@@ -28,11 +28,14 @@ class _Said:
 def candidates(scene: Scene) -> list[Candidate]:
     """Joint programmes: since when, until when, with whom, which, how many."""
     found = []
-    for extra in (None, *(m for m in scene.weak if m.known is Known.PROGRAMME and len(m.places) > 1)):
+    probe = Frame(scene)
+    weak = [m for m in scene.weak if m.known is Known.PROGRAMME and len(m.places) > 1]
+    for extra in (None, *(m for m in weak if not _is_of_kind(probe, m))):
         frame = Frame(scene)
         if extra:
             frame.use(extra)
-        mentions = [*frame.take_mentions(Known.PROGRAMME), *([extra] if extra else [])]
+        told = [m for m in frame.take_mentions(Known.PROGRAMME) if not _is_of_kind(frame, m)]
+        mentions = [*told, *([extra] if extra else [])]
         if not mentions and not frame.has("programme", "programme."):
             continue
         others = [m for m in frame.mentions(Known.EVENT, Known.SERIES) if not _is_same(m, extra)]
@@ -44,6 +47,12 @@ def candidates(scene: Scene) -> list[Candidate]:
         if query:
             found.append(Candidate(query, frame, 3 + bool(mentions) - (0.5 if extra else 0)))
     return found
+
+
+def _is_of_kind(frame: Frame, mention: Mention) -> bool:
+    """`which reading rooms`: a kind, though some are called so."""
+    kinds = {p for s in frame.senses("programme.") for p in range(s.start, s.end)}
+    return mention.how is How.WORDS and len(mention.nos) > 1 and set(mention.places) <= kinds
 
 
 def _is_same(mention: Mention, extra: Mention | None) -> bool:
@@ -90,6 +99,10 @@ def _measured(ask: Asking, query: Query, said: _Said, today: date) -> Query:
         return replace(query, measure=Measure.FIELD, fields=(Field.START, Field.END))
     if said.ended and ask.whether and not ask.until and not ask.when:
         return replace(query, measure=Measure.FIELD, fields=(Field.STATE,))
+    if said.ended and not nos and (ask.which or ask.listing or ask.count) and not (ask.when or ask.until):
+        # `which projects have ended`, `сколько проектов завершено`
+        over = replace(query, at=None, ends=query.at or Span(None, today - timedelta(days=1)))
+        return replace(over, measure=Measure.COUNT if ask.count else Measure.LIST, group=ask.group)
     if said.ended or ask.until:
         return replace(query, measure=Measure.FIELD, fields=(Field.END,))
     if ask.how_long:
