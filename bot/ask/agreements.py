@@ -107,7 +107,7 @@ def _told_field(frame: Frame, ask: Asking, base: Query) -> Query | None:
     field = plain_field(frame, ask, base)
     if field is None:
         return None
-    if frame.take("terminate"):
+    if field not in {Field.NOTICE, Field.RENEWAL} and frame.take("terminate"):
         # `номер расторгнутого меморандума`: which of theirs is meant.
         base = replace(base, conditions=(Condition.TERMINATED,))
     return _field(_of_year(frame, base), field)

@@ -51,6 +51,7 @@ def candidates(scene: Scene) -> list[Candidate]:
         "approval", "stage", "holder", "overdue", "approve", "returned", "letter", "letter out", "letter in"
     )
     cleared = cleared or (frame.has("inst.ministry") and frame.has("reply", "gave", "send", "stand"))
+    cleared = cleared or (frame.has("reply") and frame.has("draft.bare") and frame.has("term", "deadline"))
     if frame.has("where.city", "where.country", "city") and not frame.has("draft", "draft.bare", "approval"):
         # An office is a place too.
         return []

@@ -74,7 +74,8 @@ def _is_of_visitors(frame: Frame, *, things: bool) -> bool:
         return False
     came = frame.senses("came")
     spoken = any(s.language != "ru" for s in came)
-    return bool(came) and ((spoken and frame.has("who")) or frame.has("partner"))
+    whence = frame.has("partner") and frame.has("country", "where", "where.country")
+    return bool(came) and ((spoken and frame.has("who")) or whence)
 
 
 def _basis(frame: Frame) -> Basis | None:
@@ -225,6 +226,8 @@ def _compared(query: Query) -> Group:
 def _plainly(
     frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None, *, counts_shipments: bool
 ) -> Query | None:
+    if direction.both and ask.extreme in {Measure.FIRST, Measure.LAST} and not ask.count:
+        return replace(query, measure=ask.extreme, direction=None)
     if direction.both and ask.who and not ask.count:
         return replace(query, measure=Measure.COMPARE, direction=None, group=Group.PARTNER)
     if direction.both and not ask.group:

@@ -161,6 +161,10 @@ def _other_side(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
         return None
     frame = Frame(scene)
     ours, theirs = frame.take("us", "ours"), frame.take("they")
+    if frame.take("other way") and before.direction is Direction.SENT:
+        theirs = theirs or frame.senses("other way")
+    elif frame.has("other way"):
+        ours = ours or frame.senses("other way")
     frame.take("and", "what about")
     if bool(ours) is bool(theirs) or frame.unaccounted():
         return None

@@ -18,6 +18,7 @@ from bot.language.numbers import Number
 from bot.language.periods import Period
 from bot.language.phrases import CONNECTORS, Known
 from bot.language.places import members
+from bot.language.suffixes import Case
 from db.query import Query, Span
 
 
@@ -116,6 +117,10 @@ class Frame:
             for s in self.scene.senses
             if s.concept in _POLITE and s.ending.asks
             for p in range(s.start, s.end)
+        }
+        # `loyiha turidagi shartnomalar`, `договоры типа …`: of that kind.
+        harmless |= {
+            s.start for s in self.scene.senses if s.concept == "kind" and s.ending.case is Case.ADJECTIVE
         }
         left = []
         for at, token in enumerate(reading.tokens):

@@ -107,7 +107,7 @@ def _stands(*wanted: Condition) -> Heard:
 
 
 def _of_basis(basis: Basis) -> Heard:
-    return lambda query: query.basis is basis
+    return lambda query: query.basis is basis or query.group is Group.BASIS
 
 
 def _bounded(query: Query) -> bool:

@@ -136,6 +136,11 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     if named and ask.who and _is_their_person(frame):
         frame.take("address", "staff", "partner", "responsible", "people", "contact")
         return replace(query, measure=Measure.FIELD, fields=(Field.CONTACT,))
+    if ask.card:
+        frame.take("opened")
+    if ask.where and named:
+        # An office is where they are.
+        frame.take("stage")
     for concept, field in _CONTACTS.items():
         if named and not (ask.count or ask.list_noun) and frame.take(concept):
             frame.take("number of the")

@@ -51,7 +51,8 @@ class Scene:
             if not (_is_titled(m) and strange.isdisjoint(m.places)) and not _is_in_phrase(m, phrased)
         ]
         firm = [m for m in firm if not _is_any_national(m, senses)]
-        chosen = _chosen(firm, prefers_region=_speaks_of_partners(senses, reading.mentions))
+        here = gazetteer.partner_places | gazetteer.event_places
+        chosen = _chosen(firm, here, prefers_region=_speaks_of_partners(senses, reading.mentions))
         named = {
             p
             for m in chosen
@@ -166,9 +167,12 @@ def _is_rival(one: Sense, other: Sense) -> bool:
     return one.concept != other.concept and (alike or {one.concept, other.concept} <= units)
 
 
-def _chosen(mentions: list[Mention], *, prefers_region: bool) -> tuple[Mention, ...]:
+def _chosen(mentions: list[Mention], here: frozenset[str], *, prefers_region: bool) -> tuple[Mention, ...]:
     def rank(mention: Mention) -> tuple[int, int, int]:
         order = -1 if prefers_region and mention.known is Known.REGION else _ORDER[mention.known]
+        if mention.known in {Known.CITY, Known.COUNTRY} and mention.value not in here:
+            # `у турок` is Turkey, where we know somebody, and not Turku.
+            order += len(_ORDER)
         return -len(mention.places), mention.how is not How.EXACT, order
 
     taken: set[int] = set()
