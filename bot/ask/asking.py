@@ -62,6 +62,7 @@ def asking(frame: Frame) -> Asking:
         "both",
         "anything",
         "will",
+        "including",
     )
     return Asking(
         count=bool(frame.take("count", "count.people", "times")) or _counts_those(frame),

@@ -84,6 +84,8 @@ def _is_whole(frame: Frame, alone: Query, before: Query) -> bool:
     if alone.measure is Measure.CARD and alone.subject is Sheet.PARTNERS:
         return frame.has("card", "about")
     names_its_subject = frame.has(*_SUBJECT)
+    if _asks_its_partner(alone, before):
+        return False
     if alone.partners or alone.countries or alone.cities or alone.persons:
         return names_its_subject or alone.subject is not Sheet.PARTNERS
     if names_its_subject and alone.subject is not before.subject:
@@ -101,6 +103,11 @@ def _is_bare_name(scene: Scene, alone: Query) -> bool:
     return any(len(mention.places) == len(scene.reading.tokens) for mention in scene.mentions)
 
 
+def _asks_its_partner(alone: Query, before: Query) -> bool:
+    """`who is the partner?` of the programme that was spoken of."""
+    return bool(before.records) and (before.subject, alone.subject) == (Sheet.PROGRAMMES, Sheet.PARTNERS)
+
+
 def _leads_on(frame: Frame) -> bool:
     """`and …`, `а …`, `va …`, `what about …`, `… chi?`"""
     leads = frame.senses("and", "what about")
@@ -112,7 +119,7 @@ def _is_of_another_kind(frame: Frame, alone: Query, before: Query) -> bool:
     """It speaks of something else than the question before."""
     if alone.measure is Measure.CARD and alone.subject is Sheet.PARTNERS:
         return frame.has("card")
-    if {alone.subject, before.subject} <= _OF_EVENTS:
+    if {alone.subject, before.subject} <= _OF_EVENTS or _asks_its_partner(alone, before):
         return False
     return frame.has(*_SUBJECT) and alone.subject is not before.subject
 

@@ -38,6 +38,9 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
         # `а подарено?` says on what ground, not which way.
         new = replace(new, direction=before.direction)
     query = _turned(query, new)
+    if new.upcoming is False and before.upcoming and query.measure is Measure.FIRST:
+        # The one before the next one is the last of those past.
+        query = replace(query, measure=Measure.LAST)
     if _measures(before, new, frame, ask):
         query = _measured(query, before, new, frame)
     return query if query != before else None
@@ -46,9 +49,15 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
 def _filtered(query: Query, new: Query, frame: Frame) -> Query:
     bare = Query(subject=new.subject, measure=new.measure)
     for names in (_WHOM, _WHERE):
-        if any(getattr(new, name) != getattr(bare, name) for name in names):
+        said = [name for name in names if getattr(new, name) != getattr(bare, name)]
+        if said == ["partner_kinds"]:
+            # `how many of them are libraries?`
+            query = replace(query, partner_kinds=new.partner_kinds)
+        elif said:
+            # Whoever took part is asked of the same event; all else is asked of somebody else.
+            there = query.records if query.subject is Sheet.PARTICIPANTS and names is _WHOM else ()
             query = replace(query, **{name: getattr(new, name) for name in names})
-            query = replace(query, records=(), quantity=None, having=new.having)
+            query = replace(query, records=there, quantity=None, having=new.having)
     if query.dated and not frame.has("upcoming", "soon", "next", "nearest"):
         # "where are they held?" is asked of those that were spoken of.
         new = replace(new, upcoming=None)

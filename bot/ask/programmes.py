@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.ask.agreements import names_paper
 from bot.ask.asking import Asking, asking
@@ -87,12 +87,13 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
                   kinds=() if nos else kinds)  # fmt: skip
     if period := frame.period():
         query = replace(query, starts=span(period)) if opened else replace(query, at=span(period))
-    return _measured(ask, query, said, frame.scene.today)
+    return _measured(frame, ask, query, said)
 
 
-def _measured(ask: Asking, query: Query, said: _Said, today: date) -> Query:
+def _measured(frame: Frame, ask: Asking, query: Query, said: _Said) -> Query:
     """A field of the programme, whether it runs, how many, which."""
-    nos = query.records
+    today, before = frame.scene.today, frame.scene.before
+    nos = query.records or (before.records if before and before.subject is Sheet.PROGRAMMES else ())
     if nos and ask.who:
         return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
     if said.term and not (said.ended or ask.until or query.at or ask.count):

@@ -25,10 +25,18 @@ class Said:
     """The end is told as something that has happened."""
 
 
+def _is_included(frame: Frame, sense: Sense) -> bool:
+    """`tugaganlari ham`, `including those that have ended`: they too, and not they alone."""
+    beside = {s.start for s in frame.senses("including")}
+    if sense.language == "uz":
+        return sense.end in beside and sense.end + 1 >= len(frame.scene.reading.tokens)
+    return not beside.isdisjoint(range(sense.start - 3, sense.start))
+
+
 def said_of(frame: Frame) -> Said:
     """What the words say that are not accounted for yet: `the current agreement` tells which one."""
     told = set(frame.used)
-    ends = [s for s in frame.take("end", "ended") if s.start not in told]
+    ends = [s for s in frame.take("end", "ended") if s.start not in told and not _is_included(frame, s)]
     force = [s for s in frame.take("in force") if s.start not in told]
     return Said(
         ends=bool(ends), starts=bool(frame.take("start")), signs=bool(frame.take("sign", "signing")),

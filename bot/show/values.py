@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from bot.show.dates import country, number
 from bot.show.drafts import word
 from bot.show.lines import beginning, partner_name, party, place, stands, told
-from bot.show.periods import period, point
+from bot.show.periods import period, point, within
 from bot.words import Words
 from db.edtf import Edtf
 from db.query import Field
 from db.result import Result, length, recorded
+from db.standing import is_running
 from db.vocabulary import Agreement, Approval, Event, Partner, Programme, Record, Renewal, Series
 
 
@@ -135,6 +136,8 @@ def _of_programme(record: Programme, field: Field, result: Result, words: Words)
     if field in {Field.END, Field.IN_FORCE, Field.STATE} and when:
         if when.open_end:
             return words.plain("answer-still-running", date=period(when, words))
+        if field is Field.STATE and when.end and not is_running(record, result.today):
+            return words.plain("standing-ended", date=within(Edtf.parse(when.end.text), words))
         return point(when.end, words) if when.end else ""
     if field is Field.PARTNER:
         return partner_name(record.partner, result, words)
