@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from telegram import Update
 
@@ -16,7 +17,8 @@ from bot.remind.desk import Desk
 from bot.rights import Act, may
 from bot.settings import Settings
 from bot.show import absences as shown
-from bot.show.offices import AwayUntil, AwayWith, Here
+from bot.show.absences import Away
+from bot.show.offices import AwayFrom, AwayLater, AwayUntil, AwayWith, Here
 from bot.show.reply import Reply
 from bot.words import Words
 from db import absences
@@ -24,6 +26,8 @@ from db.absences import Absence
 
 _DAYS = (1, 3, 5, 10, 15, 20)
 """Working days that an absence can last, by a button."""
+_AHEAD = (1, 2, 3, 5, 10, 15, 20, 40)
+"""Working days until an absence can begin, by a button."""
 
 
 async def back(update: Update, ctx: Ctx, action: Here) -> None:
@@ -32,35 +36,62 @@ async def back(update: Update, ctx: Ctx, action: Here) -> None:
 
 
 def status(turn: Turn, here: Desk) -> Reply:
-    """Whether this person is away, and the days until which they can be."""
+    """Whether this person is away or soon will be, and the days until which they can be."""
     mine = next((a for a in absences.current(turn.session, here.today) if a.member == turn.person.id), None)
-    deputy = here.audience.find(mine.deputy) if mine and mine.deputy else None
-    eve = here.today - timedelta(days=1)
-    days = [here.office.after(eve, working) for working in _DAYS]
-    return shown.status(mine.last if mine else None, deputy.name if deputy else None, days, turn.words)
+    if mine is None:
+        return shown.present(here.today, _last_days(here, here.today), turn.words)
+    deputy = here.audience.find(mine.deputy) if mine.deputy else None
+    return shown.noted(Away(mine.first, mine.last, here.today, deputy.name if deputy else None), turn.words)
+
+
+def ask_first(turn: Turn, settings: Settings, _action: AwayLater) -> Reply:
+    """From which working day on."""
+    here = desk.at(turn.session, settings, turn.now)
+    days = [here.office.after(here.today, working) for working in _AHEAD]
+    return shown.whence(days, turn.words)
+
+
+def ask_last(turn: Turn, settings: Settings, action: AwayFrom) -> Reply:
+    """Until which."""
+    here = desk.at(turn.session, settings, turn.now)
+    if action.first < here.today:
+        raise UserFault("button-old")
+    return shown.until(action.first, _last_days(here, action.first), turn.words)
 
 
 def ask_deputy(turn: Turn, settings: Settings, action: AwayUntil) -> Reply:
     """Everybody who may decide, but for whoever leaves."""
     here = desk.at(turn.session, settings, turn.now)
-    if action.last < here.today:
-        raise UserFault("button-old")
-    return shown.whom(action.last, _able(here, turn.person.id), turn.words)
+    away = _span(here, action)
+    return shown.whom(away, _able(here, turn.person.id), turn.words)
 
 
 def leave(turn: Turn, settings: Settings, action: AwayWith) -> Reply:
-    """From today on; the deputy is told."""
+    """It is noted; the deputy is told."""
     here = desk.at(turn.session, settings, turn.now)
-    able = dict(_able(here, turn.person.id))
-    if action.last < here.today or (action.person and action.person not in able):
+    able, away = dict(_able(here, turn.person.id)), _span(here, action)
+    if action.person and action.person not in able:
         raise UserFault("button-old")
     deputy = action.person or None
-    absences.put(turn.session, Absence(turn.person.id, here.today, action.last, deputy))
+    absences.put(turn.session, Absence(turn.person.id, away.first, away.last, deputy))
     if deputy:
         member = here.audience.find(deputy)
         words = Words((member.language if member else None) or turn.default_language)
-        tell(turn.session, deputy, shown.asked(turn.person.name, action.last, words), turn.now)
-    return shown.noted(action.last, able.get(action.person), turn.words)
+        tell(turn.session, deputy, shown.asked(turn.person.name, away, words), turn.now)
+    return shown.noted(replace(away, deputy=able.get(action.person)), turn.words)
+
+
+def _span(here: Desk, action: AwayUntil | AwayWith) -> Away:
+    """From the day chosen, or today where that has passed meanwhile. Raises UserFault where all of it has."""
+    first = max(action.first, here.today)
+    if action.last < first:
+        raise UserFault("button-old")
+    return Away(first, action.last, here.today)
+
+
+def _last_days(here: Desk, first: date) -> list[date]:
+    eve = first - timedelta(days=1)
+    return [here.office.after(eve, working) for working in _DAYS]
 
 
 def come_back(turn: Turn, _action: Here) -> Reply:
@@ -74,4 +105,10 @@ def _able(here: Desk, person: int) -> list[tuple[int, str]]:
     return sorted(((each.id, each.name) for each in able if each.id != person), key=lambda each: each[1])
 
 
-HANDLERS = [doing(Act.DECIDE, ask_deputy, AwayUntil), doing(Act.DECIDE, leave, AwayWith), Pressed(back, Here)]
+HANDLERS = [
+    doing(Act.DECIDE, ask_first, AwayLater),
+    doing(Act.DECIDE, ask_last, AwayFrom),
+    doing(Act.DECIDE, ask_deputy, AwayUntil),
+    doing(Act.DECIDE, leave, AwayWith),
+    Pressed(back, Here),
+]

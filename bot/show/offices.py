@@ -84,9 +84,22 @@ class UsualStages:
 
 
 @dataclass(frozen=True, slots=True)
-class AwayUntil:
-    """Be away from today to that day."""
+class AwayLater:
+    """Choose from which day to be away."""
 
+
+@dataclass(frozen=True, slots=True)
+class AwayFrom:
+    """Be away from that day."""
+
+    first: date
+
+
+@dataclass(frozen=True, slots=True)
+class AwayUntil:
+    """Be away from the first day to the last."""
+
+    first: date
     last: date
 
 
@@ -94,6 +107,7 @@ class AwayUntil:
 class AwayWith:
     """Be away, and let that member stand in; 0 = nobody."""
 
+    first: date
     last: date
     person: int
 
@@ -105,7 +119,7 @@ class Here:
 
 Any = (
     OpenSettings | EditOurselves | SetWeek | MoveDay | OpenLadder | TryLadder | SaveLadder | UsualStages
-    | AwayUntil | AwayWith | Here
+    | AwayLater | AwayFrom | AwayUntil | AwayWith | Here
 )  # fmt: skip
 
 CODES: dict[str, type[Any]] = {
@@ -117,6 +131,8 @@ CODES: dict[str, type[Any]] = {
     "ot": TryLadder,
     "os": SaveLadder,
     "ou": UsualStages,
+    "og": AwayLater,
+    "of": AwayFrom,
     "oa": AwayUntil,
     "ob": AwayWith,
     "oh": Here,

@@ -102,6 +102,28 @@ async def test_who_is_away_names_a_deputy_who_is_told(stage: Stage) -> None:
     assert (mine.member, mine.last, mine.deputy) == (1001, date(2026, 11, 25), 1002)
 
 
+async def test_an_absence_to_come_is_noted_with_its_days_and_can_be_given_up(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.staff.says("/settings")
+        await stage.staff.presses("🌴", await stage.staff.hears())
+        await stage.staff.presses("📅 Boshqa kundan…", await stage.staff.hears())
+        await stage.staff.presses("du, 30-noyabr", await stage.staff.hears())
+        last = await stage.staff.hears()
+        assert "Birinchi kun: 2026-yil 30-noyabr" in last.text
+        await stage.staff.presses("chor, 2-dekabr", last)
+        await stage.staff.presses("Manager", await stage.staff.hears())
+        noted = await stage.staff.hears()
+        assert "2026-yil 30-noyabr – 2-dekabr" in noted.text
+        assert "Staff: отсутствие 30 ноября – 2 декабря 2026 г." in (await stage.manager.hears()).text
+        with stage.store().read() as session:
+            (mine,) = absences.current(session, date(2026, 11, 23))
+        assert (mine.first, mine.last) == (date(2026, 11, 30), date(2026, 12, 2))
+        await stage.staff.presses("✖️ Bekor qilish", noted)
+        assert "ishdasiz" in (await stage.staff.hears()).text
+    with stage.store().read() as session:
+        assert absences.current(session, date(2026, 11, 23)) == ()
+
+
 def stored(stage: Stage) -> dict[str, object]:
     store = stage.store()
     with store.read() as session:
