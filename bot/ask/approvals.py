@@ -27,6 +27,7 @@ _WHEREABOUTS = (
     "how long",
     "when",
     "which",
+    "state",
 )
 _ON_ITS_WAY = ("where", "stand", "whose", "holder", "reply", "deadline")
 """What is asked of a paper that is not signed yet, and of no joint project."""
@@ -50,13 +51,14 @@ def candidates(scene: Scene) -> list[Candidate]:
     cleared = stages or frame.has(
         "approval", "stage", "holder", "overdue", "approve", "returned", "letter", "letter out", "letter in"
     )
+    cleared = cleared or _lies_with(frame)
     cleared = cleared or (frame.has("inst.ministry") and frame.has("reply", "gave", "send", "stand"))
     cleared = cleared or (frame.has("reply") and frame.has("draft.bare") and frame.has("term", "deadline"))
     if frame.has("where.city", "where.country", "city") and not frame.has("draft", "draft.bare", "approval"):
         # An office is a place too.
         return []
     if frame.has("overdue") and not (
-        drafted or stages or frame.has("approval", "stage", "reply", "draft.bare")
+        drafted or stages or frame.has("approval", "stage", "reply", "draft.bare", "inst.ministry")
     ):
         return []
     drafted = drafted or (frame.take("draft.bare") if _is_on_its_way(frame) else [])
@@ -77,6 +79,13 @@ def candidates(scene: Scene) -> list[Candidate]:
         return []
     frame.take(*_HARMLESS)
     return [Candidate(measured, frame, 4 + bool(query.partners or query.countries))]
+
+
+def _lies_with(frame: Frame) -> bool:
+    """`what is Tursunov holding`, `сколько проектов у Турсунова`: somebody who clears drafts."""
+    named = {target.value for mention in frame.mentions(Known.PERSON) for target in mention.targets}
+    others = frame.has("event", "event.", "participate", "went", "visited", "spoke", "responsible", "contact")
+    return bool(named & frame.scene.gazetteer.holders) and not others
 
 
 def _stages(frame: Frame) -> tuple[str, ...]:

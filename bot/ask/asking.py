@@ -76,7 +76,7 @@ def asking(frame: Frame) -> Asking:
         list_noun=frame.has("list"),
         whether=_is_whether(frame),
         how_long=bool(frame.take("how long")),
-        until=bool(frame.take("until when")),
+        until=bool(frame.take("until when")) or _ends_open(frame),
         since=bool(frame.take("since when")),
         total=bool(frame.take("total")),
         card=frame.has("card"),
@@ -101,6 +101,14 @@ def _is_of_most(frame: Frame) -> bool:
         return False
     frame.take("more", "many")
     return True
+
+
+def _ends_open(frame: Frame) -> bool:
+    """`valid till?`, `действует до`: the day is asked for that should follow."""
+    bare = [s for s in frame.senses("until") if s.end == len(frame.scene.reading.tokens)]
+    for sense in bare:
+        frame.use(sense)
+    return bool(bare)
 
 
 def _counts_those(frame: Frame) -> bool:
@@ -182,7 +190,8 @@ def _group(frame: Frame) -> Group | None:
             for sense in frame.senses(concept):
                 beside = sense.start == mark.end or (sense.end == mark.start and mark.language == "uz")
                 if beside and (concept != "material" or sense.concept == "material"):
-                    frame.use(mark)
+                    for each in marks:
+                        frame.use(each)
                     frame.use(sense)
                     return group
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.ask.frame import Frame
+from bot.language import english
 from bot.language.lexicon import Sense
 from bot.language.linking import Mention
 from bot.language.suffixes import Case, Ending
@@ -38,6 +39,8 @@ def parties(frame: Frame, mentions: Iterable[Mention]) -> list[Party]:
     """Those named, and the words that ask for them: `kimdan`, `кому`, `hamkorlarga`, `which libraries`."""
     found = [Party(m.start, m.end, m.ending) for m in mentions]
     wanted = frame.senses("who", "partner", "country", "institution", "they", "there", *INSTITUTIONS)
+    verbs = {s.start for s in frame.senses("gave", "gifted", "send", "got")}
+    wanted += [s for s in frame.senses("which") if s.language == "en" and s.end in verbs]
     return found + [
         Party(s.start, s.end, _plain_genitive(frame, s.start, s.ending), named=s.concept == "who")
         for s in wanted
@@ -67,11 +70,13 @@ def way(frame: Frame, others: list[Party]) -> Way:
     gave, gifted = frame.take("gave", "send", "lent"), frame.take("gifted")
     gave = gave if gave or frame.has("got", "came", "bought", "shipment.in") else gifted
     got = [*frame.take("got", "bought", "came"), *inward]
-    parcels = frame.has("exchange", "copies", "material.", "shipment.")
+    parcels = frame.has("exchange", "copies", "material.", "shipment.", "anything")
     left = [*frame.take("left"), *outward, *(frame.take("went") if parcels else ())]
     got, left = [*got, *frame.senses("donor")], [*left, *frame.senses("recipient")]
     exchanged = frame.take("exchanged", "balance")
     if gave and got and not _same_words(gave, got):
+        return Way(both=True)
+    if _gives_each_way(frame, gave):
         return Way(both=True)
     if exchanged and not gave and not got:
         return Way(both=True)
@@ -81,8 +86,7 @@ def way(frame: Frame, others: list[Party]) -> Way:
         # "who received the most from us"
         return Way(OUT)
     said |= of_us
-    passive_by = any((frame.low(p.start - 1) == "by" and p.named) or _by_uzbek(frame, p) for p in others)
-    if passive_by:
+    if any(_is_agent(frame, p) or _by_uzbek(frame, p) for p in others):
         return Way(IN if gave else OUT if got else None)
     if len(said) > 1:
         return Way(clash=True)
@@ -93,6 +97,27 @@ def way(frame: Frame, others: list[Party]) -> Way:
             return Way(clash=True)
         return Way(vote)
     return Way(verb[0] if verb else None)
+
+
+def _gives_each_way(frame: Frame, gave: list[Sense]) -> bool:
+    """`did they give us more than we gave them`: one verb for both ways."""
+    if len(gave) < 2 or not frame.has("more", "fewer", "compare", "and"):
+        return False
+    ours = [verb for verb in gave if _is_we(frame, verb.start - 1)]
+    to_us = [verb for verb in gave if frame.low(verb.end) == "us" or frame.low(verb.end + 1) == "us"]
+    return bool(ours) and any(verb not in ours for verb in to_us)
+
+
+def _is_we(frame: Frame, at: int) -> bool:
+    return english.singulars(frame.low(at))[0] in _WE
+
+
+def _is_agent(frame: Frame, party: Party) -> bool:
+    """`sent by Poland`, `donated by the embassy`; not the `by` of `sent books by partner`."""
+    at = party.start - 1
+    at -= frame.low(at) in {"the", "our", "an", "a"}
+    verbs = {s.end for s in frame.senses("gave", "gifted", "send", "got", "lent")}
+    return frame.low(at) == "by" and (party.named or at in verbs)
 
 
 def _same_words(gave: list[Sense], got: list[Sense]) -> bool:
@@ -185,4 +210,5 @@ def _is_subject(frame: Frame, verbs: list[Sense], others: list[Party]) -> bool:
 
 
 def _we(frame: Frame) -> bool:
-    return any(t.low in _WE or t.key in _WE for t in frame.scene.reading.tokens)
+    tokens = frame.scene.reading.tokens
+    return any(_is_we(frame, at) or token.key in _WE for at, token in enumerate(tokens))

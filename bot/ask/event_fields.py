@@ -12,7 +12,10 @@ from bot.language.phrases import Known
 from db.query import Field, Measure, Query, Span
 from db.vocabulary import Sheet
 
-_DUE_WORDS = ("deadline", "term", "until when", "when", "end", "start", "in force", "got", "gave", "send")
+_DUE_WORDS = (
+    "deadline", "term", "until when", "when", "end", "start", "in force", "got", "gave", "send", "opened",
+    "ended",
+)  # fmt: skip
 
 
 def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
@@ -23,7 +26,7 @@ def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
         return replace(recurs, series=series, records=()) if series else None
     if _outside_titles(frame, "submission", "registration", "deadline"):
         return _deadlines(frame, ask, query)
-    if frame.take("topic"):
+    if frame.take("topic") or _asks_about_what(frame):
         return replace(query, measure=Measure.FIELD, fields=(Field.TOPIC,))
     hosting = frame.take("host") or frame.senses("organise")
     which_body = ask.which and frame.take("partner", "institution", "inst.library")
@@ -39,6 +42,12 @@ def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
         frame.take("edition")
         return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
     return None
+
+
+def _asks_about_what(frame: Frame) -> bool:
+    """`what was the round table about`"""
+    about = [s for s in frame.senses("about") if s.end == len(frame.scene.reading.tokens)]
+    return bool(about) and frame.has("what")
 
 
 def _one_series(frame: Frame, query: Query) -> tuple[int, ...]:

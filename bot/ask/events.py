@@ -10,7 +10,7 @@ from bot.ask.asking import Asking, asking
 from bot.ask.comparing import set_side_by_side, which_in_time
 from bot.ask.event_fields import own_field
 from bot.ask.frame import Candidate, Frame, coming, limit, nearest, span
-from bot.ask.people import PEOPLE, Guests, asked_people, guests
+from bot.ask.people import PEOPLE, Guests, asked_people, guests, sends_people
 from bot.ask.scene import Scene
 from bot.ask.venues import is_place, placed
 from bot.language.linking import Mention
@@ -25,7 +25,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     probe = Frame(scene)
     named = probe.has("event", "event.", "series", "edition") or probe.mentions(Known.EVENT, Known.SERIES)
     people = probe.has(*PEOPLE, "foreigners") or bool(probe.mentions(Known.PERSON))
-    people = people and not _only_moves_things(probe)
+    people = (people and not _only_moves_things(probe)) or sends_people(probe)
     if _is_of_papers(probe):
         return []
     if (
@@ -72,9 +72,17 @@ def _only_moves_things(frame: Frame) -> bool:
     return not others and not frame.mentions(Known.PERSON) and {s.start for s in frame.senses("went")} <= sent
 
 
+_OF_OTHERS = (
+    "end", "sign", "signing", "in force", "start", "got", "gave", "send", "partner", "reply",
+)  # fmt: skip
+"""What may be ahead as well, and is no event."""
+
+
 def _is_of_the_calendar(frame: Frame) -> bool:
-    """`what is planned for next year`, `что намечено на декабрь`."""
-    return bool(frame.scene.reading.periods) and frame.has("upcoming") and frame.has("what", "which")
+    """`what is planned for next year`, `что намечено на декабрь`, `what's coming up`, `что впереди`."""
+    asks = frame.has("what", "which", "anything", "exist") and not frame.has(*_OF_OTHERS)
+    timed = frame.scene.reading.periods and frame.has("held", "held at", "organise")
+    return asks and (frame.has("upcoming") or bool(timed))
 
 
 _HARMLESS = (
@@ -118,7 +126,10 @@ def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
         if mentions:
             return None
         mentions = [extra]
-    kinds = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("event.")))
+    told = {s.start for s in frame.senses("visited") if frame.low(s.start).endswith(("ed", "ing"))}
+    kinds = tuple(dict.fromkeys(
+        s.concept.split(".", 1)[1] for s in frame.take("event.") if s.start not in told
+    ))  # fmt: skip
     series = tuple(no for m in frame.take_mentions(Known.SERIES) for no in m.nos)
     if frame.mentions(Known.PROGRAMME):
         return None
@@ -143,7 +154,7 @@ def _visits(frame: Frame) -> tuple[int, ...]:
     came, and not what was held in that country.
     """
     theirs = [m for m in frame.mentions(Known.COUNTRY) if not is_place(frame, m, kinds=False)]
-    people = frame.has("visited") and any(m.ending.plural for m in theirs)
+    people = frame.has("visited") and any(_are_people(frame, m) for m in theirs)
     if len(theirs) != 1 or not (people or frame.has("event.visit", "delegation")):
         return ()
     known = frame.scene.gazetteer
@@ -156,6 +167,12 @@ def _visits(frame: Frame) -> tuple[int, ...]:
         frame.use(theirs[0])
         frame.take("delegation", "visited", "came", "partner")
     return found
+
+
+def _are_people(frame: Frame, mention: Mention) -> bool:
+    """`японцы`, `yaponlar`, `the Malaysians`, `the French`."""
+    said = frame.low(mention.start)
+    return mention.ending.plural or (said.isascii() and frame.low(mention.start - 1) == "the")
 
 
 def _timed(frame: Frame, period: Period) -> Period:

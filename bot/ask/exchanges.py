@@ -11,7 +11,9 @@ from bot.ask.comparing import set_side_by_side
 from bot.ask.direction import Way, parties, way
 from bot.ask.frame import Candidate, Frame, Whom, span, whom
 from bot.ask.kinds import partner_kinds
+from bot.ask.people import sends_people
 from bot.ask.scene import Scene
+from bot.ask.sizes import of_size, sized
 from bot.language.linking import How, Mention
 from bot.language.numbers import Number
 from bot.language.phrases import Known
@@ -37,6 +39,8 @@ def candidates(scene: Scene) -> list[Candidate]:
     alone = alone and scene.before is None
     loose = not things and frame.has("anything")
     things = things or loose
+    if not things and (sends_people(frame) or _come_themselves(frame) or frame.has("reply")):
+        return []
     if alone or not (things or weighed or frame.has(*_VERBS, "basis.", "material")):
         return []
     if frame.has("agreement", "agreement.", "people", "staff", "participate", "learned", "approval"):
@@ -76,6 +80,12 @@ def _is_of_visitors(frame: Frame, *, things: bool) -> bool:
     spoken = any(s.language != "ru" for s in came)
     whence = frame.has("partner") and frame.has("country", "where", "where.country")
     return bool(came) and ((spoken and frame.has("who")) or whence)
+
+
+def _come_themselves(frame: Frame) -> bool:
+    """`who came from France`, `when are the Malaysians coming`: people, where nothing is said to be sent."""
+    came = [s for s in frame.senses("came") if s.language == "en" and frame.low(s.start) != "incoming"]
+    return bool(came) and not frame.has("got", "gave", "what", "anything")
 
 
 def _basis(frame: Frame) -> Basis | None:
@@ -186,7 +196,13 @@ def _programmes(frame: Frame, query: Query) -> Query:
 def _measure(
     frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_shipments: bool
 ) -> Query | None:
+    if direction.both and ask.who and frame.has("more", "fewer"):
+        # Of whom more came than went is a balance of each, and no ranking.
+        return None
+    query = sized(frame, query)
     number = frame.number()
+    if query.at_least is not None or query.at_most is not None:
+        return of_size(frame, ask, query, counts_shipments=counts_shipments)
     if not direction.both and not number and (compared := set_side_by_side(frame, ask, query)):
         if query.direction is None:
             frame.assume("both-directions")
@@ -244,14 +260,12 @@ def _plainly(
     if ask.when or ask.since:
         return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
     if ask.group:
-        return replace(query, measure=Measure.COMPARE, group=ask.group)
+        group = Group.MATERIAL if ask.group is Group.KIND else ask.group
+        return replace(query, measure=Measure.COMPARE, group=group)
     if ask.which and _is_of_materials(frame) and not (ask.who or ask.count):
         return replace(query, measure=Measure.COMPARE, group=Group.MATERIAL)
-    if ask.count and counts_partners(frame):
-        frame.take("partner", "institution", "inst.library")
-        return replace(query, measure=Measure.COUNT, unit=Unit.PARTNERS)
-    if ask.count and (counts_shipments or frame.has("times")):
-        return replace(query, measure=Measure.COUNT, unit=Unit.RECORDS)
+    if unit := _counted(frame, ask, query, counts_shipments=counts_shipments):
+        return replace(query, measure=Measure.COUNT, unit=unit)
     if ask.who or (
         (ask.which or ask.countries or _is_about_partners(frame))
         and (ask.countries or frame.has("partner", "inst.library", "institution", "country"))
@@ -271,6 +285,25 @@ def _plainly(
     if len(query.countries) > 1 and not query.region and not query.group:
         query = replace(query, group=Group.COUNTRY)
     return replace(query, measure=Measure.LIST if ask.listing and not ask.count else Measure.SUM)
+
+
+def _counted(frame: Frame, ask: Asking, query: Query, *, counts_shipments: bool) -> Unit | None:
+    """What is counted instead of copies: partners, countries, shipments."""
+    if not ask.count:
+        return None
+    if counts_partners(frame):
+        frame.take("partner", "institution", "inst.library")
+        return Unit.PARTNERS
+    if query.direction and _counts_countries(frame):
+        frame.take("country")
+        return Unit.COUNTRIES
+    return Unit.RECORDS if counts_shipments or frame.has("times") else None
+
+
+def _counts_countries(frame: Frame) -> bool:
+    """`how many countries did we send books to`: each country once."""
+    ends = {s.end for s in frame.senses("count")}
+    return any(s.start in ends for s in frame.senses("country"))
 
 
 def _is_of_materials(frame: Frame) -> bool:
@@ -299,6 +332,9 @@ def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Num
         frame.take("or", "than")
         return replace(query, measure=Measure.BALANCE, direction=None)
     if (ask.who or ask.which or several) and frame.take("more", "many"):
+        if ask.count and several:
+            # `на сколько больше`, `how much more`: both figures tell it.
+            return replace(query, measure=Measure.COMPARE, group=_rank_group(frame, ask, query))
         return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
     if not (ask.most or ask.least or (ask.who and ask.extreme)):
         return None

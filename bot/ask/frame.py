@@ -245,4 +245,7 @@ def whom(frame: Frame, *, places: bool = True) -> Whom:
             partners += apart
         countries, cities = [], []
     region = next((m.value for m in found if m.known is Known.REGION), None)
-    return Whom(tuple(dict.fromkeys(partners)), tuple(countries), tuple(cities), tuple(found), region=region)
+    return Whom(
+        tuple(dict.fromkeys(partners)), tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(cities)),
+        tuple(found), region=region,
+    )  # fmt: skip

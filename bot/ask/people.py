@@ -50,7 +50,7 @@ def guests(frame: Frame) -> Guests:
     foreign = bool(frame.take("foreigners"))
     counted = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people") or foreign
     counted = counted or _counts_ours(frame)
-    if counted and frame.take("gave"):
+    if (counted or sends_people(frame)) and frame.take("gave", "send"):
         # People who are sent take part.
         attended = True
     concerned = attended or counted or bool(roles) or frame.has("who")
@@ -69,6 +69,23 @@ def _are_ours_there(frame: Frame) -> bool:
     return bool(alone) and frame.has("held") and not frame.has("organise") and frame.has("event.", "event")
 
 
+def sends_people(frame: Frame) -> bool:
+    """`who did we send to Dubai`, `кого отправляли`, `kimni yubordik`: people are sent, and no parcel."""
+    if not frame.has("gave", "send"):
+        return False
+    places = {m.start - 1 for m in frame.mentions(Known.CITY, Known.COUNTRY, Known.EVENT, Known.SERIES)}
+    to_place = any(frame.low(at) == "to" or frame.low(at - 1) == "to" for at in places)
+    return any(
+        (who.language == "uz" and who.ending.case is Case.ACCUSATIVE)
+        or (frame.low(who.start) == "кого" and frame.low(who.start - 1) not in _OF_WHOM)
+        or (who.language == "en" and who.start == 0 and to_place)
+        for who in frame.senses("who")
+    )
+
+
+_OF_WHOM = frozenset(("от", "у", "для", "из", "до", "со", "с"))
+
+
 def _counts_ours(frame: Frame) -> bool:
     """`сколько наших`, `how many of us`, `biznikilardan nechta`: people, where no noun follows."""
     nouns = frame.senses("event", "event.", "series", "partner", "organise")
@@ -85,7 +102,8 @@ def _counts_ours(frame: Frame) -> bool:
 def is_held_by_us(frame: Frame) -> bool:
     """`we hosted`, `мы проводили`, `biz oʻtkazgan`, `oʻtkazdik`: the events are ours."""
     verbs = frame.senses("organise")
-    if any(v.ending.ours for v in verbs):
+    held = [s for s in frame.senses("held") if s.language == "en"]
+    if any(v.ending.ours for v in verbs) or any(frame.low(s.start - 1) in {"we", "we've"} for s in held):
         return True
     return bool(verbs) and frame.has("us") and not frame.has("who", "partner")
 
@@ -96,7 +114,8 @@ def _side(frame: Frame, *, concerned: bool) -> Side | None:
     owned = any(s.ending.ours for s in frame.scene.senses if s.concept in nouns)
     said = bool(frame.take("us", "ours"))
     hosting = frame.has("host") or frame.mentions(Known.OURSELVES) or is_held_by_us(frame)
-    return Side.OURS if owned or (said and concerned and not hosting) else None
+    visited = frame.has("visited") and frame.mentions(Known.PERSON)
+    return Side.OURS if owned or (said and concerned and not (hosting or visited)) else None
 
 
 def _asks_which_people(frame: Frame) -> bool:
@@ -130,6 +149,10 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
         ask = replace(ask, who=True)
     if frame.take("role") and (query.persons or _is_bounded(frame, query)):
         return replace(people, measure=Measure.FIELD, fields=(Field.ROLE,)) if query.persons else None
+    if came.attended and ask.countries and _is_bounded(frame, query) and not (ask.most or ask.least):
+        measure = Measure.COUNT if ask.count else Measure.COMPARE
+        return replace(people, measure=measure, unit=Unit.PARTNERS if ask.count else Unit.RECORDS,
+                       side=Side.THEIRS, group=Group.COUNTRY)  # fmt: skip
     if not (ask.most or ask.least) and (bodies := _institutions(frame, ask, query, came)):
         return bodies
     if ask.most or ask.least:

@@ -74,12 +74,12 @@ def _programme(frame: Frame, nos: tuple[int, ...]) -> Query | None:
         )
     )
     opened = frame.take("opened", "start", "use", "held", "sign")
-    ended = frame.take("end")
+    ended = frame.take("end", "ended")
     force = frame.take("in force")
     term = frame.take("term")
     ask = asking(frame)
     frame.take(*_BESIDE)
-    if ask.negative or ask.most or ask.least or ask.extreme or ask.where:
+    if ask.negative or ask.most or ask.least or ask.where or (ask.extreme and (nos or ended or partner.said)):
         return None
     said = _Said(bool(opened), bool(ended), bool(force), bool(term))
     query = Query(subject=Sheet.PROGRAMMES, measure=Measure.LIST, records=nos, partners=partner.partners,
@@ -94,13 +94,16 @@ def _measured(frame: Frame, ask: Asking, query: Query, said: _Said) -> Query:
     """A field of the programme, whether it runs, how many, which."""
     today, before = frame.scene.today, frame.scene.before
     nos = query.records or (before.records if before and before.subject is Sheet.PROGRAMMES else ())
+    if ask.extreme:
+        return replace(query, measure=ask.extreme)
     if nos and ask.who:
         return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
     if said.term and not (said.ended or ask.until or query.at or ask.count):
         return replace(query, measure=Measure.FIELD, fields=(Field.START, Field.END))
-    if said.ended and ask.whether and not ask.until and not ask.when:
+    if said.ended and ask.whether and not (query.ends or ask.until or ask.when):
         return replace(query, measure=Measure.FIELD, fields=(Field.STATE,))
-    if said.ended and not nos and (ask.which or ask.listing or ask.count) and not (ask.when or ask.until):
+    listed = ask.which or ask.listing or ask.count or query.at
+    if said.ended and not nos and listed and not (ask.when or ask.until or ask.whether):
         # `which projects have ended`, `сколько проектов завершено`
         over = replace(query, at=None, ends=query.at or Span(None, today - timedelta(days=1)))
         return replace(over, measure=Measure.COUNT if ask.count else Measure.LIST, group=ask.group)
@@ -118,4 +121,5 @@ def _measured(frame: Frame, ask: Asking, query: Query, said: _Said) -> Query:
         return replace(query, measure=Measure.COUNT, group=ask.group)
     if nos:
         return replace(query, measure=Measure.CARD)
-    return replace(query, measure=Measure.EXISTS if ask.whether and not ask.which else Measure.LIST)
+    measure = Measure.EXISTS if ask.whether and not ask.which else Measure.LIST
+    return replace(query, measure=measure, group=ask.group)

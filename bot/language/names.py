@@ -109,6 +109,8 @@ class Gazetteer:
     """The countries that the titles of visits name."""
     stages: Mapping[str, frozenset[str]]
     """The recorded stages of approval, with what the lexicon calls them."""
+    holders: frozenset[str] = frozenset()
+    """Persons with whom a step of clearance lies."""
     fuzzy: dict[str, str] = field(default_factory=dict)
     """Folded word → the word as recorded: what a slip of the pen is compared with."""
 
@@ -134,9 +136,7 @@ class Gazetteer:
         steps = tuple(dict.fromkeys(a.stage for a in approvals))
         named = [(Target(Known.PARTNER, p.no), (*p.names.every(), *p.aliases)) for p in partners]
         named += [(Target(Known.OURSELVES), (*ourselves.names.every(), *ourselves.aliases))]
-        papers = [
-            (Target(Known.AGREEMENT, a.no), forms) for a in agreements if (forms := tuple(paper_forms(a)))
-        ]
+        papers = [(Target(Known.AGREEMENT, a.no), tuple(paper_forms(a))) for a in agreements]
         located = [
             (Target(Known.CITY, value=city), (*also_called(city), city.partition(" am ")[0]))
             for city in _cities(partners, events)
@@ -161,6 +161,7 @@ class Gazetteer:
             bodies_at=_by_place(bodies),
             visitors={e.no: _named_places(e.titles.every()) for e in events if e.kind == "visit"},
             stages=meanings(steps),
+            holders=frozenset(a.holder for a in approvals if a.holder),
             fuzzy=_fuzzy(named, titled, persons, places_used),
         )
 

@@ -1,0 +1,48 @@
+"""People put one thing in many ways: each means the same query as the plain way of asking."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ask.conftest import Opened
+from tests.ask.test_properties import meant
+
+WORDINGS = (
+    ("Which shipments held more than 100 copies?", "shipments over 100 copies"),
+    ("Which shipments held more than 100 copies?", "посылки больше 100 экземпляров"),
+    ("shipments of at least 300 copies", "поставки не менее 300 экземпляров"),
+    ("What did we receive from Poland?", "what have we had from Poland"),
+    ("Do we give Poland more than we receive from Poland?", "did Poland give us more than we gave them"),
+    ("Which events are ahead?", "what's coming up"),
+    ("Which events are ahead?", "что у нас впереди"),
+    ("Which events are planned for January?", "anything planned for January"),
+    ("When does the agreement with Poland end?", "agreement with Poland, valid till?"),
+    ("When does the agreement with Poland end?", "any idea when our deal with Poland runs out"),
+    ("Is the agreement with Poland in force?", "is our agreement with Poland still on"),
+    ("What is the status of the agreement with Poland?", "any news on the agreement with Poland"),
+    ("Каков статус договора с Польшей?", "как обстоят дела с договором с Польшей"),
+    ("Каков статус договора с Польшей?", "что нового по договору с Польшей"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("plain", "other"), WORDINGS)
+def test_it_means_what_the_plain_question_means(library: Opened, plain: str, other: str) -> None:
+    query = meant(library, plain).query
+    assert query is not None
+    assert meant(library, other).query == query
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # People are sent, and no parcel.
+        "who did we send to Warsaw",
+        "кого мы отправляли в Варшаву",
+        # Of whom more came than went is no ranking.
+        "кому мы больше отправили, чем получили",
+        "who sent us more than 200 books",
+    ],
+)
+def test_it_is_no_question_about_parcels(library: Opened, text: str) -> None:
+    query = meant(library, text).query
+    assert query is None or query.subject != "exchanges"
