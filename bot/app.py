@@ -32,6 +32,7 @@ from db import chores, inbox, lock, outbox, pulses
 from db.inbox import Raw
 
 TICK = timedelta(seconds=20)
+_FIRST_ANSWERS_SECONDS = 0.5
 """How often due work is looked for."""
 
 
@@ -126,18 +127,24 @@ class Hamkor:
                 from bot.chat import health
 
                 tasks.create_task(health.serve(self.settings.health_at, self.watch), name="health")
-            tasks.create_task(asyncio.to_thread(self._learn_names), name="names")
+            tasks.create_task(self._learn(), name="names")
 
     async def _announce_first(self) -> None:
         if self.announce and (code := await asyncio.to_thread(first_code, self.store, self.deps.clock)):
             self.announce(f"https://t.me/{self.application.bot.username}?start={code}")
 
+    async def _learn(self) -> None:
+        """The parser's names take a moment to gather: nobody should wait for them with the first question.
+        Whoever has asked already is answered before slips of the pen are thought of.
+        """
+        await asyncio.to_thread(self._learn_names)
+        await asyncio.sleep(_FIRST_ANSWERS_SECONDS)
+        await asyncio.to_thread(spelling.warm)
+        heap.give_back()
+
     def _learn_names(self) -> None:
-        """The parser's names take a moment to gather: nobody should wait for them with the first question."""
         with self.store.read() as session:
             self.deps.names.current(session)
-        spelling.warm()
-        heap.give_back()
 
 
 async def _forever(work: Coroutine[Any, Any, None]) -> None:
