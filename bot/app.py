@@ -32,8 +32,8 @@ from db import chores, inbox, lock, outbox, pulses
 from db.inbox import Raw
 
 TICK = timedelta(seconds=20)
-_FIRST_ANSWERS_SECONDS = 0.5
 """How often due work is looked for."""
+_FIRST_ANSWERS_SECONDS = 0.5
 
 
 class Hamkor:
