@@ -36,6 +36,7 @@ def is_of_calendar(token: Token) -> bool:
 @lru_cache(maxsize=16384)
 def _named(low: str, key: str, name: str, *, cyrillic: bool) -> tuple[int | None, Ending]:
     english, uzbek, typed, slavic = _calendar_words(name)
+    low = low.removesuffix("'s")
     if not cyrillic and low in english:
         return english[low], PLAIN
     for at in range(len(key), 2, -1):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bot.language.almanac import month_of, season_of, weekday_of
 from bot.language.lexicon import Lexicon, Reading, table, words_of
 from bot.language.numbers import Number, numbers
-from bot.language.suffixes import Case, Ending
+from bot.language.suffixes import PLAIN, Case, Ending
 from bot.language.tokens import Token
 from db.vocabulary import Language
 
@@ -19,9 +20,9 @@ class Mark:
     """One token as a letter. `between` is the sign that parts it from the token before: `-`, `~` (a dash
     between blanks), `.`, `/`, `,`, `|` (any other) or none.
 
-    D day number, Y year, N other number, m month, e English month, w weekday, v season, y k h o year day
+    D day number, A day number behind its month (`noyabrning 9-si`), Y year, N other number, m month, e English month, w weekday, v season, y k h o year day
     week month, K day of the month, T E B today yesterday the day before, a ago, p last, c this, j that same,
-    R of the report, V during, z time of day, l end, F from, U until, G -gacha, i in, n on, q of, g what makes
+    R of the report, f next, L later, H then, V during, z time of day, l end, F from, U until, G -gacha, i in, n on, q of, g what makes
     a bare number a day, t ending of an ordinal, s ending of a case, x anything else.
     """
 
@@ -38,14 +39,16 @@ _CODES = {
     "time.this": "c", "time.that": "j", "time.report": "R", "time.from": "F", "time.until": "U",
     "time.in": "i", "time.on": "n", "time.of": "q", "time.during": "V", "time.day": "k", "year": "y",
     "month": "o", "week": "h", "time.hour": "z", "time.end": "l",
+    "time.next": "f", "time.later": "L", "time.then": "H",
 }  # fmt: skip
-_ORDER = "TEBRVjapchyokzlFUinq"
+_ORDER = "TEBRVHjapchyokzlfLFUinq"
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "го", "е", "ое", "й", "ого", "chi", "nchi", "inchi"))
 _DAYED = frozenset(("го", "ого", "da", "да"))
 """What makes a bare number a day: `отправили 3-го`, `17-da`."""
 _CASES = frozenset(("da", "dan", "ga", "gacha", "ni", "ning", "dagi"))
 _YEAR_SIGNS = frozenset(("г", "гг", "y"))
 _POSTPOSED = frozenset(("gacha", "qadar"))
+_BEFORE_MONTHS = frozenset(("in", "since", "until", "during", "last", "this", "of", "early", "late", "mid"))
 _ASCII_MAY = frozenset(("may", "mar", "march"))
 
 
@@ -53,16 +56,51 @@ def marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:
     """A mark for each token, in their order; numbers in words count too (`beshinchi noyabr`)."""
     counted = {number.start: number for number in numbers(tokens)}
     inside = {at for number in counted.values() for at in range(number.start + 1, number.end)}
+    whole = {mark.at: mark for mark in (*_phrases(tokens), *_owned_days(tokens))}
     result = []
     for at, token in enumerate(tokens):
         before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-        mark = _mark(at, token, counted.get(at), before, after, inside=at in inside)
+        mark = whole.get(at) or _mark(at, token, counted.get(at), before, after, inside=at in inside)
         result.append(mark)
     return tuple(result)
 
 
-def _is_first_name(token: Token, before: Token | None, after: Token | None) -> bool:
-    """`Dr. Jan Novak`, `April Smith`: a month has a number beside it, or no name behind it."""
+def _phrases(tokens: Sequence[Token]) -> Iterator[Mark]:
+    """`day before yesterday`, `в тот же день`: the first word stands for all of it."""
+    after = 0
+    for sense in statement_lexicon().senses(tokens):
+        if sense.concept in _CODES and sense.end - sense.start > 1 and sense.start >= after:
+            yield Mark(sense.start, _CODES[sense.concept], _between(tokens[sense.start].before))
+            yield from (Mark(at, "", "") for at in range(sense.start + 1, sense.end))
+            after = sense.end
+
+
+_OWNED = re.compile(r"(?:inchi|nchi)?s?i(?:da|dan|gacha|ga|ni|dagi)?$")
+
+
+def _owned_days(tokens: Sequence[Token]) -> Iterator[Mark]:
+    """`noyabrning 9-si`, `oktabrning 28 ida`, `ноябрнинг ўн иккисида`: the day that a month has."""
+    for at, token in enumerate(tokens[:-1]):
+        month = month_of(token.low, token.key, cyrillic=token.is_cyrillic)
+        if month is None or month[1].case is not Case.GENITIVE:
+            continue
+        for last in (at + 1, at + 2):
+            tail = _OWNED.search(tokens[last].key) if last < len(tokens) else None
+            if tail is None:
+                continue
+            stem = tokens[last].key[: tail.start()]
+            said = [*tokens[at + 1 : last], *([tokens[last].read_as(stem)] if stem else [])]
+            day = next((n for n in numbers(said) if n.start == 0 and n.end == len(said)), None)
+            if day is not None and 1 <= day.value <= 31:
+                yield from (Mark(place, "", "") for place in range(at + 1, last))
+                yield Mark(last, "A", "", int(day.value))
+                break
+
+
+def _is_first_name(token: Token, ending: Ending, before: Token | None, after: Token | None) -> bool:
+    """`Dr. Jan Novak`, `April Smith`: a month has a number or a case beside it, or no name behind it."""
+    if ending != PLAIN or (before is not None and before.low in _BEFORE_MONTHS):
+        return False
     if token.is_cyrillic or not token.written[0].isupper() or after is None or after.before != " ":
         return False
     if before is not None and before.low in _BEFORE_MONTHS and token.before == " ":
@@ -85,6 +123,8 @@ def _mark(
     joined = before is not None and before.is_number and token.before in {"", "-"}
     if joined and token.before == "-" and token.low in _DAYED:
         return Mark(at, "g", "-")
+    if token.key == "da" and before is not None and before.is_number and _ends(token, after):
+        return Mark(at, "g", "")
     apart = before is not None and before.is_number and token.key in {"nchi", "inchi"}
     if apart or (joined and (token.low in _ORDINALS or token.key in _ORDINALS)):
         return Mark(at, "t", "")
@@ -93,7 +133,7 @@ def _mark(
     if inside:
         return Mark(at, "", "")
     month = month_of(token.low, token.key, cyrillic=token.is_cyrillic)
-    if month and _is_first_name(token, before, after):
+    if month and _is_first_name(token, month[1], before, after):
         return Mark(at, "x", between)
     plain_word = token.low in _ASCII_MAY and not token.written[0].isupper()
     if month and not (plain_word and not (before is not None and before.is_number)):
@@ -110,6 +150,11 @@ def _mark(
             at, "D" if number.ordinal and 1 <= number.value <= 31 else "N", between, int(number.value)
         )
     return _word(at, token, between)
+
+
+def _ends(token: Token, after: Token | None) -> bool:
+    """`18 da` as a day: in Russian letters only where nothing is joined by it (`18 да 20`)."""
+    return not token.is_cyrillic or after is None or bool(after.before.strip())
 
 
 def _is_on(token: Token, after: Token | None) -> bool:

@@ -15,6 +15,7 @@ from enum import Enum
 
 from bot.language.tokens import Token
 from bot.record.earlier import NOTHING, Earlier
+from bot.record.leaning import Part, leaned
 from bot.record.timewords import Mark, marks
 
 
@@ -45,31 +46,15 @@ class When:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A date as said, before its missing year is known: the first day, and the last where days are a
-    range.
-    """
-
-    start: int
-    end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    last: int | None = None
-    text: str = ""
-    """Set where today decides it all: yesterday, last week."""
-    since: bool = False
-    until: bool = False
-
-
 _YEAR = r"(?P<y>Y)(?:-?y)?,?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_YEAR}(?P<d>D)[tg]?(?:[-~]|U)(?P<l>D)-?[tg]?(?P<m>[me])",
         r"(?P<y>Y)-(?P<n>D)-(?P<d>D)",
-        r"(?P<m>m)(?P<d>D)-?[tg]?k",
+        r"(?P<m>m)o?(?P<d>D)-?[tg]?k",
+        rf"{_YEAR}(?P<m>m)o?(?P<d>A)",
+        r"(?P<m>m)o?(?P<d>A)",
         r"(?P<d>D)-(?P<n>D)-(?P<y>Y)",
         rf"{_YEAR}(?P<d>D)-?[tg]?(?P<m>[me])",
         r"(?P<d>D)[tg]?(?:[-~]|U)(?P<l>D)-?[tg]?k?q?(?P<m>[me])(?:,?(?P<y>Y)(?!-?yD[tg]?q?[me])(?:-?y)?)?",
@@ -86,7 +71,12 @@ _PATTERNS = tuple(
         r"(?P<u>U?)q?lq?(?P<y>Y)(?:-?y)?",
         r"(?P<y>Y)-?y",
         r"(?P<r>[TEB])",
+        r"[in]?(?P<r>H)",
+        r"[in]?[jc]j*(?P<same>k)",
         r"[in]?(?P<r>j)j*x?(?P<unit>[yo])x?",
+        r"[in]?q?(?P<step>f)(?P<unit>y)",
+        r"(?P<c>[DN]?)(?P<unit>y)(?P<step>L)",
+        r"(?P<step>L)x?(?P<c>[DN]?)(?P<unit>y)",
         r"V?[in]?(?P<r>R)(?P<unit>y)",
         r"(?P<r>V)q?(?P<unit>y)(?![-,.]?Y)",
         r"(?<![DNYyc])(?P<unit>y)(?P<r>V)",
@@ -103,9 +93,10 @@ _PATTERNS = tuple(
         r"(?P<d>D)-?[tg]?(?P<r>K)",
         r"(?P<d>D)-?[tg](?P<r>k)(?![-,.]?[meY])",
         r"nq?(?P<d>D)(?P<r>t)(?![meYy])",
-        r"(?P<d>D)-(?P<r>g)(?![-,]?[me])",
+        r"(?P<d>D)-?(?P<r>g)(?![-,]?[me])",
         r"(?P<m>[me])o?(?![-.]?D)",
         r"(?<=[inFU])(?P<y>Y)",
+        r"(?<=\|)(?P<y>Y)(?!-?[yDme])",
         r"(?P<y>Y)(?=[-~U][Y])",
         r"(?<=Y[-~])(?P<y>Y)",
     )
@@ -117,53 +108,9 @@ def whens(
 ) -> tuple[When, ...]:
     """The dates of a text from left to right; `coming` takes the next year where none is said."""
     code, found = _coded(marks(tokens))
-    parts = _yeared(list(_parts(code, found, today, earlier)), tokens, earlier)
+    said = tuple(_parts(code, found, today, earlier))
+    parts = leaned(said, lambda first, second: _gap(first, second, code, found), earlier)
     return tuple(_joined(parts, code, found, today, coming=coming))
-
-
-def _yeared(parts: list[_Part], tokens: Sequence[Token], earlier: Earlier) -> list[_Part]:
-    """In a narrative a bare day lies in the year said before it in the sentence, or in the text's own; where
-    there are several and none is told of, it is no date.
-    """
-    if not earlier.told:
-        return parts
-    year, result = earlier.lies, []
-    last: _Part | None = None
-    for part in parts:
-        said = part.year if part.year is not None else int(part.text) if _is_year(part.text) else None
-        if said is not None:
-            last, year = part, said if _governs(part, tokens, earlier) else year
-        elif not part.text:
-            near = last is not None and last.year is not None and part.start - last.end <= _BESIDE
-            found = last.year if near and last is not None else year
-            if found is None and earlier.several:
-                continue
-            part = replace(part, year=found)  # noqa: PLW2901 - the part is completed on purpose
-        result.append(part)
-    return result
-
-
-_BESIDE = 2
-"""Words between dates of one list: `on 12 May 2024 and 3 June`."""
-
-
-def _is_year(text: str) -> bool:
-    return re.fullmatch(r"\d{4}", text) is not None
-
-
-def _governs(part: _Part, tokens: Sequence[Token], earlier: Earlier) -> bool:
-    """Whether the dates that follow lie in its year: it opens the sentence, or no year is known; but not
-    `which had lapsed in 2019`.
-    """
-    if part.start <= _BESIDE:
-        return True
-    first = max(0, part.start - _ASIDE)
-    aside = any(token.low in _RELATIVE for token in tokens[first : part.start])
-    return not aside and (earlier.period is None or earlier.lies is None)
-
-
-_ASIDE = 6
-_RELATIVE = frozenset(("which", "who", "whose", "since", "had", "которое", "который", "которая", "которые"))
 
 
 def _coded(found: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
@@ -176,7 +123,7 @@ def _coded(found: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
     return code, tuple(places)
 
 
-def _parts(code: str, found: Sequence[Mark], today: date, earlier: Earlier) -> Iterator[_Part]:
+def _parts(code: str, found: Sequence[Mark], today: date, earlier: Earlier) -> Iterator[Part]:
     at = 0
     while at < len(code):
         matches = (m for pattern in _PATTERNS if (m := pattern.match(code, at)))
@@ -189,13 +136,18 @@ def _parts(code: str, found: Sequence[Mark], today: date, earlier: Earlier) -> I
             at += 1
 
 
-def _part(match: re.Match[str], found: Sequence[Mark], today: date, earlier: Earlier) -> _Part | None:
+def _part(match: re.Match[str], found: Sequence[Mark], today: date, earlier: Earlier) -> Part | None:
     """What a pattern found, unless no calendar has it."""
     said = {name: found[match.start(name)] for name, text in match.groupdict().items() if text}
     start, end = found[match.start()].at, found[match.end() - 1].at + 1
     last = found[match.end() - 1]
-    part = _Part(start, end, since=last.since, until=last.until or "u" in said)
+    part = Part(start, end, since=last.since, until=last.until or "u" in said)
+    if "same" in said or match.groupdict().get("r") == "H":
+        return replace(part, same=True)
+    if "step" in said:
+        return replace(part, step=said["c"].value if "c" in said else 1)
     if "r" in said or "w" in said:
+        part = replace(part, weekday="w" in said)
         text = _of_the_text(match, earlier) or _relative(match, said, today)
         return replace(part, text=text) if text else None
     month = said["m"].value if "m" in said else said["n"].value if "n" in said else None
@@ -209,7 +161,7 @@ def _part(match: re.Match[str], found: Sequence[Mark], today: date, earlier: Ear
     return part if _possible(part) else None
 
 
-def _possible(part: _Part) -> bool:
+def _possible(part: Part) -> bool:
     try:
         for day in (part.day, part.last):
             # A leap year, since the year may not be known yet.
@@ -301,7 +253,7 @@ def _day_of_month(day: int, today: date) -> str:
 
 
 def _joined(
-    parts: list[_Part], code: str, found: Sequence[Mark], today: date, *, coming: bool
+    parts: list[Part], code: str, found: Sequence[Mark], today: date, *, coming: bool
 ) -> Iterator[When]:
     """Two dates with a dash, `from … to` or `-dan … -gacha` between them are one interval."""
     at = 0
@@ -316,7 +268,7 @@ def _joined(
 
 
 def _interval(
-    first: _Part, second: _Part, code: str, found: Sequence[Mark], today: date, *, coming: bool
+    first: Part, second: Part, code: str, found: Sequence[Mark], today: date, *, coming: bool
 ) -> When | None:
     before, gap = _before(first, code, found), _gap(first, second, code, found)
     dashed = gap in {"-", "~", "/", "U"}
@@ -342,7 +294,7 @@ def _interval(
     return When(start_at, end_at, f"{start}/{end}")
 
 
-def _single(part: _Part, code: str, found: Sequence[Mark], today: date, *, coming: bool) -> When:
+def _single(part: Part, code: str, found: Sequence[Mark], today: date, *, coming: bool) -> When:
     before, after = _before(part, code, found), _after(part, code, found)
     text = _resolved(part, today, coming=coming)
     start, end = part.start - (1 if before.endswith(("F", "U")) else 0), part.end
@@ -355,15 +307,15 @@ def _single(part: _Part, code: str, found: Sequence[Mark], today: date, *, comin
     return When(part.start, part.end, text)
 
 
-def _before(part: _Part, code: str, found: Sequence[Mark]) -> str:
+def _before(part: Part, code: str, found: Sequence[Mark]) -> str:
     return "".join(letter for letter, mark in zip(code, found, strict=True) if mark.at == part.start - 1)
 
 
-def _after(part: _Part, code: str, found: Sequence[Mark]) -> str:
+def _after(part: Part, code: str, found: Sequence[Mark]) -> str:
     return "".join(letter for letter, mark in zip(code, found, strict=True) if mark.at == part.end)
 
 
-def _gap(first: _Part, second: _Part, code: str, found: Sequence[Mark]) -> str:
+def _gap(first: Part, second: Part, code: str, found: Sequence[Mark]) -> str:
     """The code between two dates, with the separator that stands before the second."""
     inside = "".join(
         letter for letter, mark in zip(code, found, strict=True) if first.end <= mark.at < second.start
@@ -371,7 +323,7 @@ def _gap(first: _Part, second: _Part, code: str, found: Sequence[Mark]) -> str:
     return inside + next((mark.between for mark in found if mark.at == second.start), "")
 
 
-def _resolved(part: _Part, today: date, *, coming: bool) -> str:
+def _resolved(part: Part, today: date, *, coming: bool) -> str:
     """As EDTF, with the year that was meant."""
     if part.text:
         return part.text
@@ -385,7 +337,7 @@ def _resolved(part: _Part, today: date, *, coming: bool) -> str:
     return this if this and first <= now else _iso(replace(part, year=today.year - 1)) or this
 
 
-def _iso(part: _Part) -> str:
+def _iso(part: Part) -> str:
     """The EDTF of a part whose year is known; empty for 29 February of a common year."""
     year, month = part.year or 0, part.month
     try:

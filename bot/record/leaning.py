@@ -1,0 +1,119 @@
+"""Dates that lean on others: `that same day`, `a year later`, `Monday, 16 November`, `in 2022, on 9 August`.
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.record.earlier import Earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A date as said, before its missing year is known: the first day, and the last where days are a
+    range.
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last: int | None = None
+    text: str = ""
+    """Set where today decides it all: yesterday, last week."""
+    since: bool = False
+    until: bool = False
+    weekday: bool = False
+    """A day of the week, said alone or beside the day itself."""
+    step: int | None = None
+    """So many years after the one said before: 0 is the same."""
+    same: bool = False
+    """The date said before, whatever it is."""
+
+    @property
+    def year_alone(self) -> int | None:
+        """The year, where nothing else is said."""
+        if self.since or self.until or self.month is not None:
+            return None
+        return int(self.text) if re.fullmatch(r"\d{4}", self.text) else (None if self.text else self.year)
+
+    @property
+    def lacks_year(self) -> bool:
+        return not self.text and self.month is not None and self.year is None
+
+
+Gap = Callable[[Part, Part], str]
+"""The code of what stands between two parts."""
+
+_SMALL = frozenset(",|inq")
+
+
+def leaned(parts: Sequence[Part], gap: Gap, earlier: Earlier) -> list[Part]:
+    """The parts with what they take from one another and, in a narrative, from what was told before."""
+    found = list(_resolved(parts, earlier))
+    return _yeared(_paired(found, gap), earlier)
+
+
+def _resolved(parts: Sequence[Part], earlier: Earlier) -> Iterator[Part]:
+    """`that day` and `a year later` as the date they mean; gone where nothing was said before."""
+    year, before = earlier.year or earlier.period, None
+    for part in parts:
+        meant: Part | None = part
+        if part.same:
+            meant = replace(before, start=part.start, end=part.end) if before is not None else None
+        elif part.step is not None:
+            meant = replace(part, text=str(year + part.step)) if year else None
+        if meant is None:
+            continue
+        said = re.match(r"\d{4}", meant.text)
+        year = int(said[0]) if said else meant.year or year
+        before = meant
+        yield meant
+
+
+def _paired(parts: Sequence[Part], gap: Gap) -> list[Part]:
+    """Neighbours that are one date: a weekday and its day, a year or a season and its month."""
+    kept: list[Part] = list(parts[:1])
+    for part in parts[1:]:
+        one = _one(kept[-1], part, gap)
+        kept[-1:] = [one] if one is not None else [kept[-1], part]
+    return kept
+
+
+def _one(first: Part, second: Part, gap: Gap) -> Part | None:
+    between = set(gap(first, second))
+    if not between <= _SMALL | ({"x"} if _is_season(first) else set()):
+        return None
+    span = {"start": first.start, "end": second.end}
+    if first.weekday != second.weekday:
+        day = second if first.weekday else first
+        return replace(day, **span) if day.day is not None else None
+    if second.lacks_year and (year := first.year_alone or (_is_season(first) and int(first.text[:4]))):
+        return replace(second, year=year, **span)
+    if first.lacks_year and second.year_alone and "," not in between and "|" not in between:
+        return replace(first, year=second.year_alone, **span)
+    return None
+
+
+def _is_season(part: Part) -> bool:
+    return re.fullmatch(r"\d{4}-2[1-4]", part.text) is not None
+
+
+def _yeared(parts: Sequence[Part], earlier: Earlier) -> list[Part]:
+    """In a narrative a bare day lies in the year said before it in the sentence, or in the text's own."""
+    if not earlier.told:
+        return list(parts)
+    year, result = earlier.period or earlier.year, []
+    for part in parts:
+        if part.year is not None:
+            year = part.year
+        elif part.year_alone is not None:
+            year = part.year_alone
+        elif not part.text and year is not None:
+            part = replace(part, year=year)  # noqa: PLW2901 - the part is completed on purpose
+        result.append(part)
+    return result
