@@ -41,6 +41,8 @@ class _Word:
     ordinal: bool
     ending: Ending = PLAIN
     pieces: bool = False
+    times: bool = False
+    """A measure that takes a number before it: a dozen, two dozen."""
 
 
 def numbers(tokens: Sequence[Token]) -> tuple[Number, ...]:
@@ -143,21 +145,33 @@ def _words(tokens: Sequence[Token], at: int) -> Number | None:
     total = group = 0
     end, last = at, None
     while end < len(tokens) and not tokens[end].is_number:
+        if _is_linking(tokens, end, last):
+            end += 1
         word = _word(tokens[end])
         if (
             word is None
-            or (last and (last.ordinal or last.pieces))
-            or (last and not _follows(last.value, word.value, group))
+            or (last and (last.ordinal or last.pieces or last.times))
+            or (last and not word.times and not _follows(last.value, word.value, group))
         ):
             break
         if word.value >= 1000:
             total, group = total + max(group, 1) * word.value, 0
         else:
-            group = max(group, 1) * 100 if word.value == 100 else group + word.value
+            group = max(group, 1) * word.value if word.times or word.value == 100 else group + word.value
         end, last = end + 1, word
     if last is None or (end == at + 1 and _is_english_on(tokens, at)):
         return None
+    if last.times and at > 1 and (tokens[at - 2].low, tokens[at - 1].low) == ("half", "a"):
+        return Number(group // 2, at - 2, end)
     return Number(total + group, at, end, last.ordinal, ending=last.ending, pieces=last.pieces)
+
+
+def _is_linking(tokens: Sequence[Token], at: int, last: _Word | None) -> bool:
+    """`a hundred and five`: not `a hundred and a map`."""
+    if last is None or last.value not in {100, 1000} or tokens[at].low != "and" or at + 1 >= len(tokens):
+        return False
+    behind = _spelled(Language.EN).get(tokens[at + 1].low)
+    return behind is not None and behind.value < 100 and not behind.times and tokens[at].before == " "
 
 
 def _is_english_on(tokens: Sequence[Token], at: int) -> bool:
@@ -200,9 +214,11 @@ def _word(token: Token) -> _Word | None:
 
 
 def _cyrillic(low: str, key: str) -> _Word | None:
-    for lemma in russian.lemmas(low):
-        if word := _spelled(Language.RU).get(lemma):
-            return word
+    for form in russian.forms(low):
+        word = _spelled(Language.RU).get(form.lemma)
+        if word is not None:
+            # `десятки книг` are some, `два десятка` are twenty.
+            return None if word.times and form.ending.plural else word
     return _uzbek(key, cyrillic=True)
 
 
@@ -243,8 +259,8 @@ def _uzbek_words() -> tuple[dict[str, int], dict[str, int]]:
 def _spelled(language: Language) -> dict[str, _Word]:
     """The words of a language that are numbers: how many, and which one."""
     return {
-        word: _Word(int(value), ordinal=ordinal)
-        for name, ordinal in (("numbers", False), ("ordinals", True))
+        word: _Word(int(value), ordinal=name == "ordinals", times=name == "measures")
+        for name in ("numbers", "ordinals", "measures")
         for value, cell in table(language, name).items()
         for word in words_of(cell)
     }

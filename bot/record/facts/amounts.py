@@ -31,7 +31,7 @@ class Amount:
 
 _NO_COPIES = (
     "people", "staff", "year", "month", "week", "day", "quarter", "time.day", "delegation",
-    "event.", "log.parcel", "log.guest",
+    "event.", "log.parcel", "log.guest", "log.matter",
     "country", "city", "institution", "role.",
 )  # fmt: skip
 _SIGNS = frozenset(("%", "$", "€", "№", "#", "+"))
@@ -85,7 +85,8 @@ def _put_right(scene: Scene, found: list[Amount]) -> Iterator[Amount]:
 
 
 def _is_replaced(scene: Scene, amount: Amount, following: Amount) -> bool:
-    if scene.low(amount.end) in {"emas", "эмас"} or scene.low(amount.start - 1) in _DENYING:
+    behind = amount.end + (scene.low(amount.end) in {"ham", "ҳам", "хам"})
+    if scene.low(behind) in {"emas", "эмас"} or scene.low(amount.start - 1) in _DENYING:
         return True
     between = range(amount.end, following.start)
     slips = [p for p in between if scene.at(p, "log.correction")]
@@ -180,7 +181,7 @@ def _is_free(scene: Scene, number: Number) -> bool:
     if any(len(m.places) > 1 and m.start <= number.start < m.end for m in scene.mentions):
         return False
     before = scene.before(number.start) if number.start else scene.text[: scene.tokens[number.start].start]
-    if any(sign in before for sign in _SIGNS) or (
+    if any(sign in before for sign in _SIGNS) and before != " + " or (
         number.start and scene.before(number.start) in {"", "-"} and number.value < 100
     ):
         return (
@@ -206,7 +207,7 @@ def _reach(scene: Scene, start: int) -> int:
     end = start
     while end < len(scene.tokens) and end - start < _REACH:
         gap = scene.before(end)
-        if (end > start and gap.strip(" -'\"«»“”")) or end in numbers or scene.when_at(end):
+        if gap.strip(" -'\"«»“”" if end > start else " -'\"«»“”()") or end in numbers or scene.when_at(end):
             break
         if scene.at(end, "log.give", "log.take", "log.come", "log.gift", "log.buy", "log.send here", "us"):
             break
