@@ -23,7 +23,7 @@ def said_besides(form: Form, text: str, reading: Reading) -> Mapping[str, Read]:
     found: dict[str, Read] = {}
     for when in laid.dates:
         if when.bound is Bound.WHOLE and form.sheet in {Sheet.EXCHANGES, Sheet.EVENTS}:
-            found.setdefault("date", Read({"date": when.edtf}, laid.said(when.start, when.end)))
+            found.setdefault("date", Read({"date": when.edtf}, laid.dated(when)))
     if form.sheet is Sheet.EXCHANGES:
         found |= _shipment(laid)
     elif form.sheet is Sheet.EVENTS:

@@ -37,6 +37,8 @@ class When:
     end: int
     text: str
     bound: Bound = Bound.WHOLE
+    said: str = ""
+    """The words, where they stand elsewhere in the text."""
 
     @property
     def edtf(self) -> str:

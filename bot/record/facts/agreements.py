@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from bot.language import russian
 from bot.record.facts.fact import Fact
+from bot.record.facts.moods import unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.terms import ahead_of, day_of_act, is_day, is_made, next_term, says_term, term
-from bot.record.facts.verbs import Verb, unreal, verbs
+from bot.record.facts.verbs import Verb, verbs
 from bot.record.view import View
 from bot.record.when import Bound, When
 from db.vocabulary import AgreementState, Language, Row, Sheet
@@ -208,7 +209,7 @@ def _signed(
     signs = verb is not None and verb.act == "sign"
     signed = day_of_act(scene, start, end) if signs or is_made(scene, start, end) else None
     if signed is not None:
-        row["signed"], quotes["signed"] = signed.text, scene.said(signed.start, signed.end)
+        row["signed"], quotes["signed"] = signed.text, scene.dated(signed)
     return Fact(Sheet.AGREEMENTS, row, party, quotes)
 
 
@@ -219,7 +220,7 @@ def _ended(
     row: dict[str, str | int] = {"state": AgreementState.TERMINATED.value}
     quotes = {"state": scene.said(verb.start, verb.end)}
     if (when := _day_of_end(scene, start, end)) is not None:
-        row["ended"], quotes["ended"] = when.text, scene.said(when.start, when.end)
+        row["ended"], quotes["ended"] = when.text, scene.dated(when)
     if old is None:
         return Fact(Sheet.AGREEMENTS, row, party, quotes)
     known: Row = {"id": old.id, "partner": _partner_id(scene, party)}

@@ -13,12 +13,13 @@ from bot.record.draft import Entry
 from bot.record.facts.amounts import amounts
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import headcounts
+from bot.record.facts.moods import unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.people import people, persons
 from bot.record.facts.roles import Role, role_of
 from bot.record.facts.scene import Scene
 from bot.record.facts.titles import put_title, titled
-from bot.record.facts.verbs import Verb, unreal, verbs
+from bot.record.facts.verbs import Verb, verbs
 from bot.record.when import Bound, When
 from db.vocabulary import ONLINE, Sheet
 
@@ -225,7 +226,7 @@ def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact |
     row: dict[str, str | int] = {"kind": kind} if kind else {}
     quotes = {"kind": scene.said(noun.start, noun.end)} if kind and noun is not None else {}
     if (when := _date(scene, start, end)) is not None:
-        row["date"], quotes["date"] = when.edtf, scene.said(when.start, when.end)
+        row["date"], quotes["date"] = when.edtf, scene.dated(when)
     _put_place(scene, start, end, everyone, row, quotes)
     doubts = put_title(scene, start, end, noun, row, quotes)
     if scene.earlier.told and _is_summary(scene, start, end, noun, row):

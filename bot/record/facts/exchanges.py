@@ -15,11 +15,12 @@ from bot.language.phrases import Known
 from bot.record.facts.amounts import Amount, material_of
 from bot.record.facts.directions import direction
 from bot.record.facts.fact import Fact
+from bot.record.facts.moods import planned, unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.parts import ACTS, Part, parts_of, stretches
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
-from bot.record.facts.verbs import Verb, unreal, verbs
+from bot.record.facts.verbs import Verb, verbs
 from bot.record.when import When
 from db.vocabulary import Basis, Language, Sheet
 
@@ -93,7 +94,7 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
     _put_amount(scene, row, quotes, at, parts)
     _put_ground(scene, row, quotes, verb, [at, *_companions(scene, at, parts)], parts)
     if (when := _date(scene, at, parts)) is not None:
-        row["date"], quotes["date"] = when.edtf, scene.said(when.start, when.end)
+        row["date"], quotes["date"] = when.edtf, scene.dated(when)
     if hour := _hour(scene, part):
         row["note"] = hour
     doubts = frozenset({"direction"} if verb is None else ())
@@ -149,7 +150,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
         return False
     if part.amount is not None:
         if verb is not None:
-            return True
+            return verb in part.verbs or not planned(scene, part.amount.start)
         directed = any(p.role in {Role.SOURCE, Role.GOAL} for p in (party, *part.ours) if p is not None)
         counted = not part.amount.bare or _lender(at, parts) is not None
         directed = directed or _is_gift_of(scene, part, party)

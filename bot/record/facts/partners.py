@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.record.facts.fact import Fact
+from bot.record.facts.moods import asked, unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.people import persons
 from bot.record.facts.scene import Scene
-from bot.record.facts.verbs import asked, unreal
 from db.vocabulary import Row, Sheet
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

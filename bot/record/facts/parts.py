@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.record.facts.amounts import Amount, amounts
+from bot.record.facts.moods import asked
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
-from bot.record.facts.verbs import Verb, asked, verbs
+from bot.record.facts.verbs import Verb, verbs
 from bot.record.when import When
 from db.vocabulary import Language
 
@@ -100,13 +101,13 @@ def _cut(scene: Scene, start: int, end: int, everyone: Sequence[Party]) -> int:
 
 def _before_topic(scene: Scene, joint: int, start: int, everyone: Sequence[Party]) -> int:
     """`Mongoliyaga esa 74 ta`: a particle stands behind the party that it turns to."""
-    if scene.low(joint) not in _PARTICLES:
+    if scene.low(joint) not in PARTICLES:
         return joint
     topic = next((p for p in everyone if p.end == joint and p.start >= start), None)
     return topic.start if topic is not None else joint
 
 
-_PARTICLES = frozenset(("esa", "эса", "ham", "ҳам", "хам"))
+PARTICLES = frozenset(("esa", "эса", "ham", "ҳам", "хам"))
 
 
 def _part(

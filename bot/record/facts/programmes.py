@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from bot.language.lexicon import Sense
 from bot.record.facts.fact import Fact
+from bot.record.facts.moods import negated, unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene, language_of_name
 from bot.record.facts.titles import as_written
-from bot.record.facts.verbs import negated, unreal
 from bot.record.when import Bound, When
 from db.vocabulary import Language, Sheet
 
@@ -51,7 +51,7 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
     column = f"title_{language_of_name(said, scene.language).suffix}"
     row[column], quotes[column] = said[:1].upper() + said[1:], said
     if (when := _when(scene, start, end)) is not None:
-        row["date"], quotes["date"] = _running(when), scene.said(when.start, when.end)
+        row["date"], quotes["date"] = _running(when), scene.dated(when)
     return Fact(Sheet.PROGRAMMES, row, partner, quotes)
 
 

@@ -100,6 +100,10 @@ class Scene:
         """The text of the tokens `start` … `end` - 1 as written."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
 
+    def dated(self, when: When) -> str:
+        """The words of a date as written."""
+        return when.said or self.said(when.start, when.end)
+
     def before(self, place: int) -> str:
         """What stands between the token and the one before it; nothing before the first."""
         return self.tokens[place].before if 0 < place < len(self.tokens) else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.record.facts.fact import Fact
+from bot.record.facts.moods import unreal
 from bot.record.facts.parties import parties
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene, language_of_name
-from bot.record.facts.verbs import unreal
 from bot.record.when import Bound
 from db.vocabulary import Sheet
 

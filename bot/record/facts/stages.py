@@ -117,4 +117,4 @@ def _put_day(
     )
     if when is not None:
         column = "decided" if verb.act in _OUTCOMES else "sent"
-        row[column], quotes[column] = when.text, scene.said(when.start, when.end)
+        row[column], quotes[column] = when.text, scene.dated(when)

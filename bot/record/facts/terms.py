@@ -33,14 +33,14 @@ def term(scene: Scene, start: int, end: int, verb: Verb | None) -> Term | None:
     dates = ahead_of(scene, start, end)
     whole = next((w for w in dates if "/" in w.text), None)
     if whole is not None:
-        return Term(whole.text, scene.said(whole.start, whole.end))
+        return Term(whole.text, scene.dated(whole))
     until = next((w for w in dates if w.bound is Bound.UNTIL), None)
     since = next((w for w in dates if w.bound is Bound.SINCE), None)
     made = verb is not None or is_made(scene, start, end)
     act = day_of_act(scene, start, end) if made else None
     begins = since.text if since else act.text if act else ""
     if until is not None:
-        return Term(f"{begins}/{until.text}", scene.said(until.start, until.end))
+        return Term(f"{begins}/{until.text}", scene.dated(until))
     if (length := _length(scene, start, end)) is not None and begins and (last := _after(begins, length[0])):
         return Term(f"{begins}/{last}", length[1])
     endless = next(scene.within(start, end, "open ended"), None)
@@ -48,7 +48,7 @@ def term(scene: Scene, start: int, end: int, verb: Verb | None) -> Term | None:
         return Term(f"{begins}/..", scene.said(endless.start, endless.end))
     if since is None and verb is not None and verb.act == "start":
         since = act
-    return Term(f"{since.text}/", scene.said(since.start, since.end)) if since else None
+    return Term(f"{since.text}/", scene.dated(since)) if since else None
 
 
 def says_term(scene: Scene, start: int, end: int) -> bool:
@@ -78,10 +78,10 @@ def next_term(scene: Scene, start: int, end: int, old: Agreement | None) -> Term
     begins = (last + timedelta(days=1)).isoformat() if last else ""
     whole = next((w for w in dates if "/" in w.text), None)
     if whole is not None:
-        return Term(whole.text, scene.said(whole.start, whole.end))
+        return Term(whole.text, scene.dated(whole))
     until = next((w for w in dates if w.bound is Bound.UNTIL), None) or _to_year(scene, start, end, dates)
     if until is not None:
-        return Term(f"{begins}/{until.text}", scene.said(until.start, until.end))
+        return Term(f"{begins}/{until.text}", scene.dated(until))
     if (length := _length(scene, start, end)) is not None and last is not None:
         return Term(f"{begins}/{_last_day(begins, length[0])}", length[1])
     endless = next(scene.within(start, end, "open ended"), None)

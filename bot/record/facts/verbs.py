@@ -12,6 +12,7 @@ from bot.language import russian
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.scripts import fold
 from bot.language.suffixes import PLAIN, Ending
+from bot.record.facts.moods import governed, negated
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
 
@@ -103,7 +104,7 @@ def _in_date(scene: Scene, sense: Sense) -> bool:
 
 
 def _verb(scene: Scene, sense: Sense) -> Verb:
-    no = negated(scene, sense) or unreal(scene, sense.start)
+    no = negated(scene, sense) or governed(scene, sense.start)
     ok = not no and _happened(scene, sense)
     denied = no or sense.ending.future or sense.ending.asks
     return Verb(sense.start, sense.end, sense.concept[4:], sense.ending, sense.language, ok, denied)
@@ -185,133 +186,3 @@ def _written_forms() -> frozenset[str]:
     """Russian forms that stand in the list as they are written: abbreviations, slips."""
     cells = table(Language.RU, "verbs", "statements").values()
     return frozenset(word[1:] for cell in cells for word in words_of(cell) if word.startswith("="))
-
-
-_AUXILIARY = frozenset(
-    (
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "been",
-        "be",
-        "yet",
-        "still",
-        "даже",
-        "бы",
-        "еще",
-        "ещё",
-        "пока",
-        "be",
-    )
-)
-
-
-def negated(scene: Scene, sense: Sense) -> bool:
-    """`olmadik`, `yuborganimiz yoʻq`, `не получили`, `has not arrived yet`."""
-    if sense.ending.negative:
-        return True
-    if sense.language == "uz":
-        return scene.at(sense.end, "log.not") is not None
-    if sense.language == "en" and _none_of_it(scene, sense.start):
-        return True
-    place, steps = sense.start - 1, 0
-    while place >= 0 and steps < 3:
-        if scene.at(place, "log.not"):
-            # `нет, подарил`, `no, we sent`: what is denied came before.
-            return not scene.before(place + 1).strip() and not _contrast(scene, place)
-        if sense.language == "ru" and scene.low(place) not in _AUXILIARY:
-            return False
-        if scene.before(place + 1).strip():
-            return False
-        place, steps = place - 1, steps + 1
-    return False
-
-
-def _none_of_it(scene: Scene, place: int) -> bool:
-    """`no document has been signed`, `nothing has gone to Bern`."""
-    first = scene.sentence_of(place)[0]
-    return any(
-        scene.low(at) in _NONE and not scene.before(at + 1).strip() and scene.low(at + 1) not in _NO_MORE
-        for at in range(first, place)
-    )
-
-
-_NO_MORE = frozenset(("longer", "later", "more", "less", "doubt"))
-_NONE = frozenset(("no", "none", "nothing", "neither", "nobody"))
-
-
-def _contrast(scene: Scene, place: int) -> bool:
-    """`not only`, `не только`."""
-    return scene.low(place + 1) in {"only", "только"}
-
-
-def unreal(scene: Scene, place: int) -> bool:
-    """Whether the sentence is a question, a plan, a wish or an order, or tells what came to nothing."""
-    return _is_unreal(scene, *scene.sentence_of(place))
-
-
-@lru_cache(maxsize=64)
-def _is_unreal(scene: Scene, start: int, end: int) -> bool:
-    if next(scene.within(start, end, "log.off"), None) is not None:
-        return True
-    return asked(scene, start, end) or any(_plans(scene, start, end))
-
-
-def _plans(scene: Scene, start: int, end: int) -> Iterator[bool]:
-    quoted = {p for first, last in scene.quoted for p in range(first, last)}
-    polite = {
-        p
-        for sense in scene.within(start, end, "log.formal", "agreement.")
-        for p in range(sense.start, sense.end)
-    }
-    for sense in scene.within(start, end, "log.plan", "log.hearsay"):
-        place = sense.start
-        yield place not in quoted and place not in polite and scene.when_at(place) is None
-
-
-_ENGLISH_OPENERS = frozenset(
-    (
-        "did",
-        "does",
-        "do",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "should",
-        "can",
-        "could",
-        "shall",
-        "whether",
-    )
-)
-
-
-def asked(scene: Scene, start: int, end: int) -> bool:
-    """Whether the stretch asks: a question mark, a question word where it asks, -mi."""
-    tail = scene.tokens[end].before if end < len(scene.tokens) else scene.text[scene.tokens[end - 1].end :]
-    if "?" in tail:
-        return True
-    first = scene.at(start, "log.question")
-    if first is not None and (
-        first.language != "en" or scene.low(start) not in {"have", "has", "was", "were", "do"} or start == 0
-    ):
-        return first.language != "en" or not _have_first_person(scene, start)
-    if any(
-        sense.ending.asks
-        for sense in scene.senses
-        if start <= sense.start < end and sense.concept.startswith("log.")
-    ):
-        return True
-    if next(scene.within(start, end, "log.ask"), None) is not None:
-        return True
-    return any(sense.language == "uz" for sense in scene.within(start, end, "log.question"))
-
-
-def _have_first_person(scene: Scene, start: int) -> bool:
-    """`have received 5 books`: the telegraphic `we` is left out."""
-    return scene.low(start) in {"have", "was", "were"} and scene.at(start + 1, "log.") is not None
