@@ -255,7 +255,8 @@ def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Menti
     if not span.words and not (span.kinds & _HEADS):
         return _headless(span, places, gazetteer)
     if not span.words and not span.countries and not span.cities:
-        if _is_ours(span, gazetteer.ourselves) and "national" in span.kinds and not span.plural:
+        whole = _HEADS & gazetteer.ourselves.kinds <= span.kinds and "national" in span.kinds
+        if whole and _is_ours(span, gazetteer.ourselves) and not span.plural:
             return Mention(Known.OURSELVES, (gazetteer.ourselves.target,), places, How.WORDS, span.ending)
         return None
     if span.plural and not span.words:

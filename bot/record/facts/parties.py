@@ -7,7 +7,7 @@ alone, or be an institution that the registry lacks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.language.lexicon import Sense
@@ -18,34 +18,12 @@ from bot.language.scripts import fold
 from bot.language.suffixes import Case, noun_ending
 from bot.language.tokens import Token
 from bot.record.facts import institutions
+from bot.record.facts.kinds import of_places
+from bot.record.facts.party import Party
 from bot.record.facts.peoples import people_of, townsfolk_of
 from bot.record.facts.roles import OUR, PREPOSITIONS, Role, english_role, our_role, role_of, russian_role
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A party named by the tokens `start` … `end` - 1. `nos` are the partners that fit, none for an unknown
-    one.
-    """
-
-    start: int
-    end: int
-    role: Role
-    nos: tuple[int, ...] = ()
-    name: str = ""
-    """An institution that the registry lacks, as it would be written down."""
-    ours: bool = False
-    place: str = ""
-    """The country's code or the city, where only that was said."""
-    doubtful: bool = False
-    """Its one national library was taken, where there are others too."""
-
-    @property
-    def no(self) -> int | None:
-        """The one partner it can be."""
-        return self.nos[0] if len(self.nos) == 1 else None
 
 
 @lru_cache(maxsize=16)
@@ -56,10 +34,11 @@ def parties(scene: Scene) -> tuple[Party, ...]:
     found = [*_named(scene), *_ours(scene)]
     taken = {place for party in found for place in range(party.start, party.end)}
     found += [p for p in (*_peoples(scene), *_cities(scene)) if p.start not in taken]
-    found = _of_towns(scene, _apart(found))
+    found = of_places(scene, _of_towns(scene, _apart(found)))
     found += _pointed(scene, found)
     found = [party for party in found if not _denied(scene, party)]
     specific = [p for p in found if not p.place and not p.ours]
+    found = [_beside(scene, p, found) for p in found]
     kept = [p for p in found if not p.place or not _explained(scene, p, specific)]
     kept = [_likeliest(scene, p, _told_apart(scene, p)) for p in kept]
     return tuple(sorted(kept, key=lambda p: p.start))
@@ -135,6 +114,17 @@ def _explained(scene: Scene, place: Party, specific: list[Party]) -> bool:
         if partner is None and abs(party.start - place.start) <= party.end - party.start + 3:
             return True
     return any(0 <= p.start - place.end <= 1 or 0 <= place.start - p.end <= 1 for p in near)
+
+
+def _beside(scene: Scene, party: Party, found: Sequence[Party]) -> Party:
+    """`из Ташкента, нацбиблиотека`, `Bokuga (milliy kutubxona)`: a name beside its place has its part."""
+    start = party.start - (scene.low(party.start - 1) == "the")
+    if party.place or party.role is not Role.AGENT or scene.before(start).strip() not in {",", "(", ":", "-"}:
+        return party
+    place = next((p for p in found if p.end == start and p.place and not p.ours), None)
+    partner = scene.gazetteer.partners.get(party.no or 0)
+    lies = place is not None and (partner is None or place.place in {partner.country, partner.city})
+    return replace(party, role=place.role) if place is not None and lies else party
 
 
 def _denied(scene: Scene, party: Party) -> bool:
@@ -316,3 +306,6 @@ _POINTED = {"оттуда": Role.SOURCE, "туда": Role.GOAL, "there": Role.GO
 
 def _partner_cities(scene: Scene) -> frozenset[str]:
     return frozenset(p.city for p in scene.gazetteer.partners.values() if p.city)
+
+
+__all__ = ["Party", "parties"]

@@ -144,6 +144,8 @@ def case_of(scene: Scene, start: int, end: int) -> frozenset[str]:
     for place in range(start, end):
         token = scene.tokens[place]
         if token.written != scene.said(place, place + 1):
+            if kinds_of(token) & _HEADS:
+                break
             continue
         if not token.is_cyrillic:
             break
