@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.language.names import kinds_of
+from bot.record.facts.ledger import entered
 from bot.record.facts.parties import Party
 from bot.record.facts.parts import Part
-from bot.record.facts.roles import Role, case_of
+from bot.record.facts.roles import OUR, Role, case_of
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb
 from db.vocabulary import Direction, Language
@@ -29,6 +30,14 @@ def direction(
     part = parts[at]
     ours = part.ours or (parts[verb_at].ours if verb_at is not None else ())
     said = scene.said(verb.start, verb.end) if verb else ""
+    if (mark := entered(scene, part, parts)) is not None:
+        return mark
+    if (swap := _swapped(scene, verb, at, parts)) is not None:
+        return swap, said
+    if _is_our_own(scene, part, party, ours):
+        return Direction.SENT, said or scene.said(part.start, part.end)
+    if verb is not None and verb.act in _GETTING and _is_theirs(scene, verb, party, part, ours):
+        return Direction.SENT, said
     for us in ours:
         if us.role is Role.GOAL:
             return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
@@ -52,6 +61,78 @@ def direction(
     if verb.act in _OUTWARD:
         return Direction.SENT, quote
     return (Direction.RECEIVED, quote) if verb.act in _INWARD else (None, "")
+
+
+_GETTING = frozenset(("take", "borrow", "buy"))
+
+
+def _is_theirs(
+    scene: Scene, verb: Verb, party: Party | None, part: Part, ours: Sequence[Party]
+) -> bool:
+    """Whether it was they who got it: `Seoul received our 27 books`, `взяли у нас`, `биз юборган …ни олишибди`."""
+    if verb.ours or verb.ending.passive or any(us.role is Role.AGENT for us in ours):
+        return False
+    if any(us.role is Role.OTHER and scene.low(us.start - 1) == "у" for us in ours):
+        return True
+    if party is not None and party.role is Role.SOURCE:
+        return False
+    if scene.low(verb.start - 1) in _THEY or (verb.language == "uz" and _they_did(scene, verb)):
+        return True
+    return part.amount is not None and _is_sent_by_us(scene, part.amount.start)
+
+
+_THEY = frozenset(("they", "they've", "они", "ular", "улар"))
+
+
+def _they_did(scene: Scene, verb: Verb) -> bool:
+    """`olishibdi`, `olishdi`, `olishgan`: a verb in the plural of the third person."""
+    key = scene.tokens[verb.end - 1].key
+    return key.endswith(("ishibdi", "ishdi", "ishgan", "ishipti", "ishibti", "ishganini")) and not verb.ours
+
+
+def _swapped(scene: Scene, verb: Verb | None, at: int, parts: Sequence[Part]) -> Direction | None:
+    """`Vienna swapped us 7 books for 7 of ours`: the first comes where it is to us or of theirs, the other goes."""
+    two = [i for i, part in enumerate(parts) if part.amount is not None]
+    if verb is None or verb.act != "exchange" or len(two) != 2 or at not in two:
+        return None
+    first, second = (parts[i].amount for i in two)
+    if first is None or second is None or not any(
+        scene.low(p) in _FOR for p in range(first.end, second.start + 1)
+    ):
+        return None
+    to_us = any(us.role is Role.GOAL for us in parts[two[0]].ours)
+    comes = to_us or scene.low(first.end + 1) in _THEIRS
+    return Direction.RECEIVED if comes is (at == two[0]) else Direction.SENT
+
+
+_FOR = frozenset(("for", "на", "evaziga", "эвазига", "oʻrniga", "o'rniga", "ўрнига"))
+_THEIRS = frozenset(("theirs", "their"))
+
+
+def _is_our_own(scene: Scene, part: Part, party: Party | None, ours: Sequence[Party]) -> bool:
+    """`Seoul received our 27 books`, `наши 20 книг у них`: what is ours can but go."""
+    if part.amount is None or not _is_ours(scene, part.amount.start, part.amount.end):
+        return False
+    to_us = any(us.role is Role.GOAL for us in ours)
+    return party is not None and party.role is not Role.SOURCE and not to_us
+
+
+def own_goods(scene: Scene, part: Part) -> bool:
+    """`our 27 books`, told without a verb."""
+    return part.amount is not None and _is_ours(scene, part.amount.start, part.amount.end)
+
+
+def _is_ours(scene: Scene, start: int, end: int) -> bool:
+    """`our 27 books`, `наши 27 книг`, `20 та китобимиз`."""
+    if scene.low(start - 1) in OUR or scene.low(start - 1) in {"наши", "наших"}:
+        return True
+    return any(s.ending.ours for s in scene.within(start, end, "material.", "material", "copies"))
+
+
+def _is_sent_by_us(scene: Scene, start: int) -> bool:
+    """`биз юборган 20 та китоб`, `the 20 books we sent`."""
+    us_sent = scene.at(start - 1, "log.give") is not None and scene.at(start - 2, "us") is not None
+    return us_sent or (scene.at(start - 1, "log.give") is not None and scene.low(start - 2) in {"biz", "биз"})
 
 
 def _is_taken(scene: Scene, verb: Verb) -> bool:

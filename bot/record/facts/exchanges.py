@@ -13,8 +13,9 @@ from itertools import pairwise
 from bot.language.lexicon import Sense
 from bot.language.phrases import Known
 from bot.record.facts.amounts import Amount, material_of
-from bot.record.facts.directions import direction
+from bot.record.facts.directions import direction, own_goods
 from bot.record.facts.fact import Fact
+from bot.record.facts.ledger import entered
 from bot.record.facts.moods import planned, unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.parts import ACTS, Part, parts_of, stretches
@@ -153,7 +154,8 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
             return verb in part.verbs or not planned(scene, part.amount.start)
         directed = any(p.role in {Role.SOURCE, Role.GOAL} for p in (party, *part.ours) if p is not None)
         counted = not part.amount.bare or _lender(at, parts) is not None
-        directed = directed or _is_gift_of(scene, part, party)
+        directed = directed or _is_gift_of(scene, part, party) or entered(scene, part, parts) is not None
+        directed = directed or own_goods(scene, part)
         denied = next(scene.within(part.start, part.end, "log.not"), None) is not None
         return directed and counted and not denied and not unreal(scene, part.start)
     if any(scene.within(part.start, part.end, "log.guest", "delegation")):

@@ -52,6 +52,8 @@ def _found(scene: Scene) -> Iterator[Headcount]:
 
 def _counted(scene: Scene, number: Number) -> Iterator[Headcount]:
     behind, count = scene.low(number.end), int(number.value)
+    if behind in _OF and scene.low(number.end + 1) in _US | _THEIRS and scene.has("log.exchange"):
+        return  # `7 books for 7 of ours`
     if behind in _OF and scene.low(number.end + 1) in _US:
         # `two of our books` counts no people.
         of_us = scene.low(number.end + 1) != "our" or scene.at(number.end + 2, "people", "staff") is not None

@@ -80,6 +80,9 @@ def _at(scene: Scene, head: int, known: frozenset[int]) -> Found | None:
 def _is_common(scene: Scene, head: int, sense: Sense) -> bool:
     """`arxivchi`, `arxivlar kongressi`: people of such houses, or such houses in general."""
     uzbek = sense.language == "uz"
+    many = scene.tokens[head].written
+    if scene.language is Language.EN and many[0].islower() and many.endswith("ies"):
+        return True
     return scene.at(head, "staff") is not None or (uzbek and sense.ending.plural and not sense.ending.owned)
 
 

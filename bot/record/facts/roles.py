@@ -83,7 +83,11 @@ def role_of(scene: Scene, start: int, end: int, case: Case) -> tuple[Role, int]:
     if scene.language is Language.EN:
         return english_role(scene, start), end
     following = scene.tokens[end].key if end < len(scene.tokens) else ""
-    while case in {Case.ADJECTIVE, Case.PLAIN, Case.GENITIVE} and (colleague := scene.at(end, *_PARTNERS)):
+    while (
+        case in {Case.ADJECTIVE, Case.PLAIN, Case.GENITIVE}
+        and not scene.before(end).strip(" -'")
+        and (colleague := scene.at(end, *_PARTNERS))
+    ):
         case, end, following = colleague.ending.case, colleague.end, ""
     if following == "":
         following = scene.tokens[end].key if end < len(scene.tokens) else ""
@@ -109,6 +113,8 @@ def english_role(scene: Scene, start: int) -> Role:
         before -= 1
     if scene.low(before) == "of" and kinds_or_people(scene, before - 1):
         return english_role(scene, before - 1)
+    if ">" in scene.before(start) or "→" in scene.before(start):
+        return Role.GOAL
     return _ENGLISH.get(scene.low(before), Role.AGENT)
 
 
@@ -124,6 +130,8 @@ def russian_role(scene: Scene, start: int, end: int) -> Role:
     before = scene.low(start - 1)
     if before in _RUSSIAN:
         return _RUSSIAN[before]
+    if ">" in scene.before(start) or "→" in scene.before(start):
+        return Role.GOAL
     cases = case_of(scene, start, end)
     if before in {"в", "во", "на"}:
         return Role.GOAL if "accs" in cases or not cases else Role.OTHER

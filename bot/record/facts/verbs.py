@@ -121,7 +121,7 @@ def _happened(scene: Scene, sense: Sense) -> bool:
         said = [scene.low(place) for place in range(sense.start, sense.end)]
         if sense.concept == "log.end" and said[-1].endswith("ing") and scene.low(sense.start - 1) in _IS:
             return True
-        return any(word.endswith("ed") or word in _past_forms() for word in said)
+        return any(word.endswith("ed") or word in _past_forms() for word in said) or _is_done(scene, sense)
     if sense.language == "ru":
         past = sense.ending.past
         if sense.end - sense.start > 1:
@@ -132,6 +132,15 @@ def _happened(scene: Scene, sense: Sense) -> bool:
     return sense.ending.past and not _leans(scene, sense.end)
 
 
+def _is_done(scene: Scene, sense: Sense) -> bool:
+    """`did give`, `were kind enough to donate`, `managed to send`: a bare form that tells what happened."""
+    before = (scene.low(sense.start - 2), scene.low(sense.start - 1))
+    if "did" in before and "to" not in before:
+        return scene.sentence_of(sense.start)[0] < sense.start - 1 - before.index("did")
+    return before[1] == "to" and before[0] in _MANAGED
+
+
+_MANAGED = frozenset(("enough", "managed", "able", "succeeded", "glad", "happy"))
 _IS = frozenset(("is", "are"))
 """`they are ending it from 1 January`: a notice of the end is one."""
 
