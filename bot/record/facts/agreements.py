@@ -104,7 +104,8 @@ def _told_of(scene: Scene, start: int, end: int) -> Party | None:
 
 def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: View) -> Fact | None:
     paper = next(scene.papers(*whole), None)
-    if paper is None and not _is_theirs(scene, whole, party, view):
+    pact = paper is None and _is_pact(scene, whole, party)
+    if paper is None and not pact and not _is_theirs(scene, whole, party, view):
         return None
     if next(scene.within(*whole, "stage."), None) is not None or _is_theirs_alone(scene, *whole):
         return None
@@ -114,7 +115,7 @@ def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: 
         if not acts:
             return None
     acts = [v for v in acts if v.affirmed]
-    if paper is None:
+    if paper is None and not pact:
         acts = [v for v in acts if v.act in {"end", "renew"}]
         if not acts:
             return None
@@ -143,6 +144,17 @@ def _is_theirs(scene: Scene, whole: Stretch, party: Party, view: View) -> bool:
         return False
     known = [no for no in party.nos if view.latest(no)]
     return len(known) == 1
+
+
+def _is_pact(scene: Scene, whole: Stretch, party: Party) -> bool:
+    """`signed for 3 years with Riga`, `подписали с Литвой`: what was signed goes without saying."""
+    other = next(scene.within(*whole, "material.", "event.", "copies", "programme.access"), None)
+    signed = any(whole[0] <= v.start < whole[1] and _is_of_pen(scene, v) for v in verbs(scene, "sign"))
+    return party.role is Role.WITH and other is None and signed
+
+
+def _is_of_pen(scene: Scene, verb: Verb) -> bool:
+    return next(scene.within(verb.start, verb.end, "signing", "sign"), None) is not None
 
 
 def _is_theirs_alone(scene: Scene, start: int, end: int) -> bool:

@@ -143,7 +143,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
     part = parts[at]
     if party is None and (verb is None or part.amount is None or part.amount.bare):
         return False
-    if verb is not None and not verb.affirmed:
+    if verb is not None and not verb.affirmed and not _tells_which(scene, verb, part):
         return False
     if _is_given_back(scene, part) or _is_mutual(scene, part, verb):
         return False
@@ -176,6 +176,11 @@ def _is_gift_of(scene: Scene, part: Part, party: Party | None) -> bool:
         and party.start == part.start
         and not party.place
     )
+
+
+def _tells_which(scene: Scene, verb: Verb, part: Part) -> bool:
+    """`наши 20 книг, отправленные 5 ноября, у них`: a participle tells which of ours are meant."""
+    return verb.language == "ru" and not verb.denied and own_goods(scene, part)
 
 
 def _is_mutual(scene: Scene, part: Part, verb: Verb | None) -> bool:
@@ -239,6 +244,8 @@ def _party(scene: Scene, where: Part, part: Part) -> Party:
     fixed = _corrected(scene, where, found)
     if fixed is not None:
         return fixed
+    # `both Kazakh libraries: Almaty 16`: the narrower of two places is meant.
+    found = [p for p in found if not any(q.nos and set(q.nos) < set(p.nos) for q in found)] or found
     directed = [p for p in found if p.role in {Role.SOURCE, Role.GOAL}]
     sure = [p for p in directed or found if not p.place] or directed or list(found)
     return sure[0]
@@ -274,7 +281,7 @@ def _put_amount(
             material, where = lender.material, (lender.start, lender.end)
         elif not material and (loose := _loose(scene, part, amount)) is not None:
             material, where = loose
-        elif amount.bare and (head := _loose(scene, parts[0], amount)) is not None:
+        elif amount.bare and (head := _loose(scene, parts[0], amount) or _sole(scene)) is not None:
             material, where = head
     if material:
         row["material"], quotes["material"] = material, scene.said(*where)
@@ -294,6 +301,14 @@ def _loose(scene: Scene, part: Part, amount: Amount) -> tuple[str, tuple[int, in
     return None
 
 
+def _sole(scene: Scene) -> tuple[str, tuple[int, int]] | None:
+    """The one material of the whole message: `30 olib, 26 berdik, hammasi kitob`."""
+    every = [s for s in scene.within(0, len(scene.tokens), "material.") if _in_no_name(scene, s.start)]
+    if scene.earlier.told or len({material_of(s) for s in every}) != 1:
+        return None
+    return material_of(every[0]), (every[0].start, every[0].end)
+
+
 def _in_no_name(scene: Scene, place: int) -> bool:
     named = any(m.known is Known.PARTNER and m.start <= place < m.end for m in scene.mentions)
     return not named and not any(start <= place < end for start, end in scene.quoted)
@@ -305,7 +320,7 @@ def _companions(scene: Scene, at: int, parts: Sequence[Part]) -> list[int]:
     alike = [
         i for i in range(len(parts)) if (_verb_place(scene, i, parts), _party_place(scene, i, parts)) == own
     ]
-    return [*alike, *([own[0]] if own[0] is not None else []), 0]
+    return [*alike, *([own[0]] if own[0] is not None else []), 0, len(parts) - 1]
 
 
 def _put_ground(
@@ -329,13 +344,20 @@ def _put_ground(
             return
         grounds = scene.within(part.start, part.end, "basis.")
         sense = next((s for s in grounds if _in_no_name(scene, s.start)), None)
-        heads = where != places[-1] or where == places[0] or _is_headed(sense, part)
-        if sense is not None and (heads or sense.concept == "basis.exchange"):
+        heads = where in places[:-2] or where == places[0] or (where == 0 and _is_headed(sense, part))
+        if sense is not None and (heads or sense.concept == "basis.exchange" or _is_footnote(scene, sense)):
             row["basis"], quotes["basis"] = (
                 sense.concept.partition(".")[2],
                 scene.said(sense.start, sense.end),
             )
             return
+
+
+def _is_footnote(scene: Scene, sense: Sense) -> bool:
+    """`12 to Istanbul, 13 to Ankara (books, gift)`: in brackets behind it all."""
+    start, end = scene.sentence_of(sense.start)
+    opened = any("(" in scene.before(p) for p in range(start, sense.start + 1))
+    return opened and not any(n.start > sense.start and n.start < end for n in scene.counted)
 
 
 def _is_given(scene: Scene, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -128,7 +128,8 @@ class Scene:
         if _SENTENCE.search(gap):
             return True
         stopped = re.match(r"[)»\"”']*\.\s", gap) is not None
-        shortened = len(last.written) < 4 or last.low in _SHORTENED
+        written = self.text[last.start : last.end]
+        shortened = len(written) < 4 or last.low in _SHORTENED or written.casefold() in _abbreviations()
         following = self.tokens[place]
         return stopped and not shortened and (following.written[0].isupper() or following.is_number)
 
@@ -161,7 +162,7 @@ def scene(
 ) -> Scene:
     """Lays out a message of any length up to the limit of `bot.language.scripts`."""
     plain = normalise(text)
-    tokens = tuple(word for token in tokenise(plain) for word in _spelled_out(_after_abbreviation(token)))
+    tokens = tuple(word for token in _contracted(tokenise(plain)) for word in _spelled_out(token))
     known = statement_lexicon()
     senses = known.senses(tokens)
     mentions = link(tokens, senses, gazetteer)
@@ -235,6 +236,19 @@ def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return tokens[mention.end].before == " "
     word = tokens[mention.start].written
     return len(word) < 4 and not word.isupper()
+
+
+def _contracted(tokens: Sequence[Token]) -> Iterator[Token]:
+    """`ун-т`, `биб-ки`, `м-ва`: of a word drawn together the tail is no word."""
+    head = ""
+    for token in tokens:
+        tail = token.before == "-" and len(token.written) <= _TAIL and token.is_cyrillic
+        if not (tail and head in _abbreviations()):
+            yield _after_abbreviation(token)
+        head = token.low
+
+
+_TAIL = 3
 
 
 def _after_abbreviation(token: Token) -> Token:

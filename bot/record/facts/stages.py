@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from bot.language import russian
 from bot.language.lexicon import Sense
+from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from bot.record.facts import institutions
 from bot.record.facts.agreements import party_of, theirs
 from bot.record.facts.fact import Fact
+from bot.record.facts.party import Party
+from bot.record.facts.peoples import people_of
+from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
 from bot.record.view import View
@@ -39,7 +43,7 @@ def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
     verb = next((v for v in acts if v.act in _OUTCOMES), None) or _consent(scene, start, end, acts)
     row: dict[str, str | int] = {"stage": _name(scene, stage)}
     quotes = {"stage": scene.said(stage.start, stage.end)}
-    party = party_of(scene, start, end)
+    party = party_of(scene, start, end) or _owner(scene, start, end)
     party = theirs(scene, party, view, drafts=True) if party is not None else None
     if party is not None and party.no is not None:
         drafts = view.drafts(party.no)
@@ -92,18 +96,40 @@ def _name(scene: Scene, stage: Sense) -> str:
 
 def _stage(scene: Scene, start: int, end: int) -> Sense | None:
     """The office: after a correction the last one named."""
-    found = list(scene.within(start, end, "stage."))
+    found = [s for s in scene.within(start, end, "stage.") if not _is_ruled_out(scene, s)]
     slips = list(scene.within(start, end, "log.correction"))
     if slips:
         found = [s for s in found if s.start > slips[-1].start] or found
     return next(iter(found), None)
 
 
+def _is_ruled_out(scene: Scene, stage: Sense) -> bool:
+    """`не Минюст, а …`, `Adliya emas, …`, `not Justice but …`."""
+    before = {scene.low(stage.start - 1), scene.low(stage.start - 2)}
+    return scene.low(stage.end) in {"emas", "эмас"} or bool(before & _RULING_OUT)
+
+
+_RULING_OUT = frozenset(("не", "not", "wasn't", "isn't", "wasnt"))
+
+
+def _owner(scene: Scene, start: int, end: int) -> Party | None:
+    """Whose draft it is, said by a country or a people: `Fransiyaning loyihasi`, `the Czech text`."""
+    places = {m.start: m.value for m in scene.mentions if m.known in {Known.COUNTRY, Known.CITY}}
+    for place in range(start, end):
+        people = people_of(scene.tokens[place], beside=True)
+        where = places.get(place) or (people[0] if people else "")
+        partners = scene.gazetteer.partners.values()
+        nos = tuple(p.no for p in partners if where and where in {p.country, p.city})
+        if nos:
+            return Party(place, place + 1, Role.WITH, nos, place=where)
+    return None
+
+
 def _is_about_draft(scene: Scene, start: int, end: int, view: View) -> bool:
     """`Justice returned Qatar`: the partner has one open draft, and nothing else is spoken of."""
     if next(scene.within(start, end, "material.", "event.", "log.parcel", "copies"), None) is not None:
         return False
-    party = party_of(scene, start, end)
+    party = party_of(scene, start, end) or _owner(scene, start, end)
     drafts = [no for no in party.nos if view.drafts(no)] if party is not None else []
     return len(drafts) == 1
 
