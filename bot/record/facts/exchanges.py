@@ -79,6 +79,8 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
     party_at = _party_place(scene, at, parts)
     if party is None and party_at is not None:
         party = _party(scene, parts[party_at], part)
+    if party is None and verb_at is not None and not scene.earlier.told:
+        party = _only_one(scene)
     if party is None and scene.earlier.told:
         party = _returned_to(scene, part) or _it(scene, part)
         if party is None:
@@ -102,6 +104,12 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
     return Fact(Sheet.EXCHANGES, row, party, quotes, doubts)
 
 
+def _only_one(scene: Scene) -> Party | None:
+    """`At Riga the exhibition opened, our 6 maps were lent`: the one house that the message names."""
+    every = [p for p in parties(scene) if not p.ours and not p.place]
+    return replace(every[0], role=Role.OTHER) if len({(p.nos, p.name) for p in every}) == 1 else None
+
+
 def _among_others(scene: Scene, part: Part, verb: Verb | None) -> bool:
     """`Riga sent Tartu some books`: others' doings, none of ours."""
     if verb is None or part.ours or verb.ours:
@@ -111,6 +119,11 @@ def _among_others(scene: Scene, part: Part, verb: Verb | None) -> bool:
     if scene.language is Language.EN:
         goals += [p for p in part.parties if p.role is Role.AGENT and p.start >= verb.end]
     others = {(p.nos, p.name) for p in goals} - {(p.nos, p.name) for p in agents}
+    if not verb.ending.passive and verb.act in {"take", "borrow", "buy"}:
+        others |= {(p.nos, p.name) for p in part.parties if p.role is Role.SOURCE} - {
+            (p.nos, p.name) for p in agents
+        }
+        return bool(agents) and bool(others)
     active = not verb.ending.passive and verb.act in {"give", "gift", "send here", "lend"}
     return active and bool(agents) and bool(others)
 
@@ -153,7 +166,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
         if verb is not None:
             return verb in part.verbs or not planned(scene, part.amount.start)
         directed = any(p.role in {Role.SOURCE, Role.GOAL} for p in (party, *part.ours) if p is not None)
-        counted = not part.amount.bare or _lender(at, parts) is not None
+        counted = not part.amount.bare or _lender(at, parts) is not None or _sole(scene) is not None
         directed = directed or _is_gift_of(scene, part, party) or entered(scene, part, parts) is not None
         directed = directed or own_goods(scene, part)
         denied = next(scene.within(part.start, part.end, "log.not"), None) is not None
@@ -281,7 +294,7 @@ def _put_amount(
             material, where = lender.material, (lender.start, lender.end)
         elif not material and (loose := _loose(scene, part, amount)) is not None:
             material, where = loose
-        elif amount.bare and (head := _loose(scene, parts[0], amount) or _sole(scene)) is not None:
+        elif (head := (amount.bare and _loose(scene, parts[0], amount)) or _sole(scene)) is not None:
             material, where = head
     if material:
         row["material"], quotes["material"] = material, scene.said(*where)

@@ -27,6 +27,7 @@ class Headcount:
 _OF = frozenset(("of", "из"))
 _US = frozenset(("us", "наших", "нас", "our", "ours"))
 _THEIRS = frozenset(("theirs",))
+_OURS = frozenset(("наших", "bizdan", "биздан", "ours"))
 _BEFORE = frozenset(("наших", "их", "ихних"))
 _UZBEK = re.compile(r"(?:ta|la|ov|v)(?:la)?(i?miz|lari?|lon|si|i)?(?:ning|ni|ga|dan|da)?$")
 
@@ -65,6 +66,8 @@ def _counted(scene: Scene, number: Number) -> Iterator[Headcount]:
         yield Headcount(number.start - 1, number.end, count, ours=scene.low(number.start - 1) == "наших")
     elif scene.low(number.start - 2) == "нас" and scene.low(number.start - 1) == "было":
         yield Headcount(number.start - 2, number.end, count, ours=True)
+    elif behind in _OURS and scene.at(number.end + 1, "people", "staff", "material.", "copies") is None:
+        yield Headcount(number.start, number.end + 1, count, ours=True)
     elif behind == "нас" or (scene.low(number.start - 1) == "нас" and scene.low(number.start) in _russian()):
         yield Headcount(number.start, number.end + (behind == "нас"), count, ours=True)
     elif scene.low(number.start) in _russian() and not _something(scene, number.end):

@@ -20,9 +20,11 @@ def entered(scene: Scene, part: Part, parts: Sequence[Part]) -> tuple[Direction,
     own = next(_words(scene, part.start, part.end), None)
     head = next(_words(scene, parts[0].start, part.start), None)
     first = parts[0].amount
-    if own is None and (head is None or first is None or head.start > first.start):
-        return None
-    sense = own or head
+    last = parts[-1]
+    tail = next(_words(scene, last.start, last.end), None) if head is None else None
+    if head is not None and (first is None or head.start > first.start):
+        head = None
+    sense = own or head or tail
     return (_MEANS[sense.concept], scene.said(sense.start, sense.end)) if sense is not None else None
 
 

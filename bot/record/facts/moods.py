@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bot.language.almanac import weekday_of
 from bot.language.lexicon import Sense
 from bot.record.facts.scene import Scene
 
@@ -38,7 +39,10 @@ def _none_of_it(scene: Scene, place: int) -> bool:
     """`no document has been signed`, `nothing has gone to Bern`."""
     first = scene.sentence_of(place)[0]
     return any(
-        scene.low(at) in _NONE and not scene.before(at + 1).strip() and scene.low(at + 1) not in _NO_MORE
+        scene.low(at) in _NONE
+        and not scene.before(at + 1).strip()
+        and scene.low(at + 1) not in _NO_MORE
+        and scene.at(at, "log.correction") is None
         for at in range(first, place)
     )
 
@@ -102,6 +106,10 @@ def _plans(scene: Scene, start: int, end: int) -> Iterator[bool]:
         for sense in scene.within(start, end, "log.formal", "agreement.")
         for p in range(sense.start, sense.end)
     }
+    yield any(
+        scene.at(p, "time.next") is not None and weekday_of(scene.tokens[p + 1])
+        for p in range(start, min(end, len(scene.tokens) - 1))
+    )
     for sense in scene.within(start, end, "log.plan", "log.if", "log.hearsay"):
         place = sense.start
         yield place not in quoted and place not in polite and scene.when_at(place) is None

@@ -106,6 +106,8 @@ def _apart(found: Iterable[Party]) -> list[Party]:
 def _explained(scene: Scene, place: Party, specific: list[Party]) -> bool:
     """`Egypt: 16 to Dar al-Kutub`: the place only says where the institution is."""
     sentence = scene.sentence_of(place.start)
+    if place.role in {Role.GOAL, Role.SOURCE} and _has_doer(scene, place, specific):
+        return False
     near = [p for p in specific if sentence[0] <= p.start < sentence[1]]
     for party in near:
         partner = scene.gazetteer.partners.get(party.no or 0)
@@ -114,6 +116,18 @@ def _explained(scene: Scene, place: Party, specific: list[Party]) -> bool:
         if partner is None and abs(party.start - place.start) <= party.end - party.start + 3:
             return True
     return any(0 <= p.start - place.end <= 1 or 0 <= place.start - p.end <= 1 for p in near)
+
+
+def _has_doer(scene: Scene, place: Party, specific: list[Party]) -> bool:
+    """`Navoiy kutubxonasi Samarqandga berdi`: the house before it is one that does something to the place."""
+    for party in specific:
+        partner = scene.gazetteer.partners.get(party.no or 0)
+        lies = partner is not None and place.place in {partner.country, partner.city}
+        if party.role is Role.AGENT and party.end <= place.start and not lies and not scene.before(
+            place.start
+        ).strip(" '\""):
+            return True
+    return False
 
 
 def _beside(scene: Scene, party: Party, found: Sequence[Party]) -> Party:
@@ -278,6 +292,8 @@ def _pointed_role(scene: Scene, sense: Sense) -> Role | None:
     if low in _POINTED:
         return _POINTED[low] if before != "from" else Role.SOURCE
     if sense.language == "ru":
+        if before in {"в", "во", "на"}:
+            return None
         return russian_role(scene, sense.start, sense.end)
     return english_role(scene, sense.start)
 

@@ -222,11 +222,14 @@ def _came_from(scene: Scene, parties: Sequence[Party], start: int, end: int) -> 
 
 def _described(scene: Scene, parties: Sequence[Party], last: int, end: int) -> Party | None:
     """`A. Visly, director of the RSL`: a role and an institution in apposition."""
-    near = next((p for p in parties if not p.ours and 0 <= p.start - last <= 3), None)
+    reach = _CLAUSE if scene.low(last) == "who" else _ARTICLE + 1
+    near = next((p for p in parties if not p.ours and 0 <= p.start - last <= reach), None)
     if last >= end or near is None:
         return None
     if scene.before(last).strip() == "," and scene.at(last, "role.", "staff") is not None:
         return near if near.start > last else None
+    if scene.low(last) in {"who", "which"} and near.start > last:
+        return near
     from_there = scene.low(last) in _FROM and scene.before(last) == " "
     bracketed = scene.before(last).strip() == "(" and near.start == last
     return near if (from_there and near.start - last <= _ARTICLE) or bracketed else None
@@ -234,6 +237,7 @@ def _described(scene: Scene, parties: Sequence[Party], last: int, end: int) -> P
 
 _FROM = frozenset(("из", "от", "from", "of", "at"))
 _ARTICLE = 2
+_CLAUSE = 5
 
 
 def _introduces(scene: Scene, party: Party, place: int) -> bool:

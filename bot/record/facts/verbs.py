@@ -56,8 +56,8 @@ def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
 
 def _taken_back(scene: Scene, verb: Verb) -> bool:
     """`вернул... нет, подарил`: a word that the next one puts right."""
-    slip = scene.at(verb.end, "log.correction")
-    if slip is None or not scene.before(verb.end).strip():
+    slip = next((s for p in (0, 1) if (s := scene.at(verb.end + p, "log.correction")) is not None), None)
+    if slip is None or not scene.before(slip.start).strip():
         return False
     following = scene.at(slip.end, "log.")
     return following is not None and following.language == verb.language
@@ -93,10 +93,19 @@ def _led(scene: Scene, verb: Verb, found: list[Verb]) -> bool:
 
 def _best(scene: Scene, place: int, acts: tuple[str, ...]) -> Sense | None:
     wanted = {f"log.{act}": rank for rank, act in enumerate(acts)}
-    senses = [s for s in scene.by_place.get(place, ()) if s.concept in wanted]
-    longest = max((s.end for s in scene.by_place.get(place, ()) if s.concept.startswith("log.")), default=0)
+    here = [s for s in scene.by_place.get(place, ()) if not _reaches_term(scene, s)]
+    senses = [s for s in here if s.concept in wanted]
+    longest = max((s.end for s in here if s.concept.startswith("log.")), default=0)
     senses = [s for s in senses if s.end == longest]
     return min(senses, key=lambda s: (-s.end, wanted[s.concept], not s.ending.past), default=None)
+
+
+def _reaches_term(scene: Scene, sense: Sense) -> bool:
+    """`signed for 3 years`: no parcel was signed for."""
+    if scene.low(sense.end - 1) != "for":
+        return False
+    number = next((n for n in scene.counted if n.start == sense.end), None)
+    return number is not None and scene.at(number.end, "year", "month") is not None
 
 
 def _in_date(scene: Scene, sense: Sense) -> bool:
