@@ -54,8 +54,8 @@ PLAIN = Ending()
 
 _POSSESSIVES = ("", "m", "im", "ng", "ing", "si", "i", "miz", "imiz", "ngiz", "ingiz")
 _CASES: dict[str, Case] = {
-    "": Case.PLAIN, "ni": Case.ACCUSATIVE, "ning": Case.GENITIVE, "niki": Case.GENITIVE, "nikini": Case.ACCUSATIVE,
-    "nikiga": Case.DATIVE, "nikidan": Case.ABLATIVE,
+    "": Case.PLAIN, "ni": Case.ACCUSATIVE, "ning": Case.GENITIVE, "niki": Case.GENITIVE,
+    "nikini": Case.ACCUSATIVE, "nikiga": Case.DATIVE, "nikidan": Case.ABLATIVE,
     "ga": Case.DATIVE, "ka": Case.DATIVE, "qa": Case.DATIVE,
     "da": Case.LOCATIVE, "dan": Case.ABLATIVE, "gacha": Case.LIMIT, "kacha": Case.LIMIT, "qacha": Case.LIMIT,
     "dagi": Case.ADJECTIVE, "gi": Case.ADJECTIVE, "ki": Case.ADJECTIVE, "dagilar": Case.ADJECTIVE,

@@ -88,14 +88,14 @@ def _one(first: Part, second: Part, gap: Gap) -> Part | None:
     between = set(gap(first, second))
     if not between <= _SMALL | ({"x"} if _is_season(first) else set()):
         return None
-    span = {"start": first.start, "end": second.end}
+    start, end = first.start, second.end
     if first.weekday != second.weekday:
         day = second if first.weekday else first
-        return replace(day, **span) if day.day is not None else None
+        return replace(day, start=start, end=end) if day.day is not None else None
     if second.lacks_year and (year := first.year_alone or (_is_season(first) and int(first.text[:4]))):
-        return replace(second, year=year, **span)
+        return replace(second, year=year, start=start, end=end)
     if first.lacks_year and second.year_alone and "," not in between and "|" not in between:
-        return replace(first, year=second.year_alone, **span)
+        return replace(first, year=second.year_alone, start=start, end=end)
     return None
 
 

@@ -20,10 +20,11 @@ class Mark:
     """One token as a letter. `between` is the sign that parts it from the token before: `-`, `~` (a dash
     between blanks), `.`, `/`, `,`, `|` (any other) or none.
 
-    D day number, A day number behind its month (`noyabrning 9-si`), Y year, N other number, m month, e English month, w weekday, v season, y k h o year day
-    week month, K day of the month, T E B today yesterday the day before, a ago, p last, c this, j that same,
-    R of the report, f next, L later, H then, V during, z time of day, l end, F from, U until, G -gacha, i in, n on, q of, g what makes
-    a bare number a day, t ending of an ordinal, s ending of a case, x anything else.
+    D day number, A day number behind its month (`noyabrning 9-si`), Y year, N other number, m month,
+    e English month, w weekday, v season, y k h o year day week month, K day of the month,
+    T E B today yesterday the day before, a ago, p last, c this, j that same, f next, L later, H then,
+    R of the report, V during, z time of day, l end, F from, U until, G -gacha, i in, n on, q of,
+    g what makes a bare number a day, t ending of an ordinal, s ending of a case, x anything else.
     """
 
     at: int

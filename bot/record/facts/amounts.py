@@ -181,7 +181,7 @@ def _is_free(scene: Scene, number: Number) -> bool:
     if any(len(m.places) > 1 and m.start <= number.start < m.end for m in scene.mentions):
         return False
     before = scene.before(number.start) if number.start else scene.text[: scene.tokens[number.start].start]
-    if any(sign in before for sign in _SIGNS) and before != " + " or (
+    if (any(sign in before for sign in _SIGNS) and before != " + ") or (
         number.start and scene.before(number.start) in {"", "-"} and number.value < 100
     ):
         return (

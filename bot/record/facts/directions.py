@@ -66,10 +66,8 @@ def direction(
 _GETTING = frozenset(("take", "borrow", "buy"))
 
 
-def _is_theirs(
-    scene: Scene, verb: Verb, party: Party | None, part: Part, ours: Sequence[Party]
-) -> bool:
-    """Whether it was they who got it: `Seoul received our 27 books`, `взяли у нас`, `биз юборган …ни олишибди`."""
+def _is_theirs(scene: Scene, verb: Verb, party: Party | None, part: Part, ours: Sequence[Party]) -> bool:
+    """Whether it was they who got it: `взяли у нас`, `биз юборган китобни олишибди`."""
     if verb.ours or verb.ending.passive or any(us.role is Role.AGENT for us in ours):
         return False
     if any(us.role is Role.OTHER and scene.low(us.start - 1) == "у" for us in ours):
@@ -91,13 +89,15 @@ def _they_did(scene: Scene, verb: Verb) -> bool:
 
 
 def _swapped(scene: Scene, verb: Verb | None, at: int, parts: Sequence[Part]) -> Direction | None:
-    """`Vienna swapped us 7 books for 7 of ours`: the first comes where it is to us or of theirs, the other goes."""
+    """`Vienna swapped us 7 books for 7 of ours`: the first comes where it is to us, the other goes."""
     two = [i for i, part in enumerate(parts) if part.amount is not None]
     if verb is None or verb.act != "exchange" or len(two) != 2 or at not in two:
         return None
     first, second = (parts[i].amount for i in two)
-    if first is None or second is None or not any(
-        scene.low(p) in _FOR for p in range(first.end, second.start + 1)
+    if (
+        first is None
+        or second is None
+        or not any(scene.low(p) in _FOR for p in range(first.end, second.start + 1))
     ):
         return None
     to_us = any(us.role is Role.GOAL for us in parts[two[0]].ours)

@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.lexicon import Sense
-from bot.language.phrases import Known
 from bot.record.facts.amounts import Amount, material_of
 from bot.record.facts.directions import direction, own_goods
 from bot.record.facts.fact import Fact
+from bot.record.facts.grounds import in_no_name, put_ground
 from bot.record.facts.ledger import entered
 from bot.record.facts.moods import planned, unreal
 from bot.record.facts.parties import Party, parties
@@ -23,15 +23,7 @@ from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
 from bot.record.when import When
-from db.vocabulary import Basis, Language, Sheet
-
-_GROUNDS = {
-    "gift": Basis.GIFT,
-    "buy": Basis.PURCHASE,
-    "lend": Basis.LOAN,
-    "borrow": Basis.LOAN,
-    "exchange": Basis.EXCHANGE,
-}
+from db.vocabulary import Language, Sheet
 
 
 def exchanges(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
@@ -95,7 +87,7 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
     if way is not None:
         row["direction"], quotes["direction"] = way.value, way_quote
     _put_amount(scene, row, quotes, at, parts)
-    _put_ground(scene, row, quotes, verb, [at, *_companions(scene, at, parts)], parts)
+    put_ground(scene, row, quotes, verb, [at, *_companions(scene, at, parts)], parts)
     if (when := _date(scene, at, parts)) is not None:
         row["date"], quotes["date"] = when.edtf, scene.dated(when)
     if hour := _hour(scene, part):
@@ -258,7 +250,7 @@ def _party(scene: Scene, where: Part, part: Part) -> Party:
     if fixed is not None:
         return fixed
     # `both Kazakh libraries: Almaty 16`: the narrower of two places is meant.
-    found = [p for p in found if not any(q.nos and set(q.nos) < set(p.nos) for q in found)] or found
+    found = tuple(p for p in found if not any(q.nos and set(q.nos) < set(p.nos) for q in found))
     directed = [p for p in found if p.role in {Role.SOURCE, Role.GOAL}]
     sure = [p for p in directed or found if not p.place] or directed or list(found)
     return sure[0]
@@ -309,22 +301,17 @@ def _lender(at: int, parts: Sequence[Part]) -> Amount | None:
 def _loose(scene: Scene, part: Part, amount: Amount) -> tuple[str, tuple[int, int]] | None:
     """A material named elsewhere in the amount's part: `kitoblarning 25 nusxasi`, `books, 25 copies`."""
     for sense in scene.within(part.start, part.end, "material."):
-        if not any(p.start <= sense.start < p.end for p in part.parties) and _in_no_name(scene, sense.start):
+        if not any(p.start <= sense.start < p.end for p in part.parties) and in_no_name(scene, sense.start):
             return material_of(sense), (sense.start, sense.end)
     return None
 
 
 def _sole(scene: Scene) -> tuple[str, tuple[int, int]] | None:
     """The one material of the whole message: `30 olib, 26 berdik, hammasi kitob`."""
-    every = [s for s in scene.within(0, len(scene.tokens), "material.") if _in_no_name(scene, s.start)]
+    every = [s for s in scene.within(0, len(scene.tokens), "material.") if in_no_name(scene, s.start)]
     if scene.earlier.told or len({material_of(s) for s in every}) != 1:
         return None
     return material_of(every[0]), (every[0].start, every[0].end)
-
-
-def _in_no_name(scene: Scene, place: int) -> bool:
-    named = any(m.known is Known.PARTNER and m.start <= place < m.end for m in scene.mentions)
-    return not named and not any(start <= place < end for start, end in scene.quoted)
 
 
 def _companions(scene: Scene, at: int, parts: Sequence[Part]) -> list[int]:
@@ -334,53 +321,6 @@ def _companions(scene: Scene, at: int, parts: Sequence[Part]) -> list[int]:
         i for i in range(len(parts)) if (_verb_place(scene, i, parts), _party_place(scene, i, parts)) == own
     ]
     return [*alike, *([own[0]] if own[0] is not None else []), 0, len(parts) - 1]
-
-
-def _put_ground(
-    scene: Scene,
-    row: dict[str, str | int],
-    quotes: dict[str, str],
-    verb: Verb | None,
-    places: Sequence[int],
-    parts: Sequence[Part],
-) -> None:
-    """The ground as said: in the amount's own part, in those that go with it, or at the head of it all."""
-    if verb is not None and verb.language == "en" and parts[places[0]].ours and _is_given(scene, verb):
-        row["basis"], quotes["basis"] = Basis.GIFT.value, scene.said(verb.start, verb.end)
-    for where in dict.fromkeys(places):
-        part = parts[where]
-        found = [v for v in part.verbs if v.act in _GROUNDS and v.affirmed]
-        found = [v for v in found if where == places[0] or v == verb or v.act == "exchange"]
-        if found:
-            row["basis"] = _GROUNDS[found[0].act].value
-            quotes["basis"] = scene.said(found[0].start, found[0].end)
-            return
-        grounds = scene.within(part.start, part.end, "basis.")
-        sense = next((s for s in grounds if _in_no_name(scene, s.start)), None)
-        heads = where in places[:-2] or where == places[0] or (where == 0 and _is_headed(sense, part))
-        if sense is not None and (heads or sense.concept == "basis.exchange" or _is_footnote(scene, sense)):
-            row["basis"], quotes["basis"] = (
-                sense.concept.partition(".")[2],
-                scene.said(sense.start, sense.end),
-            )
-            return
-
-
-def _is_footnote(scene: Scene, sense: Sense) -> bool:
-    """`12 to Istanbul, 13 to Ankara (books, gift)`: in brackets behind it all."""
-    start, end = scene.sentence_of(sense.start)
-    opened = any("(" in scene.before(p) for p in range(start, sense.start + 1))
-    return opened and not any(n.start > sense.start and n.start < end for n in scene.counted)
-
-
-def _is_given(scene: Scene, verb: Verb) -> bool:
-    """`We were given 35 books`."""
-    return scene.low(verb.start) == "given" and scene.low(verb.start - 1) in {"was", "were"}
-
-
-def _is_headed(sense: Sense | None, part: Part) -> bool:
-    """Whether the ground is said before the first amount, for all that follow."""
-    return sense is not None and part.amount is not None and sense.start < part.amount.start
 
 
 def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:

@@ -66,7 +66,11 @@ def _counted(scene: Scene, number: Number) -> Iterator[Headcount]:
         yield Headcount(number.start - 1, number.end, count, ours=scene.low(number.start - 1) == "наших")
     elif scene.low(number.start - 2) == "нас" and scene.low(number.start - 1) == "было":
         yield Headcount(number.start - 2, number.end, count, ours=True)
-    elif behind in _OURS and scene.at(number.end + 1, "people", "staff", "material.", "copies") is None:
+    elif (
+        behind in _OURS
+        and scene.before(number.end) == " "
+        and scene.at(number.end + 1, "people", "staff", "material.", "copies") is None
+    ):
         yield Headcount(number.start, number.end + 1, count, ours=True)
     elif behind == "нас" or (scene.low(number.start - 1) == "нас" and scene.low(number.start) in _russian()):
         yield Headcount(number.start, number.end + (behind == "нас"), count, ours=True)

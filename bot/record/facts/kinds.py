@@ -48,7 +48,9 @@ def of_places(scene: Scene, found: Sequence[Party]) -> list[Party]:
 
 
 def _runs(scene: Scene, found: Sequence[Party]) -> Iterator[_Run]:
-    named = {p for m in scene.mentions if m.known is Known.PARTNER and m.how is not How.UNKNOWN for p in m.places}
+    named = {
+        p for m in scene.mentions if m.known is Known.PARTNER and m.how is not How.UNKNOWN for p in m.places
+    }
     named |= {p for party in found if not party.ours for p in range(party.start, party.end)}
     place = 0
     while place < len(scene.tokens):
@@ -76,9 +78,7 @@ def _is_plural(scene: Scene, place: int) -> bool:
     return (sense is not None and sense.ending.plural) or scene.low(place).endswith("ies")
 
 
-def _place_of(
-    scene: Scene, run: _Run, found: Sequence[Party], meant: Mapping[Party, Party]
-) -> Party | None:
+def _place_of(scene: Scene, run: _Run, found: Sequence[Party], meant: Mapping[Party, Party]) -> Party | None:
     """The place named last before it in the sentence, or right behind it."""
     start, end = scene.sentence_of(run.start)
     before = [p for p in found if start <= p.start and p.end <= run.start and not p.ours]

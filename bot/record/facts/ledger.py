@@ -21,7 +21,8 @@ def entered(scene: Scene, part: Part, parts: Sequence[Part]) -> tuple[Direction,
     head = next(_words(scene, parts[0].start, part.start), None)
     first = parts[0].amount
     last = parts[-1]
-    tail = next(_words(scene, last.start, last.end), None) if head is None else None
+    told = head is not None or any(part.verbs for part in parts)
+    tail = None if told else next(_words(scene, last.start, last.end), None)
     if head is not None and (first is None or head.start > first.start):
         head = None
     sense = own or head or tail

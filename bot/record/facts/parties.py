@@ -123,9 +123,12 @@ def _has_doer(scene: Scene, place: Party, specific: list[Party]) -> bool:
     for party in specific:
         partner = scene.gazetteer.partners.get(party.no or 0)
         lies = partner is not None and place.place in {partner.country, partner.city}
-        if party.role is Role.AGENT and party.end <= place.start and not lies and not scene.before(
-            place.start
-        ).strip(" '\""):
+        if (
+            party.role is Role.AGENT
+            and party.end <= place.start
+            and not lies
+            and not scene.before(place.start).strip(" '\"")
+        ):
             return True
     return False
 

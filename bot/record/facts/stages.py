@@ -61,7 +61,9 @@ def _consent(scene: Scene, start: int, end: int, acts: list[Verb]) -> Verb:
     """`пришло добро`, `TIV roziligi olindi`: where consent comes or is given, it is approved."""
     given = next(scene.within(start, end, "log.consent"), None)
     act = acts[0]
-    if scene.language is Language.EN and any(scene.low(p) == "back" for p in range(act.end, act.end + _APART)):
+    if scene.language is Language.EN and any(
+        scene.low(p) == "back" for p in range(act.end, act.end + _APART)
+    ):
         return replace(act, act="return")  # `sent the draft back`
     if given is not None and act.act in {"give", "come", "take"} and not _is_bound_for(scene, given):
         return replace(act, act="approve")
