@@ -194,7 +194,7 @@ def _word(at: int, token: Token, between: str) -> Mark:
     if not code:
         return Mark(at, "x", between)
     mark = Mark(at, "K" if token.low in {"числа", "число"} else code, between)
-    return _ended(mark, found[code]) if code in "ykoTE" else mark
+    return _ended(mark, found[code]) if code in "ykolTE" else mark
 
 
 def _meanings(token: Token) -> dict[str, Ending]:

@@ -143,7 +143,9 @@ def _names(scene: Scene, start: int, end: int) -> bool:
 
 def _kind(scene: Scene, start: int, end: int, acts: list[Verb]) -> Kind | None:
     if not acts:
-        return None
+        gathers = next(scene.within(start, end, "event."), None) is not None
+        where = next(scene.within(start, end, "online", "time.hour"), None) is not None
+        return Kind.EVENT if gathers and where else None
     if next(scene.within(start, end, "stage."), None) is not None:
         return Kind.STAGE
     things = next(scene.within(start, end, "material.", "log.parcel"), None) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.language.names import kinds_of
@@ -43,6 +44,8 @@ def direction(
             return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
         if us.role is Role.SOURCE:
             return Direction.SENT, f"{scene.said(us.start, us.end)} {said}".strip()
+    if verb is not None and party is not None and party.role is Role.SOURCE and _they_gave(scene, verb, ours):
+        return Direction.RECEIVED, said
     carried = party_at is not None and party_at != at and verb_at == at and bool(parts[party_at].verbs)
     role = _role(scene, verb, party, ours) if party is not None and not carried else None
     quote = said or (scene.said(party.start, party.end) if party else "")
@@ -68,24 +71,27 @@ _GETTING = frozenset(("take", "borrow", "buy"))
 
 def _is_theirs(scene: Scene, verb: Verb, party: Party | None, part: Part, ours: Sequence[Party]) -> bool:
     """Whether it was they who got it: `взяли у нас`, `биз юборган китобни олишибди`."""
+    if part.amount is not None and _is_sent_by_us(scene, part.amount.start):
+        return True
     if verb.ours or verb.ending.passive or any(us.role is Role.AGENT for us in ours):
         return False
     if any(us.role is Role.OTHER and scene.low(us.start - 1) == "у" for us in ours):
         return True
     if party is not None and party.role is Role.SOURCE:
         return False
-    if scene.low(verb.start - 1) in _THEY or (verb.language == "uz" and _they_did(scene, verb)):
-        return True
-    return part.amount is not None and _is_sent_by_us(scene, part.amount.start)
+    return scene.low(verb.start - 1) in _THEY or (verb.language == "uz" and _they_did(scene, verb))
 
 
 _THEY = frozenset(("they", "they've", "они", "ular", "улар"))
 
 
+_THIRD = re.compile(r"ish(?:ibdi|di|gan|gandi|ipti|ibti|ganini)$")
+
+
 def _they_did(scene: Scene, verb: Verb) -> bool:
     """`olishibdi`, `olishdi`, `olishgan`: a verb in the plural of the third person."""
     key = scene.tokens[verb.end - 1].key
-    return key.endswith(("ishibdi", "ishdi", "ishgan", "ishipti", "ishibti", "ishganini")) and not verb.ours
+    return _THIRD.search(key) is not None and not verb.ours
 
 
 def _swapped(scene: Scene, verb: Verb | None, at: int, parts: Sequence[Part]) -> Direction | None:
@@ -114,12 +120,18 @@ def _is_our_own(scene: Scene, part: Part, party: Party | None, ours: Sequence[Pa
     if part.amount is None or not _is_ours(scene, part.amount.start, part.amount.end):
         return False
     to_us = any(us.role is Role.GOAL for us in ours)
-    return party is not None and party.role is not Role.SOURCE and not to_us
+    with_them = party is not None and scene.low(party.start - 1) == "у"
+    return party is not None and (party.role is not Role.SOURCE or with_them) and not to_us
 
 
 def own_goods(scene: Scene, part: Part) -> bool:
     """`our 27 books`, told without a verb."""
     return part.amount is not None and _is_ours(scene, part.amount.start, part.amount.end)
+
+
+def _they_gave(scene: Scene, verb: Verb, ours: Sequence[Party]) -> bool:
+    """`Dohadan mehmon keldi, 10 kitob sovgʻa qilishdi`: those who came gave."""
+    return verb.act in _OUTWARD and verb.language == "uz" and not ours and _they_did(scene, verb)
 
 
 def _is_ours(scene: Scene, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from bot.record.draft import Entry
 from bot.record.facts.amounts import amounts
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import headcounts
+from bot.record.facts.journeys import goal_of, travellers
 from bot.record.facts.moods import unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.people import people, persons
@@ -25,7 +26,7 @@ from db.vocabulary import ONLINE, Sheet
 
 _RECEPTIONS = ("host", "take")
 """What we do with guests: `принимали делегацию`, `received a delegation`."""
-ACTS = ("hold", "attend", "host", "open", "visit", "go", "meet", "speak")
+ACTS = ("hold", "attend", "host", "open", "visit", "go", "meet", "speak", "learn")
 
 
 def events(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
@@ -115,7 +116,7 @@ def _untold(scene: Scene, start: int, end: int) -> str:
     """The kind of an event that the verb alone tells: somebody came, met, learned, spoke."""
     if _learns(scene, start, end) and not _speaks(scene, start, end):
         return "training"
-    if _visits(scene, start, end):
+    if _visits(scene, start, end) or goal_of(scene, start, end) is not None:
         return "visit"
     if _speaks(scene, start, end):
         return "presentation"
@@ -161,7 +162,11 @@ def _noun(scene: Scene, start: int, end: int) -> Sense | None:
 
 
 def _nouns(scene: Scene, start: int, end: int) -> list[Sense]:
-    found = [s for s in scene.within(start, end, "event.", "event") if not _in_partner(scene, s.start)]
+    found = [
+        s
+        for s in scene.within(start, end, "event.", "event")
+        if not _in_partner(scene, s.start) and scene.low(s.end) not in {"emas", "эмас"}
+    ]
     # `oʻquv zali` is a reading room, no training.
     rooms = [s for s in scene.within(start, end, "programme.") if s.end - s.start > 1]
     return [s for s in found if not any(room.start <= s.start < s.end < room.end for room in rooms)]
@@ -232,6 +237,11 @@ def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact |
     if scene.earlier.told and _is_summary(scene, start, end, noun, row):
         return None
     host = next((p for p in everyone if p.role is Role.BY and not p.ours), None)
+    goal = goal_of(scene, start, end) if visit else None
+    if goal is not None:
+        return Fact(
+            Sheet.EVENTS, row, goal if not goal.place else None, quotes, doubts, travellers(scene, start, end)
+        )
     return Fact(Sheet.EVENTS, row, host, quotes, doubts, people(scene, everyone, start, end, visit=visit))
 
 
@@ -315,7 +325,8 @@ def _put_place(
 
 def _is_where(scene: Scene, place: int, start: int, end: int, everyone: list[Party]) -> bool:
     """`Берлинда, давлат кутубхонасида`: the city in the name of the house where it was."""
-    return start <= place < end and any(p.start <= place < p.end and p.role is Role.OTHER for p in everyone)
+    roles = {Role.OTHER} if goal_of(scene, start, end) is None else {Role.OTHER, Role.GOAL, Role.AGENT}
+    return start <= place < end and any(p.start <= place < p.end and p.role in roles for p in everyone)
 
 
 def _comes_from(scene: Scene, start: int, end: int, case: Case) -> bool:

@@ -26,6 +26,7 @@ class Headcount:
 
 _OF = frozenset(("of", "из"))
 _US = frozenset(("us", "наших", "нас", "our", "ours"))
+_THEM = frozenset(("их", "них"))
 _THEIRS = frozenset(("theirs",))
 _OURS = frozenset(("наших", "bizdan", "биздан", "ours"))
 _BEFORE = frozenset(("наших", "их", "ихних"))
@@ -72,10 +73,18 @@ def _counted(scene: Scene, number: Number) -> Iterator[Headcount]:
         and scene.at(number.end + 1, "people", "staff", "material.", "copies") is None
     ):
         yield Headcount(number.start, number.end + 1, count, ours=True)
+    elif scene.low(number.start - 1) in {"нас"} | _THEM and _stands_alone(scene, number):
+        yield Headcount(number.start, number.end, count, ours=scene.low(number.start - 1) == "нас")
     elif behind == "нас" or (scene.low(number.start - 1) == "нас" and scene.low(number.start) in _russian()):
         yield Headcount(number.start, number.end + (behind == "нас"), count, ours=True)
     elif scene.low(number.start) in _russian() and not _something(scene, number.end):
         yield Headcount(number.start, number.end, count, ours=False)
+
+
+def _stands_alone(scene: Scene, number: Number) -> bool:
+    """`нас 8, их 6`: nothing behind the number says what is counted."""
+    alone = number.end >= len(scene.tokens) or bool(scene.before(number.end).strip())
+    return alone and scene.low(number.start - 2) not in {"у", "для"}
 
 
 def _something(scene: Scene, place: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.language.almanac import weekday_of
 from bot.language.lexicon import Sense
 from bot.record.facts.scene import Scene
+from db.vocabulary import Language
 
 _AUXILIARY = frozenset(
     ("has", "have", "had", "was", "were", "been", "be", "yet", "still", "даже", "бы", "еще", "ещё", "пока")
@@ -133,6 +134,8 @@ def asked(scene: Scene, start: int, end: int) -> bool:
         return True
     if next(scene.within(start, end, "log.ask"), None) is not None:
         return True
+    if scene.language is Language.RU:
+        return False  # `Ким` is a name there
     return any(sense.language == "uz" for sense in scene.within(start, end, "log.question"))
 
 

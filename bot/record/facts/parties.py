@@ -34,7 +34,8 @@ def parties(scene: Scene) -> tuple[Party, ...]:
     found = [*_named(scene), *_ours(scene)]
     taken = {place for party in found for place in range(party.start, party.end)}
     found += [p for p in (*_peoples(scene), *_cities(scene)) if p.start not in taken]
-    found = of_places(scene, _of_towns(scene, _apart(found)))
+    found = _of_towns(scene, _apart(found))
+    found = of_places(scene, [_beside(scene, p, found) for p in found])
     found += _pointed(scene, found)
     found = [party for party in found if not _denied(scene, party)]
     specific = [p for p in found if not p.place and not p.ours]
@@ -113,7 +114,9 @@ def _explained(scene: Scene, place: Party, specific: list[Party]) -> bool:
         partner = scene.gazetteer.partners.get(party.no or 0)
         if partner is not None and place.place in {partner.country, partner.city}:
             return True
-        if partner is None and abs(party.start - place.start) <= party.end - party.start + 3:
+        other_side = bool(party.nos) and place.role in {Role.WITH, Role.GOAL, Role.SOURCE}
+        near_it = abs(party.start - place.start) <= party.end - party.start + 3
+        if partner is None and near_it and not (other_side and not set(place.nos) & set(party.nos)):
             return True
     return any(0 <= p.start - place.end <= 1 or 0 <= place.start - p.end <= 1 for p in near)
 
@@ -136,7 +139,8 @@ def _has_doer(scene: Scene, place: Party, specific: list[Party]) -> bool:
 def _beside(scene: Scene, party: Party, found: Sequence[Party]) -> Party:
     """`из Ташкента, нацбиблиотека`, `Bokuga (milliy kutubxona)`: a name beside its place has its part."""
     start = party.start - (scene.low(party.start - 1) == "the")
-    if party.place or party.role is not Role.AGENT or scene.before(start).strip() not in {",", "(", ":", "-"}:
+    bracketed = party.place and scene.before(start).strip() != "("
+    if bracketed or party.role is not Role.AGENT or scene.before(start).strip() not in {",", "(", ":", "-"}:
         return party
     place = next((p for p in found if p.end == start and p.place and not p.ours), None)
     partner = scene.gazetteer.partners.get(party.no or 0)

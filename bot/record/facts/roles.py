@@ -33,6 +33,8 @@ _US_UZBEK = {
     "bizga": Role.GOAL,
     "bizlarga": Role.GOAL,
     "bizdan": Role.SOURCE,
+    "biznikilar": Role.AGENT,
+    "biznikilardan": Role.SOURCE,
 }
 _US_RUSSIAN = {"мы": Role.AGENT, "нам": Role.GOAL, "нас": Role.GOAL, "нами": Role.AGENT}
 _US_ENGLISH = {"we": Role.AGENT, "us": Role.GOAL}
@@ -95,7 +97,7 @@ def role_of(scene: Scene, start: int, end: int, case: Case) -> tuple[Role, int]:
         return _UZBEK[case], end
     if following in {"dan", "ga", "da"} and scene.before(end) in {" ", "-", "'"}:
         case, end = {"dan": Case.ABLATIVE, "ga": Case.DATIVE, "da": Case.LOCATIVE}[following], end + 1
-    elif following in {"bilan", "ila"}:
+    elif following in {"bilan", "ila", "bn"}:
         return Role.WITH, end + 1
     elif following in {"tomonidan", "tarafidan"}:
         return Role.BY, end + 1

@@ -179,7 +179,12 @@ def scene(
         senses, counted = known.senses(tokens), numbers(tokens)
         mentions = link(tokens, senses, gazetteer)
     near = {city for p in gazetteer.partners.values() if (city := p.city)} | {gazetteer.ourselves.city}
-    mentions = tuple(m for m in mentions if not _is_noise(m, tokens) or _is_near(m, tokens, near))
+    said = {s.start for s in senses if s.end == s.start + 1 and not s.concept.startswith("inst.")}
+    mentions = tuple(
+        m
+        for m in mentions
+        if not (_is_noise(m, tokens) or _is_everyday(m, tokens, said)) or _is_near(m, tokens, near)
+    )
     dates = whens(tokens, today, coming=coming, earlier=earlier)
     return Scene(plain, tokens, senses, mentions, counted, dates, gazetteer, today, earlier)
 
@@ -224,6 +229,12 @@ def _is_near(mention: Mention, tokens: tuple[Token, ...], near: Collection[str |
     """`Osh`, where we or our partners are: short, and a place all the same."""
     written = tokens[mention.start].written
     return mention.known is Known.CITY and written[0].isupper() and mention.value in near
+
+
+def _is_everyday(mention: Mention, tokens: tuple[Token, ...], said: Collection[int]) -> bool:
+    """`день` is a day and no Delhi: a word of its own in small letters."""
+    place = mention.known in {Known.COUNTRY, Known.CITY} and len(mention.places) == 1
+    return place and mention.start in said and tokens[mention.start].written[0].islower()
 
 
 def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
