@@ -31,6 +31,8 @@ class Part:
     """A day of the week, said alone or beside the day itself."""
     step: int | None = None
     """So many years after the one said before: 0 is the same."""
+    again: bool = False
+    """`this year`: in a narrative the one said before it in the sentence."""
     same: bool = False
     """The date said before, whatever it is."""
 
@@ -65,6 +67,8 @@ def _resolved(parts: Sequence[Part], earlier: Earlier) -> Iterator[Part]:
         meant: Part | None = part
         if part.same:
             meant = replace(before, start=part.start, end=part.end) if before is not None else None
+        elif part.again and before is not None and year:
+            meant = replace(part, text=str(year))
         elif part.step is not None:
             meant = replace(part, text=str(year + part.step)) if year else None
         if meant is None:

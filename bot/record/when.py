@@ -151,8 +151,10 @@ def _part(match: re.Match[str], found: Sequence[Mark], today: date, earlier: Ear
         return replace(part, same=True)
     if "step" in said:
         return replace(part, step=said["c"].value if "c" in said else 1)
+    if match.groupdict().get("r") == "j" and match["unit"] == "y":
+        return replace(part, step=0)
     if "r" in said or "w" in said:
-        part = replace(part, weekday="w" in said)
+        part = replace(part, weekday="w" in said, again=match.groupdict().get("r") == "cy" and earlier.told)
         text = _of_the_text(match, earlier) or _relative(match, said, today)
         return replace(part, text=text) if text else None
     month = said["m"].value if "m" in said else said["n"].value if "n" in said else None

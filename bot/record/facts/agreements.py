@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.language import russian
 from bot.record.facts.fact import Fact
-from bot.record.facts.moods import unreal
+from bot.record.facts.moods import breath_end, unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
@@ -40,11 +40,20 @@ def _further(scene: Scene, start: int, end: int) -> int:
     years`.
     """
     behind = next((s for s in scene.sentences if s[0] == end), None)
-    if behind is None or not any(scene.papers(start, end)) or any(scene.papers(*behind)):
+    if behind is None or any(behind[0] <= p.start < behind[1] and not p.ours for p in parties(scene)):
         return end
-    others = any(behind[0] <= p.start < behind[1] and not p.ours for p in parties(scene))
+    if not says_term(scene, *behind) or any(
+        scene.within(*behind, "material.", "event.", "log.renew", "log.end")
+    ):
+        return end
+    told, again = any(scene.papers(start, end)), any(scene.papers(*behind))
+    if not told:
+        # `имзоладик! 4 йиллик шартнома`: what was signed is named in the next breath.
+        signed = any(scene.within(start, end, "log.sign"))
+        return behind[1] if again and signed and not any(scene.within(*behind, "log.")) else end
     stands = any(scene.within(*behind, "log.stand"))
-    return behind[1] if stands and not others and says_term(scene, *behind) else end
+    made = again and scene.earlier.told and any(scene.within(*behind, "log.sign"))
+    return behind[1] if (stands and not again) or made else end
 
 
 def _apart(scene: Scene, start: int, end: int) -> list[tuple[Party, int, int]]:
@@ -116,7 +125,7 @@ def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: 
             return None
     acts = [v for v in acts if v.affirmed]
     if paper is None and not pact:
-        acts = [v for v in acts if v.act in {"end", "renew"}]
+        acts = [v for v in acts if v.act in {"end", "renew"} or (v.act == "sign" and _renews(scene, *own))]
         if not acts:
             return None
     kind = _kind(scene, *own)
@@ -127,7 +136,7 @@ def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: 
         told = scene.earlier.told or not _other_verbs(scene, *whole)
         said = fresh is not None and not unreal(scene, whole[0]) and told
         return _signed(scene, *own, party, kind, None) if said else None
-    if verb.act == "sign" and any(scene.within(*own, "renewal")):
+    if verb.act == "sign" and _renews(scene, *own):
         verb = replace(verb, act="renew")
     if verb.act in {"end", "renew"}:
         party = theirs(scene, party, view)
@@ -146,6 +155,11 @@ def _is_theirs(scene: Scene, whole: Stretch, party: Party, view: View) -> bool:
     return len(known) == 1
 
 
+def _renews(scene: Scene, start: int, end: int) -> bool:
+    """`узайтиришга келишдик, имзо қўйилди`: an extension is what was signed."""
+    return any(scene.within(start, end, "renewal"))
+
+
 def _is_pact(scene: Scene, whole: Stretch, party: Party) -> bool:
     """`signed for 3 years with Riga`, `подписали с Литвой`: what was signed goes without saying."""
     other = next(scene.within(*whole, "material.", "event.", "copies", "programme.access"), None)
@@ -159,8 +173,10 @@ def _is_of_pen(scene: Scene, verb: Verb) -> bool:
 
 def _is_theirs_alone(scene: Scene, start: int, end: int) -> bool:
     """`Riga signed an agreement with Tartu`, `Tartu and Riga signed`: others' doings, none of ours."""
-    near = [p for p in parties(scene) if start <= p.start < end]
     acts = [v for v in verbs(scene, "sign") if start <= v.start < end]
+    # `X signed with Y, and we are glad`: who is named in a later breath is no side of it.
+    last = breath_end(scene, acts[0].start) if acts else end
+    near = [p for p in parties(scene) if start <= p.start < end and not (p.ours and p.start >= last)]
     if any(p.ours for p in near) or not acts or any(v.ours or v.ending.passive for v in acts):
         return False
     if any(scene.within(start, end, "log.mutual")):

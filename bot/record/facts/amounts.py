@@ -221,7 +221,7 @@ def _material(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
     """The material and where it ends. Russian heads come first (факсимиле книг), others last (book
     facsimiles).
     """
-    found = list(scene.within(start, end, "material."))
+    found = [s for s in scene.within(start, end, "material.") if scene.low(s.end) not in {"emas", "эмас"}]
     if not found:
         return None
     # `gazeta toʻplami` is newspapers: a set is of what is named beside it.

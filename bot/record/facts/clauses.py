@@ -25,9 +25,12 @@ from db.vocabulary import Language
 _ACTS = (
     "end", "renew", "sign", "return", "approve", "buy", "borrow", "lend", "gift", "exchange", "bring",
     "send here", "reach", "give", "take", "come", "visit", "attend", "hold", "host", "open", "go", "meet",
+    "learn", "speak",
 )  # fmt: skip
 _PAPERS = frozenset(("end", "renew", "sign"))
-_EVENTS = frozenset(("visit", "attend", "hold", "host", "open", "go", "come", "meet", "take"))
+_EVENTS = frozenset(
+    ("visit", "attend", "hold", "host", "open", "go", "come", "meet", "take", "learn", "speak")
+)
 _GOVERNS = ("log.if", "log.plan", "log.off", "log.hearsay", "log.ask", "log.question")
 
 

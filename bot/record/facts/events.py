@@ -158,6 +158,10 @@ def _noun(scene: Scene, start: int, end: int) -> Sense | None:
     inside = _nouns(scene, start, end)
     inside = [s for s in inside if not _is_quoted(scene, s.start)] or inside
     kinds = [s for s in inside if s.concept != "event"]
+    quote = next((span for span in scene.quoted if start <= span[0] < end), None)
+    if quote is not None and len(kinds) > 1:
+        # What stands beside a title is what is called so.
+        return min(kinds, key=lambda s: min(abs(s.start - quote[1]), abs(quote[0] - s.end)))
     return next(iter(kinds or inside), None)
 
 
@@ -255,9 +259,16 @@ def _is_summary(scene: Scene, start: int, end: int, noun: Sense | None, row: dic
     """`Our staff took part in six events abroad`: a narrative sums up what it tells in its place."""
     if any(start <= first < end for first, _ in scene.quoted):
         return False
-    many = noun is not None and (noun.ending.plural or scene.low(noun.end - 1).endswith("s"))
+    many = noun is not None and (noun.ending.plural or _is_many(scene.low(noun.end - 1)))
+    if not many and next(persons(scene, parties(scene), start, end), None) is not None:
+        return False
     known = "city" in row or len(str(row.get("date", ""))) > len("2014") or "topic" in row
     return many or not known
+
+
+def _is_many(low: str) -> bool:
+    """`seminars`, not `congress`."""
+    return low.endswith("s") and not low.endswith("ss")
 
 
 def _is_noun_too(scene: Scene, verb: Verb, noun: Sense | None) -> bool:

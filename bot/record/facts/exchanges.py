@@ -329,12 +329,15 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     near = [at, *({verb_at} & {party_at})] if verb_at is not None else [at]
     own = [w for place in near for w in parts[place or 0].dates if w.bound.value == "whole"]
     if own:
-        return own[0]
+        # `the following year … in April`: the closer of two that agree.
+        return next((w for w in own[1:] if w.text.startswith(f"{own[0].text}-")), own[0])
     every = [w for w in scene.dates if w.bound.value == "whole"]
     first, last = parts[0].start, parts[-1].end
     here = [w for w in every if first <= w.start < last]
     alike = len({_verb_place(scene, i, parts) for i in range(len(parts))}) == 1
     if len(here) == 1 and (alike or _is_head(here[0], parts)):
+        return here[0]
+    if here and len({w.text for w in here}) == 1:
         return here[0]
     edge = [w for w in every if w.start <= first + 1 or w.end >= last - 1]
     alone = [w for w in every if not any(w in p.dates and p.amount is not None for p in parts)]

@@ -74,6 +74,8 @@ def _at(scene: Scene, head: int, known: frozenset[int]) -> Found | None:
     if _is_a_peoples(scene, start, end) or any(scene.at(place, "stage.") for place in range(start, end)):
         return None
     case = _case(scene, end - 1, sense) if scene.language not in {Language.RU, Language.EN} else Case.PLAIN
+    if case is Case.ACCUSATIVE and "centre" in kinds:
+        return None  # `рақамлаштириш марказини кўрди`: a room of ours that was looked at
     return start, end, _written(scene, start, end, head), case
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.language.phrases import Known
+from bot.language.suffixes import Case
 from bot.record.facts.amounts import amounts
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import headcounts
@@ -28,6 +30,7 @@ def goal_of(scene: Scene, start: int, end: int) -> Party | None:
     everyone = [p for p in parties(scene) if start <= p.start < end]
     others = [p for p in everyone if not p.ours]
     goals = [p for p in others if p.role is Role.GOAL or _is_object(scene, went, p)]
+    goals += [] if goals else _towns(scene, start, end)
     home = scene.gazetteer.ourselves.city
     goals = [p for p in goals if p.place != home]
     rest = [p for p in others if p not in goals and p.role in {Role.AGENT, Role.SOURCE, Role.BY}]
@@ -36,6 +39,15 @@ def goal_of(scene: Scene, start: int, end: int) -> Party | None:
     if not _is_ours(scene, went, start, end, everyone):
         return None
     return next((p for p in goals if not p.place), goals[0])
+
+
+def _towns(scene: Scene, start: int, end: int) -> list[Party]:
+    """`Pekinga`: a town to which somebody goes, whether or not a partner is there."""
+    return [
+        Party(m.start, m.end, Role.GOAL, place=m.value)
+        for m in scene.mentions
+        if start <= m.start < end and m.known is Known.CITY and m.ending.case is Case.DATIVE
+    ]
 
 
 def _is_object(scene: Scene, went: Verb, party: Party) -> bool:

@@ -256,7 +256,9 @@ def _ours(scene: Scene) -> Iterator[Party]:
         if role := our_role(scene, at, token.key, token.low):
             yield Party(at, at + 1, role, ours=True)
             continue
-        sense = scene.at(at, "inst.library")
+        sense = scene.at(at, "inst.library", "log.ourselves")
+        if sense is not None and sense.concept == "log.ourselves" and not _is_ours_too(scene, at, sense):
+            continue
         if sense is not None and scene.earlier.told and _alone(scene, at, token):
             role, end = role_of(scene, at, sense.end, sense.ending.case)
             yield Party(at, end, role, ours=True)
@@ -265,13 +267,33 @@ def _ours(scene: Scene) -> Iterator[Party]:
             yield Party(at, end, role, ours=True)
 
 
+def _is_ours_too(scene: Scene, at: int, sense: Sense) -> bool:
+    """`fondimizga`, `в наш фонд`, `to our collections`: what is given to our stock is given to us."""
+    return sense.ending.ours or scene.low(at - 1) in OUR
+
+
+def _ranked(scene: Scene, others: Sequence[Party]) -> list[Party]:
+    """`birinchisidan … ikkinchisiga`, `the former … the latter`: which of the two named before."""
+    found = []
+    for sense in scene.within(0, len(scene.tokens), "log.former", "log.latter"):
+        before: list[Party] = []
+        for party in others:
+            if party.end <= sense.start and not party.place and party.nos not in {p.nos for p in before}:
+                before.append(party)
+        role = _pointed_role(scene, sense)
+        if len(before) >= 2 and role is not None:
+            meant = before[0] if sense.concept == "log.former" else before[1]
+            found.append(replace(meant, start=sense.start, end=sense.end, role=role, place=""))
+    return found
+
+
 def _pointed(scene: Scene, named: Sequence[Party]) -> list[Party]:
     """`from there`, `ularga`, `этой библиотеке`: who was named last before, here or earlier in the text."""
     specific = [p for p in named if not p.place and not p.ours]
     others = [p for p in named if not p.ours and p.role is not Role.OTHER]
     others = [p for p in others if not p.place or not _explained(scene, p, specific)]
     taken = {place for p in named for place in range(p.start, p.end)}
-    found = []
+    found = _ranked(scene, sorted(others, key=lambda p: p.start))
     for sense in scene.within(0, len(scene.tokens), "log.pointed"):
         role = _pointed_role(scene, sense)
         before = [p for p in others if p.end <= sense.start]

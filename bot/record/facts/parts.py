@@ -104,7 +104,10 @@ def _before_topic(scene: Scene, joint: int, start: int, everyone: Sequence[Party
     if scene.low(joint) not in PARTICLES:
         return joint
     topic = next((p for p in everyone if p.end == joint and p.start >= start), None)
-    return topic.start if topic is not None else joint
+    if topic is None:
+        dated = next((w for w in scene.dates if w.end == joint and w.start >= start), None)
+        return dated.start if dated is not None else joint
+    return topic.start
 
 
 PARTICLES = frozenset(("esa", "эса", "ham", "ҳам", "хам"))

@@ -149,6 +149,8 @@ def _whose(
         return US
     if any(p.ours and p.end == start and p.role in {Role.SOURCE, Role.AGENT} for p in parties):
         return US
+    if (there := _from_country(scene, parties, start, last)) is not None:
+        return there
     near = [p for p in parties if not p.ours and (0 <= start - p.end <= 1 or 0 <= p.start - last <= 2)]
     near = [p for p in near if p.role in {Role.SOURCE, Role.AGENT, Role.OTHER}]
     if _we_came(scene, start, end) and not any(p.role is Role.SOURCE for p in near):
@@ -160,6 +162,19 @@ def _whose(
     if visit and (guest := _guest(parties)) is not None:
         return guest
     return None if general else US
+
+
+def _from_country(scene: Scene, parties: Sequence[Party], start: int, last: int) -> Party | None:
+    """`8 латвийских коллег`, `8 nafar latviyalik hamkasb`: of the house that we speak of there."""
+    places = {
+        m.value for m in scene.mentions if start < m.start < last and m.known in {Known.COUNTRY, Known.CITY}
+    }
+    partners = scene.gazetteer.partners
+    for party in parties:
+        partner = partners.get(party.no or 0)
+        if partner is not None and {partner.country, partner.city} & places:
+            return party
+    return None
 
 
 def _we_came(scene: Scene, start: int, end: int) -> bool:
@@ -288,9 +303,10 @@ def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
         return not scene.at(place)
     if token.written.isupper():
         return False
-    return not any(s.concept.split(".")[0] in _WORDS for s in scene.by_place.get(place, ())) or bool(
-        SURNAME.search(token.written)
-    )
+    senses = [
+        s for s in scene.by_place.get(place, ()) if s.language != "uz" or scene.language is not Language.RU
+    ]
+    return not any(s.concept.split(".")[0] in _WORDS for s in senses) or bool(SURNAME.search(token.written))
 
 
 _WORDS = frozenset(

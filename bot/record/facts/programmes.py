@@ -36,6 +36,7 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
     if noun is None or unreal(scene, start):
         return None
     runs = [s for s in scene.within(start, end, "log.run") if s.start >= noun.end or s.end <= noun.start]
+    runs = [s for s in runs if not scene.tokens[s.end - 1].key.endswith(("digan", "diganlar"))]
     if not runs or any(negated(scene, sense) or sense.ending.asks for sense in runs):
         return None
     title = _title(scene, start, end, noun)

@@ -26,7 +26,22 @@ class Role(Enum):
     """In, at, about: it has no part in giving and getting."""
 
 
-OUR = frozenset(("наш", "наша", "нашей", "нашу", "нашем", "our", "bizning", "бизнинг"))
+OUR = frozenset(
+    (
+        "наш",
+        "наша",
+        "нашей",
+        "нашу",
+        "нашем",
+        "нашего",
+        "нашему",
+        "наши",
+        "нашим",
+        "our",
+        "bizning",
+        "бизнинг",
+    )
+)
 _US_UZBEK = {
     "biz": Role.AGENT,
     "bizlar": Role.AGENT,

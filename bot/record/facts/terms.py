@@ -35,7 +35,7 @@ def term(scene: Scene, start: int, end: int, verb: Verb | None) -> Term | None:
     if whole is not None:
         return Term(whole.text, scene.dated(whole))
     until = next((w for w in dates if w.bound is Bound.UNTIL), None)
-    since = next((w for w in dates if w.bound is Bound.SINCE), None)
+    since = next((w for w in dates if w.bound is Bound.SINCE and not is_dating(scene, w)), None)
     made = verb is not None or is_made(scene, start, end)
     act = day_of_act(scene, start, end) if made else None
     begins = since.text if since else act.text if act else ""
@@ -102,15 +102,17 @@ def _end_day(old: Agreement | None) -> date | None:
 
 def day_of_act(scene: Scene, start: int, end: int) -> When | None:
     """When it was done: a date that is no bound of the term and not ahead."""
-    for when in scene.dates:
-        if (
-            start <= when.start < end
-            and when.bound is Bound.WHOLE
-            and "/" not in when.text
-            and _is_past(when, scene.today)
-        ):
-            return when
-    return None
+    found = [w for w in scene.dates if start <= w.start < end and "/" not in w.text]
+    found = [w for w in found if w.bound is Bound.WHOLE or is_dating(scene, w)]
+    # `in 2022, on 9 August, the sides signed`: what says most.
+    return max((w for w in found if _is_past(w, scene.today)), key=lambda w: len(w.text), default=None)
+
+
+def is_dating(scene: Scene, when: When) -> bool:
+    """`письмо о намерениях от 17.11`, `a memorandum dated 5 May`: the paper's own date, no beginning."""
+    if when.bound is not Bound.SINCE or scene.low(when.start) != "от":
+        return False
+    return any(sense.end == when.start for sense in scene.within(0, when.start, "agreement.", "agreement"))
 
 
 def _is_past(when: When, today: date) -> bool:
@@ -141,6 +143,8 @@ def _length(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
     for number in scene.counted:
         if not start <= number.start < end or number.value != int(number.value) or not 0 < number.value < 100:
             continue
+        if number.ordinal:
+            continue  # `in the first quarter`
         behind = number.end + (scene.low(number.end) in _MORE)
         unit = scene.at(behind, *_MONTHS)
         if unit is not None and all(scene.when_at(p) is None for p in range(number.start, unit.end)):

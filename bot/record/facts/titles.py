@@ -63,7 +63,7 @@ def _kind_word(kind: str, language: Language) -> str:
 
 
 _ABOUT_BEFORE = frozenset(("mavzusida", "mavzusidagi", "boyicha", "haqida", "haqidagi", "togrisida"))
-_ABOUT_AFTER = frozenset(("по", "on", "about"))
+_ABOUT_AFTER = frozenset(("по", "on", "about", "про", "о", "об"))
 
 
 def _topic(scene: Scene, start: int, end: int) -> str:
@@ -86,7 +86,7 @@ def _topic(scene: Scene, start: int, end: int) -> str:
             last = place + 1
             while (
                 last < end
-                and _is_open(scene, last)
+                and (_is_open(scene, last) or (last == place + 1 and _is_plain_form(scene, last)))
                 and (last == place + 1 or scene.before(last) == " ")
                 and last - place < 6
             ):
@@ -94,6 +94,12 @@ def _topic(scene: Scene, start: int, end: int) -> str:
             if last > place + 1:
                 return scene.said(place + 1, last)
     return next(_between_commas(scene, start, end), "")
+
+
+def _is_plain_form(scene: Scene, place: int) -> bool:
+    """`on open access`: a word that is a verb elsewhere."""
+    sense = scene.at(place, "log.open", "log.run")
+    return sense is not None and sense.language == "en" and not scene.low(place).endswith("ed")
 
 
 def _is_open(scene: Scene, place: int) -> bool:
@@ -128,7 +134,8 @@ def _between_commas(scene: Scene, start: int, end: int) -> Iterator[str]:
     edges = [start, *(p for p in range(start + 1, end) if set(scene.before(p)) & set(",:;-–")), end]
     for first, last in pairwise(edges):
         strange = all(_is_open(scene, p) and not scene.by_place.get(p) for p in range(first, last))
-        if strange and 0 < last - first <= 4 and not scene.tokens[first].written[0].isupper():
+        named = scene.tokens[first].written[0].isupper() and not set(scene.before(first)) & set(":-–")
+        if strange and 0 < last - first <= 4 and not named:
             yield scene.said(first, last)
 
 

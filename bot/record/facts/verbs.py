@@ -129,6 +129,8 @@ def _happened(scene: Scene, sense: Sense) -> bool:
         said = [scene.low(place) for place in range(sense.start, sense.end)]
         if sense.concept == "log.end" and said[-1].endswith("ing") and scene.low(sense.start - 1) in _IS:
             return True
+        if scene.earlier.told and scene.low(sense.start - 1) == "the" and scene.low(sense.end) == "of":
+            return True  # `we began the year with the signing of a memorandum`
         return any(word.endswith("ed") or word in _past_forms() for word in said) or _is_done(scene, sense)
     if sense.language == "ru":
         past = sense.ending.past
