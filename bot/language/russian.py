@@ -127,6 +127,13 @@ def is_light(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def is_named(word: str) -> bool:
+    """Whether a lower-case word may be somebody's name: the dictionary says so, or does not know it."""
+    marks = {"Name", "Surn", "Patr"}
+    return not is_word(word) or any(marks & set(parse.tag.grammemes) for parse in _dictionary().parse(word))
+
+
+@lru_cache(maxsize=8192)
 def is_participle(word: str) -> bool:
     """Whether a lower-case word is likeliest a full participle: `отправленных`, not `отправлено`."""
     return str(_dictionary().parse(word)[0].tag.POS) == "PRTF"

@@ -127,6 +127,10 @@ def _belongs(scene: Scene, place: int, after: int, known: frozenset[int]) -> boo
         return False
     if token.written[0].isupper():
         return place > 0 or not scene.at(place)
+    if scene.small and (
+        _place_name(scene, place) or (scene.language is Language.EN and _is_strange(scene, place))
+    ):
+        return True
     return scene.language is not Language.EN and not scene.by_place.get(place) and len(token.written) > 3
 
 
@@ -152,16 +156,39 @@ def _right(scene: Scene, head: int, known: frozenset[int]) -> int:
             plain
             and low in _OF
             and end + 1 < len(scene.tokens)
-            and scene.tokens[end + 1].written[0].isupper()
+            and (scene.tokens[end + 1].written[0].isupper() or _is_small_name(scene, end + 1))
         ):
             end += 2
         elif (
-            scene.language is Language.RU and plain and (token.written[0].isupper() or kinds_of(token))
+            scene.language is Language.RU
+            and plain
+            and (token.written[0].isupper() or kinds_of(token) or _is_small_name(scene, end))
         ) or (scene.language is not Language.RU and plain and kinds_of(token)):
             end += 1
         else:
             break
     return end
+
+
+def _is_small_name(scene: Scene, place: int) -> bool:
+    """`библиотека монголии`, `university of oslo`: a name typed in small letters."""
+    return _place_name(scene, place) or (scene.small and _is_strange(scene, place))
+
+
+def _is_strange(scene: Scene, place: int) -> bool:
+    """A word that nothing explains, and no verb."""
+    token = scene.tokens[place]
+    if token.is_number or len(token.written) <= _SMALL or scene.by_place.get(place) or scene.when_at(place):
+        return False
+    if scene.language is Language.RU:
+        return russian.is_noun(token.low) or not russian.is_word(token.low)
+    return not token.low.endswith(("ed", "ing")) and token.low not in _COMMON
+
+
+_SMALL = 3
+_COMMON = frozenset(
+    ("this", "that", "with", "from", "here", "also", "just", "morning", "week", "which", "their")
+)
 
 
 def _tells(scene: Scene, start: int, end: int, head: int) -> bool:
@@ -199,7 +226,7 @@ def _written(scene: Scene, start: int, end: int, head: int) -> str:
         return _nominative(scene, start, end, head)
     text = scene.said(start, end)
     if scene.language is Language.EN:
-        return text
+        return " ".join(w if w in _OF | {"the", "and"} else _capital(w) for w in text.split())
     return _capital(without_case(text))
 
 
@@ -218,7 +245,9 @@ def _nominative(scene: Scene, start: int, end: int, head: int) -> str:
     ]
     spelled = []
     for token, word in zip(scene.tokens[start:end], words, strict=True):
-        spelled.append((_capital(word) if token.written[0].isupper() else word) if word else token.written)
+        named = token.written[0].isupper() or _place_name(scene, start + len(spelled))
+        shown = word or token.written
+        spelled.append(_capital(shown) if named else shown)
     return _capital(" ".join(spelled))
 
 

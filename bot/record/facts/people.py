@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from bot.language import russian
 from bot.language.numbers import Number
 from bot.language.phrases import Known
 from bot.record.facts.fact import Fact
@@ -290,7 +291,8 @@ def _name_end(scene: Scene, parties: Sequence[Party], place: int, end: int) -> i
 
 def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
     token = scene.tokens[place]
-    if not token.written[0].isupper() or token.is_number or scene.when_at(place):
+    capital = token.written[0].isupper() or (scene.small and _is_typed_small(scene, place))
+    if not capital or token.is_number or scene.when_at(place):
         return False
     if any(p.start <= place < p.end for p in parties) or any(s <= place < e for s, e in scene.quoted):
         return False
@@ -307,6 +309,32 @@ def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
         s for s in scene.by_place.get(place, ()) if s.language != "uz" or scene.language is not Language.RU
     ]
     return not any(s.concept.split(".")[0] in _WORDS for s in senses) or bool(SURNAME.search(token.written))
+
+
+def _is_typed_small(scene: Scene, place: int) -> bool:
+    """`лола каримова`, `aziz tursunov`: one of two strange words, the second a surname."""
+    return _is_pair(scene, place) or _is_pair(scene, place - 1)
+
+
+def _is_pair(scene: Scene, first: int) -> bool:
+    if first < 0 or first + 1 >= len(scene.tokens) or scene.before(first + 1) != " ":
+        return False
+    pair = scene.tokens[first : first + 2]
+    if any(
+        t.is_number or len(t.written) < _SHORTEST or scene.by_place.get(first + i) for i, t in enumerate(pair)
+    ):
+        return False
+    if scene.language is Language.RU:
+        return all(russian.is_named(t.low) for t in pair) and (
+            SURNAME.search(pair[1].low) is not None or russian.is_word(pair[1].low)
+        )
+    return _SURE_SURNAME.search(_stem(pair[1].low)) is not None
+
+
+_SHORTEST = 3
+_SURE_SURNAME = re.compile(
+    r"(ov|ova|ev|eva|yev|yeva|skiy|skaya|zoda|zade|shvili|chuk|yan|ов|ова|ев|ева|ский|ская|зода|швили|чук|ян|ўғли|қизи)$"
+)
 
 
 _WORDS = frozenset(
@@ -327,6 +355,8 @@ def _stem(word: str) -> str:
 def _bare(scene: Scene, start: int, end: int) -> str:
     """The name without the case of an Uzbek sentence."""
     said = scene.said(start, end)
+    if scene.small:
+        said = said.title()
     if scene.language in {Language.UZ_LATN, Language.UZ_CYRL} and SURNAME.search(_stem(said)):
         return _stem(said)
     return said

@@ -32,7 +32,7 @@ _SHORTENED = frozenset(
 """Words cut short by a full stop that ends no sentence; shorter ones never do."""
 _RUSSIAN_SMALL = frozenset(("от", "до", "да", "то", "бы", "за", "ту", "тот", "бор", "бир"))
 """Russian words that a Russian keyboard makes of Uzbek ones: `от` of `oʻt`."""
-_QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“|(?<!\w)'(?=[^\W\d_a-zа-я])([^'\n]+)'(?!\w)")
+_QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“|(?<!\w)'(?=[^\W\d_])([^'\n]+)'(?!\w)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,6 +146,11 @@ class Scene:
             for start, end in spans
             if (inside := [i for i, t in enumerate(self.tokens) if start <= t.start and t.end <= end])
         )
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether it is typed without capitals: then a capital is no mark of a name."""
+        return not any(token.written[0].isupper() for token in self.tokens)
 
     @cached_property
     def language(self) -> Language:
