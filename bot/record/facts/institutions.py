@@ -175,6 +175,10 @@ def _is_small_name(scene: Scene, place: int) -> bool:
     return _place_name(scene, place) or (scene.small and _is_strange(scene, place))
 
 
+def _is_strange_word(scene: Scene, place: int) -> bool:
+    return scene.language is Language.EN and _is_strange(scene, place)
+
+
 def _is_strange(scene: Scene, place: int) -> bool:
     """A word that nothing explains, and no verb."""
     token = scene.tokens[place]
@@ -243,7 +247,7 @@ def _nominative(scene: Scene, start: int, end: int, head: int) -> str:
         russian.nominative(token.low, scene.low(noun)) if start + at <= noun else ""
         for at, token in enumerate(scene.tokens[start:end])
     ]
-    spelled = []
+    spelled: list[str] = []
     for token, word in zip(scene.tokens[start:end], words, strict=True):
         named = token.written[0].isupper() or _place_name(scene, start + len(spelled))
         shown = word or token.written
