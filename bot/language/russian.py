@@ -127,6 +127,12 @@ def is_light(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def is_adjective(word: str) -> bool:
+    """Whether a lower-case word is likeliest an adjective."""
+    return str(_dictionary().parse(word)[0].tag.POS) == "ADJF"
+
+
+@lru_cache(maxsize=8192)
 def is_named(word: str) -> bool:
     """Whether a lower-case word may be somebody's name: the dictionary says so, or does not know it."""
     marks = {"Name", "Surn", "Patr"}

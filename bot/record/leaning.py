@@ -27,6 +27,7 @@ class Part:
     """Set where today decides it all: yesterday, last week."""
     since: bool = False
     until: bool = False
+    season: int | None = None
     weekday: bool = False
     """A day of the week, said alone or beside the day itself."""
     step: int | None = None
@@ -39,13 +40,20 @@ class Part:
     @property
     def year_alone(self) -> int | None:
         """The year, where nothing else is said."""
-        if self.since or self.until or self.month is not None:
+        if self.since or self.until or self.month is not None or self.season is not None:
             return None
         return int(self.text) if re.fullmatch(r"\d{4}", self.text) else (None if self.text else self.year)
 
     @property
     def lacks_year(self) -> bool:
         return not self.text and self.month is not None and self.year is None
+
+    @property
+    def seasoned(self) -> Part | None:
+        """A season as the date it is; none where its year is not known."""
+        if self.season is None:
+            return self
+        return replace(self, text=f"{self.year}-{20 + self.season}") if self.year is not None else None
 
 
 Gap = Callable[[Part, Part], str]
@@ -57,7 +65,8 @@ _SMALL = frozenset(",|inq")
 def leaned(parts: Sequence[Part], gap: Gap, earlier: Earlier) -> list[Part]:
     """The parts with what they take from one another and, in a narrative, from what was told before."""
     found = list(_resolved(parts, earlier))
-    return _yeared(_paired(found, gap), earlier)
+    whole = (part.seasoned for part in _yeared(_paired(found, gap), earlier))
+    return [part for part in whole if part is not None]
 
 
 def _resolved(parts: Sequence[Part], earlier: Earlier) -> Iterator[Part]:
@@ -90,21 +99,18 @@ def _paired(parts: Sequence[Part], gap: Gap) -> list[Part]:
 
 def _one(first: Part, second: Part, gap: Gap) -> Part | None:
     between = set(gap(first, second))
-    if not between <= _SMALL | ({"x"} if _is_season(first) else set()):
+    if not between <= _SMALL | ({"x"} if first.season is not None else set()):
         return None
     start, end = first.start, second.end
     if first.weekday != second.weekday:
         day = second if first.weekday else first
         return replace(day, start=start, end=end) if day.day is not None else None
-    if second.lacks_year and (year := first.year_alone or (_is_season(first) and int(first.text[:4]))):
+    year = first.year_alone or (first.year if first.season is not None else None)
+    if second.lacks_year and year:
         return replace(second, year=year, start=start, end=end)
     if first.lacks_year and second.year_alone and "," not in between and "|" not in between:
         return replace(first, year=second.year_alone, start=start, end=end)
     return None
-
-
-def _is_season(part: Part) -> bool:
-    return re.fullmatch(r"\d{4}-2[1-4]", part.text) is not None
 
 
 def _yeared(parts: Sequence[Part], earlier: Earlier) -> list[Part]:

@@ -23,7 +23,7 @@ class Mark:
     D day number, A day number behind its month (`noyabrning 9-si`), Y year, N other number, m month,
     e English month, w weekday, v season, y k h o year day week month, K day of the month,
     T E B today yesterday the day before, a ago, p last, c this, j that same, f next, L later, H then,
-    R of the report, V during, z time of day, l end, F from, U until, G -gacha, i in, n on, q of,
+    R of the report, V during, z time of day, l end, F from, U until, & and, G -gacha, i in, n on, q of,
     g what makes a bare number a day, t ending of an ordinal, s ending of a case, x anything else.
     """
 
@@ -40,9 +40,9 @@ _CODES = {
     "time.this": "c", "time.that": "j", "time.report": "R", "time.from": "F", "time.until": "U",
     "time.in": "i", "time.on": "n", "time.of": "q", "time.during": "V", "time.day": "k", "year": "y",
     "month": "o", "week": "h", "time.hour": "z", "time.end": "l",
-    "time.next": "f", "time.later": "L", "time.then": "H",
+    "time.and": "&", "time.next": "f", "time.later": "L", "time.then": "H",
 }  # fmt: skip
-_ORDER = "TEBRVHjapchyokzlfLFUinq"
+_ORDER = "TEBRVHjapchyokzlfLFU&inq"
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "го", "е", "ое", "й", "ого", "chi", "nchi", "inchi"))
 _DAYED = frozenset(("го", "ого", "da", "да"))
 """What makes a bare number a day: `отправили 3-го`, `17-da`."""

@@ -75,6 +75,7 @@ _PATTERNS = tuple(
         rf"{_YEAR}(?P<m>[me])o?l",
         r"(?P<y>Y)-?yl",
         r"(?P<y>Y)-?y",
+        r"[in]?(?:j|c)?j*(?P<v>v)",
         r"(?P<r>[TEB])",
         r"[in]?(?P<r>H)",
         r"[in]?[jc]j*(?P<same>k)",
@@ -162,7 +163,7 @@ def _part(match: re.Match[str], found: Sequence[Mark], today: date, earlier: Ear
     if year is not None and year < 100:
         year += 2000
     if "v" in said:
-        return replace(part, text=f"{year}-{20 + said['v'].value}")
+        return replace(part, season=said["v"].value, year=year)
     part = replace(part, year=year, month=month, day=said["d"].value if "d" in said else None,
                    last=said["l"].value if "l" in said else None)  # fmt: skip
     return part if _possible(part) else None
@@ -280,9 +281,9 @@ def _interval(
     before, gap = _before(first, code, found), _gap(first, second, code, found)
     dashed = gap in {"-", "~", "/", "U"}
     spanned = (first.since or before.endswith("F")) and (
-        second.until or gap.endswith(("U", "-", "~")) or "G" in _after(second, code, found)
+        second.until or gap.endswith(("U", "&", "-", "~")) or "G" in _after(second, code, found)
     )
-    if first.last or second.last or not (dashed or (spanned and set(gap) <= set("xinqkyU,-~sg"))):
+    if first.last or second.last or not (dashed or (spanned and set(gap) <= set("xinqkyU&,-~sg"))):
         return None
     if second.year is None and second.text == "" and first.year is not None:
         second = replace(second, year=first.year)

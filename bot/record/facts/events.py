@@ -140,7 +140,7 @@ def _speaks(scene: Scene, start: int, end: int) -> bool:
 
 def _learns(scene: Scene, start: int, end: int) -> bool:
     """Somebody of a number or a name was trained somewhere or some day, without the word training."""
-    if next(scene.within(start, end, "log.learn"), None) is None:
+    if not any(start <= v.start < end and v.affirmed for v in verbs(scene, "learn")):
         return False
     return _is_marked(scene, start, end) and bool(people(scene, parties(scene), start, end, visit=False))
 

@@ -163,7 +163,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
         directed = directed or own_goods(scene, part)
         denied = next(scene.within(part.start, part.end, "log.not"), None) is not None
         return directed and counted and not denied and not unreal(scene, part.start)
-    if any(scene.within(part.start, part.end, "log.guest", "delegation")):
+    if any(scene.within(part.start, part.end, "log.guest", "delegation", "staff", "people")):
         return False
     things = list(scene.within(part.start, part.end, "material.", "log.parcel"))
     if verb is None or verb.act == "move":

@@ -11,6 +11,7 @@ from bot.language.numbers import Number
 from bot.language.phrases import Known
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import Headcount, headcounts
+from bot.record.facts.moods import breath_end
 from bot.record.facts.parties import Party
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import SURNAME, Scene
@@ -162,7 +163,16 @@ def _whose(
         return behind[0] if late and behind else near[0]
     if visit and (guest := _guest(parties)) is not None:
         return guest
+    if (home := _home(scene, parties, last)) is not None:
+        return home
     return None if general else US
+
+
+def _home(scene: Scene, parties: Sequence[Party], last: int) -> Party | None:
+    """`12 guests came from the National Library of Kazakhstan`."""
+    end = breath_end(scene, last - 1)
+    behind = [p for p in parties if not p.ours and last < p.start < end and p.role is Role.SOURCE]
+    return behind[0] if behind and behind[0].start - last <= _CLAUSE else None
 
 
 def _from_country(scene: Scene, parties: Sequence[Party], start: int, last: int) -> Party | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from bot.language import russian
 from bot.language.lexicon import Sense
 from bot.record.facts.fact import Fact
 from bot.record.facts.moods import negated, unreal
@@ -88,7 +89,24 @@ def _title(scene: Scene, start: int, end: int, noun: Sense) -> tuple[int, int] |
         if last - noun.start >= _LONGEST_TITLE:
             break
         last += 1
-    return (noun.start, last) if last > noun.end else None
+    if last > noun.end:
+        return (noun.start, last)
+    first = noun.start
+    while first > start and scene.before(first) == " " and _may_describe(scene, first - 1):
+        first -= 1
+    return (first, noun.end) if first < noun.start else None
+
+
+def _may_describe(scene: Scene, place: int) -> bool:
+    """`a Turkish reading room`, `немецкий читальный зал`: the adjectives before it."""
+    if scene.tokens[place].is_number or scene.low(place) in _SMALL or scene.when_at(place) is not None:
+        return False
+    if scene.language is Language.RU:
+        return russian.is_adjective(scene.low(place))
+    return scene.tokens[place].written[0].isupper() and place > 0
+
+
+_SMALL = frozenset(("the", "a", "an", "our", "new", "новый", "наш"))
 
 
 def _may_belong(scene: Scene, place: int) -> bool:
