@@ -85,8 +85,11 @@ def _put_right(scene: Scene, found: list[Amount]) -> Iterator[Amount]:
 
 
 def _is_replaced(scene: Scene, amount: Amount, following: Amount) -> bool:
-    behind = amount.end + (scene.low(amount.end) in {"ham", "ҳам", "хам"})
-    if scene.low(behind) in {"emas", "эмас"} or scene.low(amount.start - 1) in _DENYING:
+    thing = scene.at(amount.end, "material.")
+    behind = thing.end if thing is not None else amount.end
+    behind += scene.low(behind) in {"ham", "ҳам", "хам"}
+    ruled_out = scene.low(behind) in {"emas", "эмас"} and following.start - behind <= _SLIP
+    if ruled_out or scene.low(amount.start - 1) in _DENYING:
         return True
     between = range(amount.end, following.start)
     slips = [p for p in between if scene.at(p, "log.correction")]

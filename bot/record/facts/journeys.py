@@ -18,6 +18,7 @@ from bot.record.facts.verbs import Verb, verbs
 from db.vocabulary import US, Language, Sheet
 
 _GOING = ("visit", "go")
+_PEOPLE = ("people", "staff", "delegation", "role.")
 
 
 def goal_of(scene: Scene, start: int, end: int) -> Party | None:
@@ -32,7 +33,7 @@ def goal_of(scene: Scene, start: int, end: int) -> Party | None:
     goals = [p for p in others if p.role is Role.GOAL or _is_object(scene, went, p)]
     goals += [] if goals else _towns(scene, start, end)
     home = scene.gazetteer.ourselves.city
-    goals = [p for p in goals if p.place != home]
+    goals = [p for p in goals if p.place != home and scene.at(p.start - 1, *_PEOPLE) is None]
     rest = [p for p in others if p not in goals and p.role in {Role.AGENT, Role.SOURCE, Role.BY}]
     if not goals or rest or any(p.ours and p.role is Role.GOAL for p in everyone):
         return None
@@ -62,8 +63,7 @@ def _is_ours(scene: Scene, went: Verb, start: int, end: int, everyone: Sequence[
         return True
     if any(start <= head.start < end and head.ours for head in headcounts(scene)):
         return True
-    people_of = ("people", "staff", "delegation", "role.")
-    for sense in scene.within(start, end, *people_of):
+    for sense in scene.within(start, end, *_PEOPLE):
         mine = sense.ending.ours or any(scene.low(p) in _OURS for p in range(sense.start - 2, sense.start))
         if mine or sense.concept.startswith("role.") or sense.concept == "delegation":
             return True
