@@ -140,7 +140,8 @@ def _speaks(scene: Scene, start: int, end: int) -> bool:
 
 def _learns(scene: Scene, start: int, end: int) -> bool:
     """Somebody of a number or a name was trained somewhere or some day, without the word training."""
-    if not any(start <= v.start < end and v.affirmed for v in verbs(scene, "learn")):
+    learning = [s for s in scene.within(start, end, "log.learn") if scene.low(s.start - 1) != "to"]
+    if not learning:
         return False
     return _is_marked(scene, start, end) and bool(people(scene, parties(scene), start, end, visit=False))
 

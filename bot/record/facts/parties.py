@@ -256,8 +256,8 @@ def _ours(scene: Scene) -> Iterator[Party]:
         if role := our_role(scene, at, token.key, token.low):
             yield Party(at, at + 1, role, ours=True)
             continue
-        sense = scene.at(at, "inst.library", "log.ourselves")
-        if sense is not None and sense.concept == "log.ourselves" and not _is_ours_too(scene, at, sense):
+        sense = scene.at(at, "inst.library", "stock")
+        if sense is not None and sense.concept == "stock" and not _is_ours_too(scene, at, sense):
             continue
         if sense is not None and scene.earlier.told and _alone(scene, at, token):
             role, end = role_of(scene, at, sense.end, sense.ending.case)
