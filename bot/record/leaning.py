@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.language.tokens import Token
 from bot.record.earlier import Earlier
 
 
@@ -62,10 +63,10 @@ Gap = Callable[[Part, Part], str]
 _SMALL = frozenset(",|inq")
 
 
-def leaned(parts: Sequence[Part], gap: Gap, earlier: Earlier) -> list[Part]:
+def leaned(parts: Sequence[Part], gap: Gap, tokens: Sequence[Token], earlier: Earlier) -> list[Part]:
     """The parts with what they take from one another and, in a narrative, from what was told before."""
     found = list(_resolved(parts, earlier))
-    whole = (part.seasoned for part in _yeared(_paired(found, gap), earlier))
+    whole = (part.seasoned for part in _yeared(_paired(found, gap), tokens, earlier))
     return [part for part in whole if part is not None]
 
 
@@ -113,17 +114,42 @@ def _one(first: Part, second: Part, gap: Gap) -> Part | None:
     return None
 
 
-def _yeared(parts: Sequence[Part], earlier: Earlier) -> list[Part]:
-    """In a narrative a bare day lies in the year said before it in the sentence, or in the text's own."""
+def _yeared(parts: Sequence[Part], tokens: Sequence[Token], earlier: Earlier) -> list[Part]:
+    """In a narrative a bare day lies in the year said before it in the sentence, or in the text's own; where
+    there are several and none is told of, it is no date.
+    """
     if not earlier.told:
         return list(parts)
-    year, result = earlier.period or earlier.year, []
+    year, result = earlier.lies, []
+    last: Part | None = None
     for part in parts:
-        if part.year is not None:
-            year = part.year
-        elif part.year_alone is not None:
-            year = part.year_alone
-        elif not part.text and year is not None:
-            part = replace(part, year=year)  # noqa: PLW2901 - the part is completed on purpose
+        said = part.year if part.year is not None else part.year_alone
+        if said is not None:
+            last, year = part, said if _governs(part, tokens, earlier) else year
+        elif not part.text:
+            near = last is not None and last.year is not None and part.start - last.end <= _BESIDE
+            found = last.year if near and last is not None else year
+            if found is None and earlier.several:
+                continue
+            part = replace(part, year=found)  # noqa: PLW2901 - the part is completed on purpose
         result.append(part)
     return result
+
+
+_BESIDE = 2
+"""Words between dates of one list: `on 12 May 2024 and 3 June`."""
+
+
+def _governs(part: Part, tokens: Sequence[Token], earlier: Earlier) -> bool:
+    """Whether the dates that follow lie in its year: it opens the sentence, or no year is known; but not
+    `which had lapsed in 2019`.
+    """
+    if part.start <= _BESIDE:
+        return True
+    first = max(0, part.start - _ASIDE)
+    aside = any(token.low in _RELATIVE for token in tokens[first : part.start])
+    return not aside and (earlier.period is None or earlier.lies is None)
+
+
+_ASIDE = 6
+_RELATIVE = frozenset(("which", "who", "whose", "since", "had", "которое", "который", "которая", "которые"))

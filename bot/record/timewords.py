@@ -49,7 +49,6 @@ _DAYED = frozenset(("го", "ого", "da", "да"))
 _CASES = frozenset(("da", "dan", "ga", "gacha", "ni", "ning", "dagi"))
 _YEAR_SIGNS = frozenset(("г", "гг", "y"))
 _POSTPOSED = frozenset(("gacha", "qadar"))
-_BEFORE_MONTHS = frozenset(("in", "since", "until", "during", "last", "this", "of", "early", "late", "mid"))
 _ASCII_MAY = frozenset(("may", "mar", "march"))
 
 
@@ -100,7 +99,7 @@ def _owned_days(tokens: Sequence[Token]) -> Iterator[Mark]:
 
 def _is_first_name(token: Token, ending: Ending, before: Token | None, after: Token | None) -> bool:
     """`Dr. Jan Novak`, `April Smith`: a month has a number or a case beside it, or no name behind it."""
-    if ending != PLAIN or (before is not None and before.low in _BEFORE_MONTHS):
+    if ending != PLAIN:
         return False
     if token.is_cyrillic or not token.written[0].isupper() or after is None or after.before != " ":
         return False

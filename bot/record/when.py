@@ -115,7 +115,7 @@ def whens(
     """The dates of a text from left to right; `coming` takes the next year where none is said."""
     code, found = _coded(marks(tokens))
     said = tuple(_parts(code, found, today, earlier))
-    parts = leaned(said, lambda first, second: _gap(first, second, code, found), earlier)
+    parts = leaned(said, lambda first, second: _gap(first, second, code, found), tokens, earlier)
     return tuple(_joined(parts, code, found, today, coming=coming))
 
 
