@@ -124,7 +124,22 @@ def partner_row(name: str, scene: Scene, start: int, end: int) -> Row:
     row: dict[str, str | int] = {f"name_{language_of_name(name, scene.language).suffix}": name}
     if kind := institutions.kind_of(tuple(kinds_of(token) for token in tokenise(name))):
         row["kind"] = kind
-    inside = [m for m in scene.mentions if m.known is Known.COUNTRY and start <= m.start < end]
-    if inside:
-        row["country"] = inside[0].value
+    for column, known in (("country", Known.COUNTRY), ("city", Known.CITY)):
+        near = [m for m in scene.mentions if m.known is known and start <= m.start < _address_end(scene, end)]
+        if near:
+            row[column] = near[0].value
     return row
+
+
+def _address_end(scene: Scene, end: int) -> int:
+    """Where the places that stand right behind a name end: `…, Krakow, Poland`, `… (Осло)`, `… in Oslo`."""
+    places = {m.start: m.end for m in scene.mentions if m.known in {Known.COUNTRY, Known.CITY}}
+    while True:
+        start = end + (scene.low(end) in _IN)
+        beside = scene.before(end).strip() in {",", "("} or start > end
+        if start not in places or not beside:
+            return end
+        end = places[start]
+
+
+_IN = frozenset(("in", "в", "г"))

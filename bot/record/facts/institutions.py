@@ -172,6 +172,8 @@ def _right(scene: Scene, head: int, known: frozenset[int]) -> int:
 
 def _is_small_name(scene: Scene, place: int) -> bool:
     """`библиотека монголии`, `university of oslo`: a name typed in small letters."""
+    if scene.language is Language.RU and "gent" not in russian.cases(scene.low(place)):
+        return False  # `библиотека, Загреб`: where it is
     return _place_name(scene, place) or (scene.small and _is_strange(scene, place))
 
 

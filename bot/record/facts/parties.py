@@ -256,7 +256,7 @@ def _ours(scene: Scene) -> Iterator[Party]:
         if role := our_role(scene, at, token.key, token.low):
             yield Party(at, at + 1, role, ours=True)
             continue
-        sense = scene.at(at, "inst.library", "stock")
+        sense = scene.at(at, *_houses(scene)) or _our_house(scene, at)
         if sense is not None and sense.concept == "stock" and not _is_ours_too(scene, at, sense):
             continue
         if sense is not None and scene.earlier.told and _alone(scene, at, token):
@@ -265,6 +265,18 @@ def _ours(scene: Scene) -> Iterator[Party]:
         elif sense is not None and (sense.ending.ours or scene.low(at - 1) in OUR):
             role, end = role_of(scene, at - (not sense.ending.ours), sense.end, sense.ending.case)
             yield Party(at, end, role, ours=True)
+
+
+def _houses(scene: Scene) -> tuple[str, ...]:
+    """What we are: in a museum's report `the museum` is ours as `the library` is."""
+    own = scene.gazetteer.ourselves.kinds & (institutions.HEADS.keys() - {"university"})
+    return ("stock", "inst.library", *(f"inst.{kind}" for kind in sorted(own)))
+
+
+def _our_house(scene: Scene, at: int) -> Sense | None:
+    """`universitetimizga`, `наш институт`: a house of any kind that is said to be ours."""
+    sense = scene.at(at, *(f"inst.{kind}" for kind in institutions.HEADS))
+    return sense if sense is not None and _is_ours_too(scene, at, sense) else None
 
 
 def _is_ours_too(scene: Scene, at: int, sense: Sense) -> bool:
@@ -341,7 +353,7 @@ def _alone(scene: Scene, at: int, token: Token) -> bool:
         return False
     beside = [scene.tokens[p] for p in (at - 1, at + 1) if 0 <= p < len(scene.tokens)]
     named = any(kinds_of(t) or t.written[0].isupper() for t in beside) or scene.low(at - 1) == "that"
-    plural = scene.at(at, "inst.library")
+    plural = scene.at(at, *_houses(scene))
     many = plural is None or plural.ending.plural or token.low.endswith("ies")
     return not named and not many and scene.at(at - 1, "log.pointed", "that", "this") is None
 

@@ -8,6 +8,7 @@ from bot.record.facts.fact import Fact
 from bot.record.facts.moods import asked, unreal
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.people import persons
+from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from db.vocabulary import Row, Sheet
 
@@ -24,8 +25,11 @@ def partners(scene: Scene) -> tuple[Fact, ...]:
         return ()
     named = [p for p in parties(scene) if not p.ours]
     reached = _contacts(scene, named)
-    party = next((p for p in named if p.no is not None or p.name), None)
-    if party is None or not (reached or (party.name and _is_called_new(scene))):
+    fresh = _is_called_new(scene) or any(scene.within(0, last, "log.partner"))
+    party = next((p for p in named if p.name), None) if fresh else None
+    party = party or (_strange(scene, named) if fresh else None)
+    party = party or next((p for p in named if p.no is not None or p.name), None)
+    if party is None or not (reached or (party.name and fresh)):
         return ()
     if party.no is None:
         return (Fact(Sheet.PARTNERS, reached, party),)
@@ -36,6 +40,30 @@ def partners(scene: Scene) -> tuple[Fact, ...]:
 def _is_called_new(scene: Scene) -> bool:
     """`yangi hamkor`, `новый партнёр`, `a new partner`."""
     return any(scene.low(sense.start - 1) in _NEW for sense in scene.within(0, len(scene.tokens), "partner"))
+
+
+def _strange(scene: Scene, named: list[Party]) -> Party | None:
+    """`Matenadaran (Yerevan) is a new partner`: a name that nothing explains, beside what calls it so."""
+    taken = {place for p in named if not p.place for place in range(p.start, p.end)}
+    place = 0
+    while place < len(scene.tokens):
+        end = place
+        while end < len(scene.tokens) and end not in taken and _is_strange(scene, end):
+            if end > place and scene.before(end) != " ":
+                break
+            end += 1
+        if end > place:
+            return Party(place, end, Role.AGENT, name=scene.said(place, end))
+        place += 1
+    return None
+
+
+def _is_strange(scene: Scene, place: int) -> bool:
+    token = scene.tokens[place]
+    if not token.written[0].isupper() or token.is_number or scene.when_at(place) is not None:
+        return False
+    named = any(m.start <= place < m.end for m in scene.mentions)
+    return not named and not scene.by_place.get(place)
 
 
 def _contacts(scene: Scene, named: list[Party]) -> dict[str, str | int]:
