@@ -10,6 +10,7 @@ from bot.record.composing import compose
 from bot.record.draft import Entry
 from bot.record.facts.agreements import agreements
 from bot.record.facts.clauses import parted
+from bot.record.facts.corrections import corrected
 from bot.record.facts.events import events
 from bot.record.facts.exchanges import exchanges
 from bot.record.facts.fact import Fact
@@ -30,7 +31,7 @@ def facts_of(laid: Scene, view: View) -> tuple[Fact, ...]:
     """The facts that a message, or a sentence of a narrative, reports."""
     if not laid.tokens:
         return ()
-    laid = parted(laid)
+    laid = parted(corrected(laid))
     papers = (*stages(laid, view), *agreements(laid, view), *series(laid))
     taken = {fact.sentence for fact in papers}
     papers = (*papers, *programmes(laid, taken))

@@ -74,7 +74,15 @@ def _put_right(scene: Scene, found: list[Amount]) -> Iterator[Amount]:
     gone; the next one counts what it counted.
     """
     taken_back: Amount | None = None
+    skip = False
     for amount, following in zip_longest(found, found[1:]):
+        if skip:
+            skip = False
+            continue
+        if following is not None and _is_afterthought(scene, amount, following):
+            yield replace(amount, quantity=following.quantity)
+            skip = True
+            continue
         if taken_back is not None and amount.bare and not amount.material:
             amount = replace(amount, material=taken_back.material, bare=taken_back.bare)  # noqa: PLW2901
         taken_back = None
@@ -82,6 +90,15 @@ def _put_right(scene: Scene, found: list[Amount]) -> Iterator[Amount]:
             taken_back = amount
         else:
             yield amount
+
+
+def _is_afterthought(scene: Scene, amount: Amount, following: Amount) -> bool:
+    """`30 китоб юбордик, узр, 40`: a bare number behind a slip puts right the one before it."""
+    slip = next((p for p in range(amount.end, following.start) if scene.at(p, "log.correction")), None)
+    if slip is None or not following.bare or following.material or amount.quantity is None:
+        return False
+    alone = following.end >= len(scene.tokens) or bool(scene.before(following.end).strip())
+    return alone and following.start - slip <= _SLIP and not _is_replaced(scene, amount, following)
 
 
 def _is_replaced(scene: Scene, amount: Amount, following: Amount) -> bool:

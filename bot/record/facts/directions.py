@@ -169,7 +169,8 @@ def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) 
     if verb.ours or any(us.role is Role.AGENT for us in ours) or verb.ending.passive:
         return None
     if scene.language is Language.RU:
-        topic = not verb.ending.past or (verb.ending.plural and _is_one(scene, party))
+        fresh = scene.has("log.partner")  # `новый контакт — X, подарили`: it is told of them
+        topic = not verb.ending.past or (verb.ending.plural and _is_one(scene, party) and not fresh)
         return None if topic else Role.AGENT
     return Role.AGENT
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.language.lexicon import Sense
 from bot.record.facts.amounts import Amount, material_of
+from bot.record.facts.corrections import slips_of
 from bot.record.facts.directions import direction, own_goods
 from bot.record.facts.fact import Fact
 from bot.record.facts.grounds import in_no_name, put_ground
@@ -33,8 +34,19 @@ def exchanges(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
     parts = [p for start, end in stretches(scene, taken) for p in parts_of(scene, start, end, acts, everyone)]
     facts = []
     for at, part in enumerate(parts):
-        facts += [(part, fact) for fact in _of_part(scene, at, parts)]
+        told = [(part, fact) for fact in _of_part(scene, at, parts)]
+        if told and facts and _is_taken_back(scene, facts[-1][0], part):
+            facts.pop()
+        facts += told
     return tuple(_exchanged_once(scene, facts))
+
+
+def _is_taken_back(scene: Scene, before: Part, part: Part) -> bool:
+    """`Бокудан олдик 30 та… йўғ-е, Бокуга бердик 30 та`: the whole of it is told anew behind a slip."""
+    if before.amount is None or part.amount is None or not before.verbs or not part.verbs:
+        return False
+    slips = [s for s, _ in slips_of(scene) if before.amount.start < s < part.amount.start]
+    return bool(slips) and bool(before.parties) and bool(part.parties)
 
 
 def _of_part(scene: Scene, at: int, parts: Sequence[Part]) -> list[Fact]:
