@@ -201,7 +201,9 @@ def _meanings(token: Token) -> dict[str, Ending]:
     found: dict[str, Ending] = {}
     for reading in words.readings(token):
         for concept in _concepts(words, reading):
-            found.setdefault(_CODES[concept], reading.ending)
+            code = _CODES[concept]
+            if found.get(code, PLAIN) == PLAIN:
+                found[code] = reading.ending
     return found
 
 

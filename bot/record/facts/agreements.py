@@ -42,9 +42,7 @@ def _further(scene: Scene, start: int, end: int) -> int:
     behind = next((s for s in scene.sentences if s[0] == end), None)
     if behind is None or any(behind[0] <= p.start < behind[1] and not p.ours for p in parties(scene)):
         return end
-    if not says_term(scene, *behind) or any(
-        scene.within(*behind, "material.", "event.", "log.renew", "log.end")
-    ):
+    if not says_term(scene, *behind) or any(scene.within(*behind, "material.", "log.renew", "log.end")):
         return end
     told, again = any(scene.papers(start, end)), any(scene.papers(*behind))
     if not told:

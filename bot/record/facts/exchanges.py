@@ -32,7 +32,7 @@ def exchanges(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
     everyone = parties(scene)
     acts = verbs(scene, *ACTS)
     parts = [p for start, end in stretches(scene, taken) for p in parts_of(scene, start, end, acts, everyone)]
-    facts = []
+    facts: list[tuple[Part, Fact]] = []
     for at, part in enumerate(parts):
         told = [(part, fact) for fact in _of_part(scene, at, parts)]
         if told and facts and _is_taken_back(scene, facts[-1][0], part):

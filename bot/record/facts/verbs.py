@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.language import russian
+from bot.language.auxiliaries import helper
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.scripts import fold
 from bot.language.suffixes import PLAIN, Ending
@@ -42,7 +43,8 @@ def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
     found: list[Verb] = []
     place = 0
     while place < len(scene.tokens):
-        if (apart := scene.at(place, "open ended")) is not None:
+        apart, told = scene.at(place, "open ended"), scene.at(place, "log.")
+        if apart is not None and (told is None or told.end < apart.end):
             place = apart.end
             continue
         sense = _best(scene, place, acts)
@@ -173,6 +175,8 @@ def _leans(scene: Scene, end: int) -> bool:
         return False
     if scene.before(end).strip(" '\"«»") or scene.low(end) in _PAST_HELPERS or scene.when_at(end) is not None:
         return False
+    if helper(key, scene.tokens[end].key) is not None:
+        return False  # `совға қилиб юборибди`: the helper says what became of it
     if scene.at(end, "and") and _ends_alike(scene, end):
         return False
     behind = scene.at(end, "log.", "material.", "material", "list", "with", "and")
