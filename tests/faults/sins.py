@@ -180,7 +180,7 @@ SINS = {
         _set(second_look.SecondLook, "forbids", lambda *_: ""), "tests/dialogues/test_delivery.py"
     ),
     "a repeat not marked": Sin(
-        _set(second_look.SecondLook, "marked", lambda _self, _session, call: call.payload),
+        _set(second_look.SecondLook, "marked", lambda _self, _session, call, _now: call.payload),
         "tests/dialogues/test_delivery.py",
     ),
     "everybody may do everything": Sin(
