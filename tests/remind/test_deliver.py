@@ -45,6 +45,19 @@ def test_a_last_day_missed_is_told_as_missed(planned: World) -> None:
     assert planned.waiting() == ["end+7"]
 
 
+def test_the_last_day_alone_missed_is_told_as_missed(planned: World) -> None:
+    planned.at("2027-05-19T09:30").tick()
+    (message,) = planned.at("2027-05-21T11:00").tick()
+    assert message.steps == ("end-0",)
+    assert "It expired before I could remind you: 20 May 2027" in message.text
+
+
+def test_a_last_day_missed_by_more_than_a_week_is_still_told_as_missed(planned: World) -> None:
+    (message,) = planned.at("2027-05-28T11:00").tick()
+    assert {"end-0", "end+7"} <= set(message.steps)
+    assert "It expired before I could remind you: 20 May 2027" in message.text
+
+
 def test_nothing_is_too_old_to_be_told(planned: World) -> None:
     planned.event("2027-09-10", submission_deadline="2027-06-01")
     planned.tick()
