@@ -45,6 +45,20 @@ def test_three_days_later_again_and_after_a_week_the_managers(staffed: World) ->
     assert "Sardor has been reminded twice" in found[3].text
 
 
+def test_whoever_a_matter_was_given_to_last_answers_for_it(staffed: World) -> None:
+    staffed.at("2026-11-20T09:00").tick()
+    here, actor = staffed.desk(), Actor(MANAGER, "Madina")
+    for person in (MANAGER, 504):
+        with staffed.store.write() as session:
+            found = deciding.matter(session, here, Sheet.AGREEMENTS, 1, Ladder.END, date.fromisoformat(END))
+            assert found is not None
+            deciding.decide(session, found, Decided.GIVE, actor, staffed.now, here.today, given=person)
+    assert told(staffed, "2027-02-19T12:00")[-2:] == [
+        ("2027-02-19", MANAGER, ("end-90",)),
+        ("2027-02-19", 504, ("end-90",)),
+    ]
+
+
 def test_whoever_reacts_is_left_alone_until_the_next_reminder(staffed: World) -> None:
     staffed.at("2026-11-20T09:00").tick()
     staffed.at("2026-11-20T15:00")
