@@ -113,3 +113,8 @@ def test_a_stretch_may_reach_to_the_end_of_the_calendar(world: World) -> None:
     world.event("2027-03-15")
     found = items(world, "2026-11-23", 10**9)
     assert {each["subject"]["sheet"] for each in found} == {Sheet.EVENTS.value}
+
+
+def test_what_falls_on_the_first_day_is_shown_once_and_is_not_late(world: World) -> None:
+    world.agreement("2022-01-01/2026-12-23")
+    assert outline(items(world, "2026-11-23", 1)) == [("2026-11-23T09:00:00+05:00", "end-30", False)]
