@@ -176,6 +176,8 @@ def _of_verbs(
     """The direction the verbs speak for, and whether nothing else can be meant."""
     if left:
         return OUT, False
+    if got and not gave and _they_receive(frame):
+        return OUT, False
     if got:
         return IN, not gave
     if not gave:
@@ -200,6 +202,30 @@ def _of_verbs(
         is_passive = any(frame.low(v.start - 1) in {"were", "was", "been"} for v in verbs)
         return (OUT, False) if is_passive else (IN, False)
     return OUT, False
+
+
+def _they_receive(frame: Frame) -> bool:
+    """`who received most`, `кто получил`, `eng koʻp olgan hamkor`: it went from us to them."""
+    verbs = [v for v in frame.senses("got") if not (v.ending.ours or v.ending.passive)]
+    if _we(frame) or len(verbs) != len(frame.senses("got")) or frame.has("came", "bought", "shipment.in"):
+        return False
+    asked = [s for s in frame.senses("who", "partner", "country", *INSTITUTIONS) if _is_plain(frame, s)]
+    for verb in verbs:
+        if verb.language == "en" and any(0 <= verb.start - s.end <= 1 for s in asked):
+            return True
+        if verb.language == "ru" and any(s.language == "ru" and s.start < verb.start for s in asked):
+            return not verb.ending.plural and verb.ending.past
+        if verb.language == "uz" and verb.ending.past and any(s.language == "uz" for s in asked):
+            return True
+    return False
+
+
+def _is_plain(frame: Frame, sense: Sense) -> bool:
+    """It may be the subject: no case and no preposition before it."""
+    before = frame.low(sense.start - 1)
+    led = before in _FROM | _TO | {"с", "у", "with", "of", "by", "по"}
+    russian = sense.language != "ru" or sense.concept != "who" or frame.low(sense.start) == "кто"
+    return sense.ending.case is Case.PLAIN and not led and russian
 
 
 def _is_subject(frame: Frame, verbs: list[Sense], others: list[Party]) -> bool:

@@ -359,6 +359,8 @@ def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
         return Group.PLACE
     if frame.take("basis"):
         return Group.BASIS
+    if ask.which and not ask.who and frame.has("material") and not query.materials:
+        return Group.MATERIAL
     if frame.take("kind"):
         return Group.MATERIAL
     if frame.take("year") or frame.has("when.year"):

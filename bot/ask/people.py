@@ -50,13 +50,16 @@ def guests(frame: Frame) -> Guests:
     foreign = bool(frame.take("foreigners"))
     counted = bool(frame.take("people", "staff", "delegation")) or frame.has("count.people") or foreign
     counted = counted or _counts_ours(frame)
-    if (counted or sends_people(frame)) and frame.take("gave", "send"):
+    sent = (counted or sends_people(frame)) and frame.take("gave", "send")
+    if sent:
         # People who are sent take part.
         attended = True
     concerned = attended or counted or bool(roles) or frame.has("who")
     # A person's own speech is that person at the event, whatever the role recorded.
     roles = () if persons and frame.has("spoke") else roles
     side = Side.THEIRS if foreign else _side(frame, concerned=concerned)
+    if sent and side is None and not frame.mentions(Known.PARTNER) and not frame.has("partner"):
+        side = Side.OURS
     if side is None and frame.has("role.guest"):
         side, counted = Side.THEIRS, True
     return Guests(side, roles, persons, counted, attended)
@@ -164,7 +167,8 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
     if ask.who and not frame.has("host") and (came.said or _is_bounded(frame, query)):
         return replace(people, measure=Measure.LIST) if _is_bounded(frame, query) else None
     if came.persons:
-        return _of_persons(ask, query)
+        told = came.attended or came.roles or frame.has("event", "event.", "held", "came", "visited")
+        return _of_persons(ask, query) if told or query.records or query.series or not ask.who else None
     lists_people = came.counted or came.roles
     if lists_people and not (ask.which or ask.when or ask.where or ask.whether) and _is_bounded(frame, query):
         return replace(people, measure=Measure.LIST)
