@@ -14,6 +14,9 @@ from db.vocabulary import Direction
 
 _FROM = frozenset(("из", "от", "from", "со"))
 _TO = frozenset(("в", "во", "к", "to", "для"))
+_DID = frozenset(("did", "does", "has", "have", "had"))
+"""`Korea received copies` without one of these is a note that may mean either."""
+_BESIDE = frozenset(("с", "у", "with", "of", "by", "по", "за", "при", "in", "at"))
 _US_TO = frozenset(("us", "нам", "bizga", "бизга", "ozimizga", "bizlarga"))
 _US_FROM = frozenset(("bizdan", "ozimizdan"))
 _WE = frozenset(("we", "мы", "biz", "ozimiz", "bizlar"))
@@ -176,7 +179,7 @@ def _of_verbs(
     """The direction the verbs speak for, and whether nothing else can be meant."""
     if left:
         return OUT, False
-    if got and not gave and _they_receive(frame):
+    if got and not gave and _they_receive(frame, others):
         return OUT, False
     if got:
         return IN, not gave
@@ -204,13 +207,17 @@ def _of_verbs(
     return OUT, False
 
 
-def _they_receive(frame: Frame) -> bool:
+def _they_receive(frame: Frame, others: list[Party]) -> bool:
     """`who received most`, `кто получил`, `eng koʻp olgan hamkor`: it went from us to them."""
     verbs = [v for v in frame.senses("got") if not (v.ending.ours or v.ending.passive)]
     if _we(frame) or len(verbs) != len(frame.senses("got")) or frame.has("came", "bought", "shipment.in"):
         return False
-    asked = [s for s in frame.senses("who", "partner", "country", *INSTITUTIONS) if _is_plain(frame, s)]
+    asked = [s for s in frame.senses("who", "partner", "country", "institution", *INSTITUTIONS)
+             if _is_plain(frame, s)]  # fmt: skip
+    named = [p for p in others if p.named and frame.low(p.start - 1) not in _FROM | _TO | _BESIDE]
     for verb in verbs:
+        if _is_said_of(frame, verb, named):
+            return True
         if verb.language == "en" and any(0 <= verb.start - s.end <= 1 for s in asked):
             return True
         if verb.language == "ru" and any(s.language == "ru" and s.start < verb.start for s in asked):
@@ -220,10 +227,21 @@ def _they_receive(frame: Frame) -> bool:
     return False
 
 
+def _is_said_of(frame: Frame, verb: Sense, named: list[Party]) -> bool:
+    """`did Poland receive`, `получила Польша`, `Polsha oldi`: of one who is named."""
+    if verb.language == "en":
+        whole = any(token.low in _DID for token in frame.scene.reading.tokens)
+        return whole and any(0 <= verb.start - p.end <= 1 for p in named)
+    if not verb.ending.past or verb.ending.plural:
+        return False
+    cases = {Case.PLAIN} if verb.language == "uz" else {Case.PLAIN, Case.GENITIVE}
+    return any(p.ending.case in cases for p in named)
+
+
 def _is_plain(frame: Frame, sense: Sense) -> bool:
     """It may be the subject: no case and no preposition before it."""
     before = frame.low(sense.start - 1)
-    led = before in _FROM | _TO | {"с", "у", "with", "of", "by", "по"}
+    led = before in _FROM | _TO | _BESIDE
     russian = sense.language != "ru" or sense.concept != "who" or frame.low(sense.start) == "кто"
     return sense.ending.case is Case.PLAIN and not led and russian
 

@@ -10,7 +10,7 @@ from bot.ask.asking import Asking, asking
 from bot.ask.comparing import set_side_by_side, which_in_time
 from bot.ask.event_fields import own_field
 from bot.ask.frame import Candidate, Frame, coming, limit, nearest, span
-from bot.ask.people import PEOPLE, Guests, asked_people, guests, sends_people
+from bot.ask.people import PEOPLE, Guests, asked_people, asks_who_somebody_is, guests, sends_people
 from bot.ask.scene import Scene
 from bot.ask.venues import is_place, placed
 from bot.language.linking import Mention
@@ -101,7 +101,7 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     came = guests(frame)
     ask = asking(frame)
     frame.take(*_HARMLESS)
-    if ask.negative:
+    if ask.negative or asks_who_somebody_is(frame, ask, query, came):
         return None
     query = replace(query, side=came.side, roles=came.roles, persons=came.persons)
     if _is_at_any_time(frame):

@@ -167,8 +167,7 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
     if ask.who and not frame.has("host") and (came.said or _is_bounded(frame, query)):
         return replace(people, measure=Measure.LIST) if _is_bounded(frame, query) else None
     if came.persons:
-        told = came.attended or came.roles or frame.has("event", "event.", "held", "came", "visited")
-        return _of_persons(ask, query) if told or query.records or query.series or not ask.who else None
+        return _of_persons(ask, query)
     lists_people = came.counted or came.roles
     if lists_people and not (ask.which or ask.when or ask.where or ask.whether) and _is_bounded(frame, query):
         return replace(people, measure=Measure.LIST)
@@ -184,6 +183,12 @@ def _compared(frame: Frame, ask: Asking, people: Query) -> Query | None:
         frame.take("or", "than", "event", "event.")
         return replace(people, measure=Measure.RANK, group=Group.EVENT)
     return set_side_by_side(frame, ask, people)
+
+
+def asks_who_somebody_is(frame: Frame, ask: Asking, query: Query, came: Guests) -> bool:
+    """`who is Janis Ozols?`: no question about events."""
+    told = came.attended or came.roles or query.records or query.series or query.kinds
+    return bool(came.persons and ask.who and not told) and not frame.has("event", "held", "came", "visited")
 
 
 def _of_persons(ask: Asking, query: Query) -> Query:

@@ -49,7 +49,7 @@ def _ordinal(frame: Frame) -> Number | None:
     """`второй меморандум`, `the second agreement`, `2-shartnoma`: beside the paper, or behind a question
     about it.
     """
-    nouns = {s.start for s in frame.senses("agreement", "agreement.")}
+    nouns = _papers(frame)
     return next(
         (
             n
@@ -60,9 +60,15 @@ def _ordinal(frame: Frame) -> Number | None:
     )
 
 
+def _papers(frame: Frame) -> set[int]:
+    """Where a paper is named, also within a phrase: `shartnoma raqami`."""
+    phrases = [s for s in frame.senses("number", "term", "end", "kind of paper") if s.end - s.start > 1]
+    return {s.start for s in (*frame.senses("agreement", "agreement."), *phrases)}
+
+
 def _told(frame: Frame) -> list[Sense]:
     """Words that stand before the paper: `the new memorandum`, `действующий договор`, `avvalgi bitim`."""
-    nouns = {s.start for s in frame.senses("agreement", "agreement.")}
+    nouns = _papers(frame)
     return [s for s in frame.senses(*_ADJECTIVES) if _beside(frame, s.end, nouns) and not s.ending.asks]
 
 
