@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from telegram import Update
@@ -15,6 +16,7 @@ from bot.faults import UserFault
 from bot.handlers.pressed import Pressed
 from bot.remind import desk
 from bot.remind.case import sheet_of
+from bot.remind.deliver import PRESSING
 from bot.remind.desk import Desk
 from bot.remind.notice import Coming, Ladder, step_of
 from bot.remind.preview import preview
@@ -56,7 +58,9 @@ def listing(turn: Turn, settings: Settings, wanted: Reminders, place: Place) -> 
         return shown.sent(page_of(list(_went(turn, here, rows)), wanted.page), DAYS, view, turn.words)
     gone = {_key(row.reminder) for row in notices.told(turn.session, here.office.midnight(here.today), None)}
     coming = preview(turn.session, here, turn.today, DAYS)
-    found = _goes(here, (each for each in coming if _key_of(each) not in gone))
+    wait = turn.person.id in notices.heard(turn.session, here.office.midnight(here.today))
+    left = (each for each in coming if _key_of(each) not in gone)
+    found = _goes(here, (_tomorrow(here, each) if wait else each for each in left))
     if wanted.whose is Whose.MINE:
         found = [item for item in found if turn.person.id in here.audience.of_case(item.case, item.goal)]
     return shown.coming(page_of(found, wanted.page), DAYS, view, turn.words)
@@ -68,6 +72,13 @@ def _key(row: Reminder) -> tuple[Sheet, int, str, date]:
 
 def _key_of(each: Coming) -> tuple[Sheet, int, str, date]:
     return sheet_of(each.record), each.record.no, each.rung.step, each.rung.goal.day
+
+
+def _tomorrow(here: Desk, each: Coming) -> Coming:
+    """What is late and does not press waits for the next day where this day's digest has gone."""
+    if not each.late or each.rung.goal.presses(here.today, PRESSING):
+        return each
+    return replace(each, at=here.office.moment(here.today + timedelta(days=1)))
 
 
 def _goes(here: Desk, coming: Iterable[Coming]) -> list[Goes]:

@@ -157,6 +157,12 @@ async def test_what_was_sent_today_is_among_what_was_sent_and_not_among_what_com
         coming = await stage.admin.hears()
         (own,) = [part for part in coming.text.split("\n\n") if "/a13" in part]
         assert "I will remind on: 9 December" in own
+        record(stage, paper("Alpha", term=f"2020-01-01/{TODAY + timedelta(days=20)}"))
+        await stage.admin.hears_nothing(within=1)
+        await stage.admin.says("/reminders")
+        listed = (await stage.admin.hears()).text
+        (late,) = [part for part in listed.split("\n\n") if "/a14" in part]
+        assert "I will remind on: 24 November" in late, "this day's digest has gone"
         await stage.admin.presses("✉️", coming)
         sent = (await stage.admin.hears()).text
         assert "/a13 Alpha · 30 days before the end · 23 November 2026, 10:00" in sent
