@@ -56,14 +56,20 @@ def listing(turn: Turn, settings: Settings, wanted: Reminders, place: Place) -> 
         whose = None if may_see_all else turn.person.id
         rows = notices.told(turn.session, turn.now - timedelta(days=DAYS), whose)
         return shown.sent(page_of(list(_went(turn, here, rows)), wanted.page), DAYS, view, turn.words)
-    gone = {_key(row.reminder) for row in notices.told(turn.session, here.office.midnight(here.today), None)}
-    coming = preview(turn.session, here, turn.today, DAYS)
-    wait = turn.person.id in notices.heard(turn.session, here.office.midnight(here.today))
-    left = (each for each in coming if _key_of(each) not in gone)
-    found = _goes(here, (_tomorrow(here, each) if wait else each for each in left))
+    found = _goes(here, _left(turn, here))
     if wanted.whose is Whose.MINE:
         found = [item for item in found if turn.person.id in here.audience.of_case(item.case, item.goal)]
     return shown.coming(page_of(found, wanted.page), DAYS, view, turn.words)
+
+
+def _left(turn: Turn, here: Desk) -> Iterator[Coming]:
+    """What comes, without what was told today."""
+    midnight = here.office.midnight(here.today)
+    gone = {_key(told.reminder) for told in notices.told(turn.session, midnight, None)}
+    waits = turn.person.id in notices.heard(turn.session, midnight)
+    for each in preview(turn.session, here, turn.today, DAYS):
+        if _key_of(each) not in gone:
+            yield _tomorrow(here, each) if waits else each
 
 
 def _key(row: Reminder) -> tuple[Sheet, int, str, date]:
