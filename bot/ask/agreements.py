@@ -238,7 +238,7 @@ def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, 
     if period:
         beside = _is_beside_agreement(frame, period) or bool(base.records)
         if said.force and ask.whether and not beside:
-            return replace(plain, at=span(period), measure=Measure.EXISTS)
+            return replace(plain, at=span(_told(frame, period)), measure=Measure.EXISTS)
         field = field_asked(ask, said) or (Field.TERM if ask.when or said.term else None)
         if beside and field:
             return _field(replace(plain, starts=span(period)), field)
@@ -302,7 +302,9 @@ def _conditioned(frame: Frame, ask: Asking, base: Query, period: Period | None, 
 def _in_period(frame: Frame, ask: Asking, base: Query, period: Period, said: Said) -> Query | None:
     if ask.negative:
         return None
-    days = span(period)
+    days = span(_told(frame, period))
+    if frame.low(period.start - 1) == "past":
+        return None
     if said.ends or (said.term and not said.starts and not said.force):
         return _selected(ask, replace(base, ends=days if said.past else _ahead(frame, period)))
     if said.starts or said.signs:
@@ -312,8 +314,16 @@ def _in_period(frame: Frame, ask: Asking, base: Query, period: Period, said: Sai
         return _selected(ask, replace(base, at=days))
     if ask.when or ask.until or ask.how_long:
         return None
+    if ask.whether and (base.partners or base.countries or base.cities):
+        # `did we have an agreement with Iran in 2010`: whether it stood then.
+        return _selected(ask, replace(base, at=days))
     frame.assume("began-in")
     return _selected(ask, replace(base, starts=days))
+
+
+def _told(frame: Frame, period: Period) -> Period:
+    """`will it be valid in January`: the January to come."""
+    return coming(period, frame.scene.today) if frame.has("will") else period
 
 
 def _ahead(frame: Frame, period: Period) -> Span:

@@ -313,7 +313,8 @@ def _plainly(frame: Frame, ask: Asking, query: Query, came: Guests, *, one: bool
         and not frame.has("all")
     ):
         return replace(query, subject=Sheet.SERIES, measure=Measure.CARD)
-    if query.records and not query.dated and not came.said:
+    lists = len(query.records) > 1 and (ask.listing or ask.list_noun)
+    if query.records and not (query.dated or came.said or lists):
         return replace(query, measure=Measure.CARD)
     return replace(query, measure=Measure.LIST, fields=(Field.DATE, Field.PLACE) if came.said else ())
 

@@ -66,7 +66,9 @@ def candidates(scene: Scene) -> list[Candidate]:
         Candidate(
             query,
             frame,
-            (2 if things else 0) + (2 if direction.direction or direction.both else 0) + partners.said,
+            (2 if things or frame.has("basis.exchange") else 0)
+            + (2 if direction.direction or direction.both else 0)
+            + partners.said,
         )
     ]
 
@@ -85,7 +87,7 @@ def _is_of_visitors(frame: Frame, *, things: bool) -> bool:
 def _come_themselves(frame: Frame) -> bool:
     """`who came from France`, `when are the Malaysians coming`: people, where nothing is said to be sent."""
     came = [s for s in frame.senses("came") if s.language == "en" and frame.low(s.start) != "incoming"]
-    return bool(came) and not frame.has("got", "gave", "what", "anything")
+    return bool(came) and not frame.has("got", "gave", "what", "anything", "basis.")
 
 
 def _basis(frame: Frame) -> Basis | None:
