@@ -323,7 +323,7 @@ def _in_period(frame: Frame, ask: Asking, base: Query, period: Period, said: Sai
 
 def _told(frame: Frame, period: Period) -> Period:
     """`will it be valid in January`: the January to come."""
-    return coming(period, frame.scene.today) if frame.has("will") else period
+    return coming(period, frame.scene.today) if frame.has("will", "upcoming") else period
 
 
 def _ahead(frame: Frame, period: Period) -> Span:

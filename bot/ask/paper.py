@@ -91,6 +91,7 @@ _BESIDE_FIELDS = {
 def _is_numbered(frame: Frame) -> bool:
     """`the number of the Polish memorandum`: of one paper, its own number."""
     said = [s for s in frame.senses("count") if frame.low(s.start) == "number"]
+    said += frame.senses("ordinal")
     for sense in said:
         frame.use(sense)
     return bool(said)

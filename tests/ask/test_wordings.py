@@ -20,6 +20,8 @@ WORDINGS = (
     ("When does the agreement with Poland end?", "any idea when our deal with Poland runs out"),
     ("Is the agreement with Poland in force?", "is our agreement with Poland still on"),
     ("What is the status of the agreement with Poland?", "any news on the agreement with Poland"),
+    ("Was the agreement with Poland in force in 2016?", "did we have an agreement with Poland in 2016"),
+    ("Действовал ли договор с Польшей в 2016?", "был ли у нас договор с Польшей в 2016"),
     ("Каков статус договора с Польшей?", "как обстоят дела с договором с Польшей"),
     ("Каков статус договора с Польшей?", "что нового по договору с Польшей"),
 )  # fmt: skip
