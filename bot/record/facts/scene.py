@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from bot.language.lexicon import Sense, table, words_of
 from bot.language.linking import Mention, link
@@ -68,7 +68,14 @@ class Scene:
 
     def at(self, place: int, *concepts: str) -> Sense | None:
         """The longest sense at a place that is one of these; `material.` stands for all that begins so."""
-        return next((s for s in self.by_place.get(place, ()) if _is(s.concept, concepts)), None)
+        senses = self.by_place.get(place)
+        if senses is None:
+            return None
+        exact, prefixes = _wanted(concepts)
+        for sense in senses:
+            if sense.concept in exact or sense.concept.startswith(prefixes):
+                return sense
+        return None
 
     def within(self, start: int, end: int, *concepts: str) -> Iterator[Sense]:
         """The longest senses of these kinds in a stretch, from left to right, none inside another."""
@@ -158,8 +165,10 @@ class Scene:
         return language_of(self.tokens)
 
 
-def _is(concept: str, wanted: tuple[str, ...]) -> bool:
-    return any(concept == w or (w.endswith(".") and concept.startswith(w)) for w in wanted)
+@lru_cache(maxsize=1024)
+def _wanted(concepts: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The concepts that are named whole, and the beginnings of the others."""
+    return frozenset(concepts), tuple(c for c in concepts if c.endswith("."))
 
 
 def scene(
