@@ -18,7 +18,7 @@ class Earlier:
     lies: int | None = None
     """The year in which a bare month or day lies: that of the text or its part, or the one told of now."""
     several: bool = False
-    """The text speaks of several years: a bare month of none of them stays undated."""
+    """The text says that it is about several years: a bare month of none of them stays undated."""
     month: str = ""
     """The month last spoken of, as EDTF: `that same month`."""
     partners: tuple[int, ...] = ()

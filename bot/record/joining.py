@@ -13,7 +13,7 @@ _TITLED = frozenset({Sheet.EVENTS, Sheet.PROGRAMMES, Sheet.SERIES})
 
 def same(told: tuple[Entry, ...], again: tuple[Entry, ...]) -> bool:
     """Whether two readings speak of one record: nothing in them may differ that both say."""
-    first, second = _main(told), _main(again)
+    first, second = main(told), main(again)
     if first is None or second is None or first.sheet is not second.sheet:
         return False
     if first.sheet in _TITLED:
@@ -27,24 +27,25 @@ def same(told: tuple[Entry, ...], again: tuple[Entry, ...]) -> bool:
 
 def joined(told: tuple[Entry, ...], again: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The first reading with what only the second says."""
-    main, more = _main(told), _main(again)
-    if main is None or more is None:
+    first, more = main(told), main(again)
+    if first is None or more is None:
         return told
-    new = {c: v for c, v in more.row.items() if c not in main.row and not c.startswith("title_")}
-    row = {**main.row, **new}
-    if main.sheet is Sheet.AGREEMENTS:
-        row |= _term(main, more)
-    quotes = {**{c: q for c, q in more.quotes.items() if c in row}, **main.quotes}
-    full = replace(main, row=row, quotes=quotes)
+    new = {c: v for c, v in more.row.items() if c not in first.row and not c.startswith("title_")}
+    row = {**first.row, **new}
+    if first.sheet is Sheet.AGREEMENTS:
+        row |= _term(first, more)
+    quotes = {**{c: q for c, q in more.quotes.items() if c in row}, **first.quotes}
+    full = replace(first, row=row, quotes=quotes)
     people = [
-        replace(entry, row={**entry.row, "event": main.id})
+        replace(entry, row={**entry.row, "event": first.id})
         for entry in again
         if entry.sheet is Sheet.PARTICIPANTS
     ]
-    return (*(full if entry is main else entry for entry in told), *people)
+    return (*(full if entry is first else entry for entry in told), *people)
 
 
-def _main(entries: tuple[Entry, ...]) -> Entry | None:
+def main(entries: tuple[Entry, ...]) -> Entry | None:
+    """The record that a reading is about."""
     return next((e for e in entries if e.sheet not in {Sheet.PARTNERS, Sheet.PARTICIPANTS}), None)
 
 

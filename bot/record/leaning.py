@@ -140,16 +140,21 @@ _BESIDE = 2
 """Words between dates of one list: `on 12 May 2024 and 3 June`."""
 
 
+def is_aside(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a date stands in a clause that only tells which one is meant: `which had lapsed in 2019`."""
+    return any(token.low in _RELATIVE for token in tokens[max(0, place - _ASIDE) : place])
+
+
 def _governs(part: Part, tokens: Sequence[Token], earlier: Earlier) -> bool:
     """Whether the dates that follow lie in its year: it opens the sentence, or no year is known; but not
     `which had lapsed in 2019`.
     """
     if part.start <= _BESIDE:
         return True
-    first = max(0, part.start - _ASIDE)
-    aside = any(token.low in _RELATIVE for token in tokens[first : part.start])
-    return not aside and (earlier.period is None or earlier.lies is None)
+    return not is_aside(tokens, part.start) and (earlier.period is None or earlier.lies is None)
 
 
 _ASIDE = 6
-_RELATIVE = frozenset(("which", "who", "whose", "since", "had", "которое", "который", "которая", "которые"))
+_RELATIVE = frozenset(
+    "which who whose since had founded established которое который которая которые основан основана".split()
+)

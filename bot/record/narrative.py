@@ -23,8 +23,10 @@ from bot.record.facts.events import adds, guests
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import parties
 from bot.record.facts.scene import Scene, scene
+from bot.record.facts.terms import goes_on, term
 from bot.record.facts.verbs import happenings
-from bot.record.joining import joined, same
+from bot.record.joining import joined, main, same
+from bot.record.leaning import is_aside
 from bot.record.sentences import Sentence, sentences
 from bot.record.statement import facts_of
 from bot.record.view import View
@@ -66,7 +68,7 @@ def passages(
         raise Refused("report-too-long", limit=LONGEST)
     years = Counter(int(year) for year in _YEARS.findall(text) if int(year) <= today.year)
     mostly = max(years, key=lambda year: (years[year], year), default=0)
-    reader = _Reader(gazetteer, today, view, earlier=replace(TOLD, several=len(years) > 1), mostly=mostly)
+    reader = _Reader(gazetteer, today, view, mostly=mostly)
     for sentence in sentences(text):
         reader.read(sentence)
         progress(sentence.end / len(text))
@@ -87,6 +89,10 @@ class _Reader:
     paragraph: int = -1
     event: int | None = None
     """The place in `found` of the event that is being told of."""
+    paper: int | None = None
+    """That of the agreement that was told of last."""
+    over: str = ""
+    """A heading that says what was done with all that the points under it name: `Agreements concluded`."""
     mostly: int = 0
     """The past year that the text names most often."""
     opened: bool = False
@@ -96,33 +102,48 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> None:
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.event = sentence.paragraph, None
+            self.paragraph, self.event, self.paper = sentence.paragraph, None, None
             lies = self.earlier.period or self.earlier.lies
             self.earlier = replace(self.earlier, partners=(), name="", lies=lies)
         laid = scene(sentence.whole, self.gazetteer, self.today, earlier=self.earlier)
         if not laid.tokens:
             return
         if sentence.heading and not happenings(laid):
+            self.over = ""
             self._head(laid)
             return
         facts = facts_of(laid, self.view)
+        if not facts and sentence.point and self.over:
+            laid = scene(f"{self.over}: {sentence.said}", self.gazetteer, self.today, earlier=self.earlier)
+            facts = facts_of(laid, self.view)
+        if not sentence.point:
+            self.over = sentence.said if sentence.heading and not facts else ""
         if not facts and not self.begun and self.earlier.period is None:
-            self._head(laid, {self.mostly} if self.opened else None)
+            late = () if self.opened else range(self.today.year - _LATE, self.today.year + 1)
+            self._head(laid, {self.mostly, *late}, heading=False)
         self.opened, self.begun = True, self.begun or bool(facts)
         for fact in facts:
             self._put(laid, fact, sentence)
         if not any(fact.sheet is Sheet.EVENTS for fact in facts):
             self._go_on(laid, facts, sentence)
+        self._stands(laid, facts)
         self._remember(laid, facts)
 
-    def _head(self, laid: Scene, among: Collection[int] | None = None) -> None:
-        """A heading with one year in it says what the text, or its part, is about."""
-        years = {int(t.written) for t in laid.tokens if _is_year(t) and int(t.written) <= self.today.year}
+    def _head(self, laid: Scene, among: Collection[int] | None = None, *, heading: bool = True) -> None:
+        """A heading with one year in it says what the text, or its part, is about; one with several, that a
+        month alone says too little.
+        """
+        bounds = {place for w in laid.dates if w.bound is not Bound.WHOLE for place in range(w.start, w.end)}
+        places = [at for at in range(len(laid.tokens)) if heading or at not in bounds]
+        years = {int(t.written) for at in places if _is_year(t := laid.tokens[at])}
+        years = {year for year in years if year <= self.today.year}
+        if heading and len(years) > 1 and not self.begun:
+            self.earlier = replace(self.earlier, several=True)
         if len(years) == 1 and (among is None or years <= set(among)):
             year = years.pop()
             self.earlier = replace(self.earlier, period=year, year=year, lies=year, month="")
 
-    def _lies(self, whole: list[When], facts: tuple[Fact, ...]) -> int | None:
+    def _lies(self, laid: Scene, whole: list[When], facts: tuple[Fact, ...]) -> int | None:
         """The year of what comes next: where the text has its own, only a date that opens a sentence leaves
         it; else that of what was told.
         """
@@ -132,7 +153,8 @@ class _Reader:
             return self.earlier.lies
         days = [str(fact.row.get(c, "")) for fact in facts for c in ("date", "signed", "ended", "decided")]
         told = [day for day in days if day[:4].isdecimal()]
-        return int((told or [whole[-1].text])[-1][:4])
+        told = told or [when.text for when in whole if not is_aside(laid.tokens, when.start)]
+        return int(told[-1][:4]) if told else self.earlier.lies
 
     def _put(self, laid: Scene, fact: Fact, sentence: Sentence) -> None:
         if fact.sheet is Sheet.PARTICIPANTS:
@@ -151,6 +173,7 @@ class _Reader:
             self.found[at] = replace(self.found[at], entries=joined(self.found[at].entries, entries))
         if fact.sheet is Sheet.EVENTS:
             self.event = at
+        self.paper = at if fact.sheet is Sheet.AGREEMENTS else None
 
     def _told_event(self) -> Entry:
         return next(e for e in self.found[self.event or 0].entries if e.sheet is Sheet.EVENTS)
@@ -168,6 +191,20 @@ class _Reader:
             return
         self._join(laid, guests(laid, self._told_event()), sentence)
 
+    def _stands(self, laid: Scene, facts: tuple[Fact, ...]) -> None:
+        """`It will remain in force until May`: a sentence, or its end, that says the term of the paper before
+        it.
+        """
+        for start, end in laid.sentences:
+            if self.paper is None or (start == 0 and facts) or not goes_on(laid, start, end):
+                continue
+            told = main(self.found[self.paper].entries)
+            if told is None or "term" in told.row or "state" in told.row:
+                continue
+            found = term(laid, start, end, None, str(told.row.get("signed", "")))
+            if found is not None:
+                self._fill(self.paper, Entry(told.sheet, {"term": found.text}, {"term": found.said}))
+
     def _join(self, laid: Scene, people: tuple[Fact, ...], sentence: Sentence) -> None:
         if self.event is None or not people:
             return
@@ -181,7 +218,7 @@ class _Reader:
             last = whole[-1].text
             month = last[:7] if len(last) >= 7 and last[5] < "2" else ""
             self.earlier = replace(
-                self.earlier, year=int(last[:4]), month=month, lies=self._lies(whole, facts)
+                self.earlier, year=int(last[:4]), month=month, lies=self._lies(laid, whole, facts)
             )
         told = [fact.party for fact in facts if fact.party is not None and not fact.party.ours]
         named = told or [p for p in parties(laid) if not p.ours and (p.no is not None or p.name)]
@@ -189,6 +226,8 @@ class _Reader:
             self.earlier = replace(self.earlier, partners=named[-1].nos, name=named[-1].name)
 
 
+_LATE = 10
+"""Years back that the first sentence of a text can be about; an earlier one is that of a foundation."""
 _HEAD = 2
 """The place up to which a date opens its sentence: `At the end of 2023` is farther, and rare."""
 

@@ -24,6 +24,8 @@ class Sentence:
     lead: str = ""
     paragraph: int = 0
     heading: bool = False
+    point: bool = False
+    """A point of a list."""
 
     @property
     def whole(self) -> str:
@@ -57,7 +59,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         for start, end in _cut(body):
             yield Sentence(
                 offset + start, offset + end, body[start:end],
-                lead if point else "", paragraph, heading,
+                lead if point else "", paragraph, heading, point is not None,
             )  # fmt: skip
         if body.endswith(":") and len(body) <= _LONGEST:
             last = list(_cut(body))[-1]

@@ -57,6 +57,8 @@ SAID = "In March the National Library of Norway gave us 12 books."
         ("Report for 2025\nIn 2024 we sent 5 books to Norway. ", "2024-03"),
         ("Report for 2025\nIn 2024 we sent 5 books to Norway.\nAll went well. ", "2025-03"),
         ("The years 2019–2024\nMuch was done. ", None),
+        ("What we did\nThe agreement of 2019, which had lapsed in 2023, was prolonged. ", "2026-03"),
+        ("Our library, founded in 1961, has partners since 2012.\n", "2026-03"),
     ],
 )
 def test_a_bare_month_lies_in_the_year_that_is_told_of(before: str, date: str | None) -> None:

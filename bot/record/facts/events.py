@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.lexicon import Sense
+from bot.language.linking import Mention
 from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from bot.record.draft import Entry
@@ -228,7 +229,7 @@ def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact |
         for v in verbs(scene, *wanted)
         if whole[0] <= v.start < whole[1] and not _is_noun_too(scene, v, noun)
     ]
-    if not _happened(scene, start, end, acts, noun):
+    if not _happened(scene, start, end, acts, noun) and not _are_sent(scene, start, end, noun):
         return None
     everyone = [p for p in parties(scene) if start <= p.start < end]
     kind = noun.concept.partition(".")[2] if noun is not None else _untold(scene, start, end) or "visit"
@@ -261,6 +262,7 @@ def _is_summary(scene: Scene, start: int, end: int, noun: Sense | None, row: dic
     if any(start <= first < end for first, _ in scene.quoted):
         return False
     many = noun is not None and (noun.ending.plural or _is_many(scene.low(noun.end - 1)))
+    many = many and not _is_name(scene, noun)
     if not many and next(persons(scene, parties(scene), start, end), None) is not None:
         return False
     known = "city" in row or len(str(row.get("date", ""))) > len("2014") or "topic" in row
@@ -270,6 +272,11 @@ def _is_summary(scene: Scene, start: int, end: int, noun: Sense | None, row: dic
 def _is_many(low: str) -> bool:
     """`seminars`, not `congress`."""
     return low.endswith("s") and not low.endswith("ss")
+
+
+def _is_name(scene: Scene, noun: Sense | None) -> bool:
+    """`the Rumyantsev Readings`: many by grammar, one by name."""
+    return noun is not None and noun.start > 0 and scene.tokens[noun.start].written[0].isupper()
 
 
 def _is_noun_too(scene: Scene, verb: Verb, noun: Sense | None) -> bool:
@@ -289,6 +296,17 @@ def _happened(scene: Scene, start: int, end: int, acts: list[Verb], noun: Sense 
     dated = any(start <= w.start < end and w.text <= scene.today.isoformat() for w in scene.dates)
     someone = next(persons(scene, parties(scene), start, end), None) is not None
     return dated and (someone or bool(people(scene, (), start, end, visit=False)))
+
+
+def _are_sent(scene: Scene, start: int, end: int, noun: Sense | None) -> bool:
+    """`Five of our staff were sent to Seoul for a training course`: people, and no books."""
+    if noun is None or not scene.earlier.told or unreal(scene, start):
+        return False
+    things = any(scene.within(start, end, "material.")) or any(
+        start <= a.start < end and not a.bare for a in amounts(scene)
+    )
+    sent = any(start <= v.start < end and v.affirmed for v in verbs(scene, "give"))
+    return sent and not things and bool(people(scene, (), start, end, visit=False))
 
 
 def _transfers(scene: Scene, start: int, end: int) -> bool:
@@ -313,6 +331,7 @@ def _put_place(
         for m in scene.mentions
         if m.known is Known.CITY and start <= m.start < end and not _in_partner(scene, m.start)
     ]
+    cities = cities or [m for m in _with_us(scene) if start <= m.start < end]
     cities = [m for m in cities if not any(s <= m.start < e for s, e in scene.quoted)]
     cities = [m for m in cities if not _comes_from(scene, m.start, m.end, m.ending.case)]
     if not cities:
@@ -333,6 +352,13 @@ def _put_place(
         row["city"], quotes["city"] = only_here[0].place, scene.said(only_here[0].start, only_here[0].end)
     elif any(p.ours and p.role is Role.OTHER for p in everyone) and scene.gazetteer.ourselves.city:
         row["city"] = scene.gazetteer.ourselves.city
+
+
+def _with_us(scene: Scene) -> list[Mention]:
+    """`the Library in Tashkent`: our own city, said with our name."""
+    ours = [m for m in scene.mentions if m.known is Known.OURSELVES]
+    cities = [m for m in scene.mentions if m.known is Known.CITY and scene.low(m.start - 1) == "in"]
+    return [m for m in cities if any(us.start <= m.start < us.end for us in ours)]
 
 
 def _is_where(scene: Scene, place: int, start: int, end: int, everyone: list[Party]) -> bool:

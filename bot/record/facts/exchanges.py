@@ -10,7 +10,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.language.lexicon import Sense
 from bot.record.facts.amounts import Amount, material_of
 from bot.record.facts.corrections import slips_of
 from bot.record.facts.directions import direction, own_goods
@@ -18,6 +17,14 @@ from bot.record.facts.fact import Fact
 from bot.record.facts.grounds import in_no_name, put_ground
 from bot.record.facts.ledger import entered
 from bot.record.facts.moods import planned, unreal
+from bot.record.facts.others import (
+    among_others,
+    is_attribute,
+    is_given_back,
+    is_mutual,
+    is_of_others,
+    is_of_people,
+)
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.parts import ACTS, Part, parts_of, stretches
 from bot.record.facts.roles import Role
@@ -78,6 +85,8 @@ def _joined(scene: Scene, found: Sequence[Party]) -> tuple[Party | None, ...]:
 
 def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = None) -> Fact | None:
     part = parts[at]
+    if scene.earlier.told and (is_of_others(scene, part) or is_of_people(scene, part)):
+        return None
     verb_at = _verb_place(scene, at, parts)
     verb = _chosen(scene, parts[verb_at].verbs, part) if verb_at is not None else None
     party_at = _party_place(scene, at, parts)
@@ -89,7 +98,7 @@ def _fact(scene: Scene, at: int, parts: Sequence[Part], party: Party | None = No
         party = _returned_to(scene, part) or _it(scene, part)
         if party is None:
             return None
-    if not _is_log(scene, at, parts, verb, party) or _among_others(scene, part, verb):
+    if not _is_log(scene, at, parts, verb, party) or among_others(scene, part, verb):
         return None
     way, way_quote = direction(scene, verb, party, parts, at, verb_at, party_at)
     if way is None and (verb is None or verb.act != "exchange"):
@@ -112,24 +121,6 @@ def _only_one(scene: Scene) -> Party | None:
     """`At Riga the exhibition opened, our 6 maps were lent`: the one house that the message names."""
     every = [p for p in parties(scene) if not p.ours and not p.place]
     return replace(every[0], role=Role.OTHER) if len({(p.nos, p.name) for p in every}) == 1 else None
-
-
-def _among_others(scene: Scene, part: Part, verb: Verb | None) -> bool:
-    """`Riga sent Tartu some books`: others' doings, none of ours."""
-    if verb is None or part.ours or verb.ours:
-        return False
-    agents = [p for p in part.parties if p.role in {Role.AGENT, Role.BY} and p.start < verb.start]
-    goals = [p for p in part.parties if p.role is Role.GOAL]
-    if scene.language is Language.EN:
-        goals += [p for p in part.parties if p.role is Role.AGENT and p.start >= verb.end]
-    others = {(p.nos, p.name) for p in goals} - {(p.nos, p.name) for p in agents}
-    if not verb.ending.passive and verb.act in {"take", "borrow", "buy"}:
-        others |= {(p.nos, p.name) for p in part.parties if p.role is Role.SOURCE} - {
-            (p.nos, p.name) for p in agents
-        }
-        return bool(agents) and bool(others)
-    active = not verb.ending.passive and verb.act in {"give", "gift", "send here", "lend"}
-    return active and bool(agents) and bool(others)
 
 
 def _returned_to(scene: Scene, part: Part) -> Party | None:
@@ -162,7 +153,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
         return False
     if verb is not None and not verb.affirmed and not _tells_which(scene, verb, part):
         return False
-    if _is_given_back(scene, part) or _is_mutual(scene, part, verb):
+    if is_given_back(scene, part) or is_mutual(scene, part, verb):
         return False
     if any(not v.affirmed for v in part.verbs) and verb not in part.verbs:
         return False
@@ -180,7 +171,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
     things = list(scene.within(part.start, part.end, "material.", "log.parcel"))
     if verb is None or verb.act == "move":
         return False
-    return bool(things) and not _is_attribute(scene, verb, things)
+    return bool(things) and not is_attribute(scene, verb, things)
 
 
 def _is_gift_of(scene: Scene, part: Part, party: Party | None) -> bool:
@@ -198,28 +189,6 @@ def _is_gift_of(scene: Scene, part: Part, party: Party | None) -> bool:
 def _tells_which(scene: Scene, verb: Verb, part: Part) -> bool:
     """`наши 20 книг, отправленные 5 ноября, у них`: a participle tells which of ours are meant."""
     return verb.language == "ru" and not verb.denied and own_goods(scene, part)
-
-
-def _is_mutual(scene: Scene, part: Part, verb: Verb | None) -> bool:
-    """`Тарту и Рига обменялись друг с другом`: others among themselves."""
-    passive = verb is not None and verb.language == "uz" and verb.ending.passive
-    ours = bool(part.ours) or passive or (verb is not None and verb.ours)
-    return not ours and any(scene.within(part.start, part.end, "log.mutual"))
-
-
-def _is_given_back(scene: Scene, part: Part) -> bool:
-    """`вернули пять карт`, `qaytarib berdik`, `gave us back`: a loan that ends is no new shipment."""
-    start, end = scene.sentence_of(part.amount.start if part.amount is not None else part.start)
-    start, end = max(start, part.start), min(end, part.end)
-    back = [v for v in verbs(scene, "return") if start <= v.start < end and v.affirmed]
-    apart = [v for v in part.verbs if v.language == "en" and scene.low(v.end) == "back"]
-    after_us = [v for v in part.verbs if v.language == "en" and scene.low(v.end + 1) == "back"]
-    return bool(back or apart or after_us)
-
-
-def _is_attribute(scene: Scene, verb: Verb, things: list[Sense]) -> bool:
-    """`books sent to Sweden` tells which books; `books were sent` and `sent books` tell what happened."""
-    return scene.language is Language.EN and any(thing.end == verb.start for thing in things)
 
 
 def _verb_place(scene: Scene, at: int, parts: Sequence[Part]) -> int | None:
@@ -263,9 +232,20 @@ def _party(scene: Scene, where: Part, part: Part) -> Party:
         return fixed
     # `both Kazakh libraries: Almaty 16`: the narrower of two places is meant.
     found = tuple(p for p in found if not any(q.nos and set(q.nos) < set(p.nos) for q in found))
+    if part.amount is not None:
+        # `nothing went to Riga, but 33 books to Oslo`
+        place = part.amount.start
+        found = tuple(p for p in found if not _turns(scene, p.end, place)) or found
     directed = [p for p in found if p.role in {Role.SOURCE, Role.GOAL}]
     sure = [p for p in directed or found if not p.place] or directed or list(found)
     return sure[0]
+
+
+def _turns(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.low(place) in _BUT for place in range(start, end))
+
+
+_BUT = frozenset(("but", "но", "зато", "lekin", "ammo", "biroq", "лекин", "аммо", "бироқ"))
 
 
 def _corrected(scene: Scene, where: Part, found: Sequence[Party]) -> Party | None:

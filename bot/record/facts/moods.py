@@ -136,6 +136,9 @@ def asked(scene: Scene, start: int, end: int) -> bool:
         return True
     if scene.language is Language.RU:
         return False  # `Ким` is a name there
+    if scene.earlier.told and scene.language not in {Language.UZ_LATN, Language.UZ_CYRL}:
+        # In an English report `Kim` is a name, in a Russian one too.
+        return False
     return any(sense.language == "uz" for sense in scene.within(start, end, "log.question"))
 
 

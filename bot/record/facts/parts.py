@@ -93,6 +93,9 @@ def _cut(scene: Scene, start: int, end: int, everyone: Sequence[Party]) -> int:
         between and all(joint > party.end for joint in joints for party in between) and commas
     ):
         return joints[-1]
+    breaks = [c for c in commas if ";" in scene.before(c)]
+    if breaks:
+        return breaks[-1]
     after_first = [c for c in commas if all(party.start >= c or party.end <= c for party in between)]
     if after_first:
         return after_first[-1] if scene.language in {Language.RU, Language.EN} else after_first[0]

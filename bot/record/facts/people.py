@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from bot.language import russian
 from bot.language.numbers import Number
 from bot.language.phrases import Known
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import Headcount, headcounts
 from bot.record.facts.moods import breath_end
+from bot.record.facts.naming import bare, name_end
 from bot.record.facts.parties import Party
 from bot.record.facts.roles import Role
-from bot.record.facts.scene import SURNAME, Scene
+from bot.record.facts.scene import Scene
 from db.vocabulary import US, Language, Sheet
 
 _INITIAL = 2
@@ -79,8 +78,11 @@ def _counted(
             scene.language is Language.EN and scene.low(number.start) == "on"
         ):
             continue
+        if scene.earlier.told and scene.low(number.start - 1) in _ABOUT:
+            continue
         noun = _noun(scene, number.end, end)
         party = _side(scene, parties, number.start, end)
+        party = party or _next_side(scene, parties, number, start)
         if noun is None and party is not None and not _other_noun(scene, number.end):
             yield _of_side(scene, number, party)
             continue
@@ -106,6 +108,24 @@ def _counted(
         yield Fact(Sheet.PARTICIPANTS, row, whose if isinstance(whose, Party) else None, quotes)
 
 
+_ABOUT = frozenset(
+    (
+        "than",
+        "over",
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "around",
+        "approximately",
+        "более",
+        "свыше",
+        "около",
+    )
+)
+"""`visited by more than three thousand people`: nobody counted them."""
+
+
 def _of_side(scene: Scene, number: Number, party: Party) -> Fact:
     row: dict[str, str | int] = {"count": int(number.value)}
     if party.ours:
@@ -120,6 +140,17 @@ def _side(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Party
         return None
     near = [p for p in parties if p.end == start and p.role in {Role.SOURCE, Role.AGENT}]
     return near[0] if near and start < end and scene.before(start).strip(" -:") == "" else None
+
+
+def _next_side(scene: Scene, parties: Sequence[Party], number: Number, start: int) -> Party | None:
+    """`seven delegates from Riga and two from Oslo`: people once, people again."""
+    if scene.language is not Language.EN or scene.low(number.end) not in {"from", "of"}:
+        return None
+    if next(scene.within(start, number.start, "people", "staff", "log.guest"), None) is None:
+        return None
+    if scene.at(number.start - 1, "and") is None:
+        return None
+    return next((p for p in parties if not p.ours and 1 <= p.start - number.end <= _INITIAL), None)
 
 
 def _other_noun(scene: Scene, place: int) -> bool:
@@ -148,6 +179,9 @@ def _whose(
     """
     ours = any(s.ending.ours for s in scene.senses if start <= s.start < last and s.concept in _GUESTS)
     if ours or any(scene.low(p) in _OUR for p in range(start - 1, last)) or _on_our_side(scene, start, last):
+        return US
+    if scene.earlier.told and scene.low(last) in _TRAVELLED and not visit:
+        # `a group of four went to the congress`
         return US
     if any(p.ours and p.end == start and p.role in {Role.SOURCE, Role.AGENT} for p in parties):
         return US
@@ -188,6 +222,9 @@ def _from_country(scene: Scene, parties: Sequence[Party], start: int, last: int)
     return None
 
 
+_TRAVELLED = frozenset(("went", "travelled", "traveled", "flew"))
+
+
 def _we_came(scene: Scene, start: int, end: int) -> bool:
     """`4 kishi qatnashdik`: the verb's own ending says that it was we."""
     return any(s.ending.ours and s.language == "uz" for s in scene.within(start, end, "log.attend"))
@@ -216,18 +253,20 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
     """Names of people, each one participant: ours, unless an institution stands before them."""
     place = start
     while place < end:
-        last = _name_end(scene, parties, place, end)
+        last = name_end(scene, parties, place, end)
         if last is None:
             place += 1
             continue
-        row: dict[str, str | int] = {"person": _bare(scene, place, last)}
+        row: dict[str, str | int] = {"person": bare(scene, place, last)}
         whose = next(
             (p for p in parties if not p.ours and 0 <= place - p.end <= 3 and _introduces(scene, p, place)),
             None,
         )
         whose = whose or _described(scene, parties, last, end) or _came_from(scene, parties, start, end)
-        if whose is None:
-            row["institution"] = US
+        if whose is None and scene.low(_before_role(scene, place) - 1) in _THEIR:
+            whose = _told_of(scene, parties, place)
+        if whose is None or whose.ours:
+            row["institution"], whose = US, None
         if role := _role(scene, place):
             row["role"] = role
         yield Fact(
@@ -237,6 +276,28 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
             {"person": scene.said(place, last)},
         )
         place = last
+
+
+_STYLES = frozenset(("prof", "dr", "mr", "mrs", "ms"))
+_THEIR = frozenset(("its", "their"))
+
+
+def _before_role(scene: Scene, place: int) -> int:
+    """Where the office before a name begins: `its director, Prof. Aydin`."""
+    place -= scene.low(place - 1) in _STYLES
+    senses = (scene.at(place - back, "role.", "staff") for back in (2, 1))
+    return next((s.start for s in senses if s is not None and s.end == place), place)
+
+
+def _told_of(scene: Scene, parties: Sequence[Party], place: int) -> Party | None:
+    """Whose `its director` is: of the institution named before, here or in the sentence before."""
+    before = [p for p in parties if not p.place and p.end <= place]
+    if before:
+        return before[-1]
+    earlier = scene.earlier
+    if not earlier.partners and not earlier.name:
+        return None
+    return Party(place, place + 1, Role.OTHER, earlier.partners, "" if earlier.partners else earlier.name)
 
 
 def _came_from(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Party | None:
@@ -282,91 +343,3 @@ def _role(scene: Scene, place: int) -> str:
         if sense is not None and sense.end == place:
             return scene.said(sense.start, sense.end)
     return ""
-
-
-def _name_end(scene: Scene, parties: Sequence[Party], place: int, end: int) -> int | None:
-    """Where a name of a person that begins here ends; None where none does."""
-    last = place
-    while (
-        last < end
-        and _is_part(scene, parties, last)
-        and (last == place or scene.before(last) in {" ", ". ", "."})
-    ):
-        last += 1
-    words = [t.written for t in scene.tokens[place:last] if len(t.written) > _INITIAL]
-    if len(words) >= 2 or (len(words) == 1 and (last - place > 1 or SURNAME.search(_stem(words[0])))):
-        return last
-    return None
-
-
-def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
-    token = scene.tokens[place]
-    capital = token.written[0].isupper() or (scene.small and _is_typed_small(scene, place))
-    if not capital or token.is_number or scene.when_at(place):
-        return False
-    if any(p.start <= place < p.end for p in parties) or any(s <= place < e for s, e in scene.quoted):
-        return False
-    if any(
-        m.known in {Known.COUNTRY, Known.CITY, Known.PARTNER, Known.OURSELVES} and m.start <= place < m.end
-        for m in scene.mentions
-    ):
-        return False
-    if len(token.written) <= _INITIAL:
-        return not scene.at(place)
-    if token.written.isupper():
-        return False
-    senses = [
-        s for s in scene.by_place.get(place, ()) if s.language != "uz" or scene.language is not Language.RU
-    ]
-    return not any(s.concept.split(".")[0] in _WORDS for s in senses) or bool(SURNAME.search(token.written))
-
-
-def _is_typed_small(scene: Scene, place: int) -> bool:
-    """`лола каримова`, `aziz tursunov`: one of two strange words, the second a surname."""
-    return _is_pair(scene, place) or _is_pair(scene, place - 1)
-
-
-def _is_pair(scene: Scene, first: int) -> bool:
-    if first < 0 or first + 1 >= len(scene.tokens) or scene.before(first + 1) != " ":
-        return False
-    pair = scene.tokens[first : first + 2]
-    if any(
-        t.is_number or len(t.written) < _SHORTEST or scene.by_place.get(first + i) for i, t in enumerate(pair)
-    ):
-        return False
-    if scene.language is Language.RU:
-        return all(russian.is_named(t.low) for t in pair) and (
-            SURNAME.search(pair[1].low) is not None or russian.is_word(pair[1].low)
-        )
-    return _SURE_SURNAME.search(_stem(pair[1].low)) is not None
-
-
-_SHORTEST = 3
-_SURE_SURNAME = re.compile(
-    r"(ov|ova|ev|eva|yev|yeva|skiy|skaya|zoda|zade|shvili|chuk|yan|ов|ова|ев|ева|ский|ская|зода|швили|чук|ян|ўғли|қизи)$"
-)
-
-
-_WORDS = frozenset(
-    (
-        "event", "agreement", "log", "material", "basis", "time", "inst", "stage", "role", "staff",
-        "people", "delegation", "today", "yesterday", "us", "ours", "online", "draft", "programme", "series",
-        "exchange", "year", "month", "week", "copies", "this", "with", "and", "to", "from", "topic",
-        "participation",
-    )
-)  # fmt: skip
-_CASES = re.compile(r"(ning|ni|ga|dan|нинг|ни|га|дан)$")
-
-
-def _stem(word: str) -> str:
-    return _CASES.sub("", word)
-
-
-def _bare(scene: Scene, start: int, end: int) -> str:
-    """The name without the case of an Uzbek sentence."""
-    said = scene.said(start, end)
-    if scene.small:
-        said = said.title()
-    if scene.language in {Language.UZ_LATN, Language.UZ_CYRL} and SURNAME.search(_stem(said)):
-        return _stem(said)
-    return said

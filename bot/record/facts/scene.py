@@ -96,6 +96,10 @@ class Scene:
         """
         for sense in self.within(start, end, *(concepts or ("agreement.", "agreement"))):
             undertaking = self.at(sense.start, "programme.", "programme")
+            spoken = self.at(sense.start - 2, "log.speak") or self.at(sense.start - 1, "log.speak")
+            if spoken is not None and sense.start < spoken.end:
+                # `gave a paper`
+                continue
             if undertaking is None or undertaking.end < sense.end:
                 yield sense
 
@@ -211,7 +215,7 @@ def _is_far(guess: Guess, gazetteer: Gazetteer) -> bool:
 
 
 SURNAME = re.compile(
-    r"(ov|ova|ev|eva|yev|yeva|in|ina|sky|skiy|skaya|zoda|zade|shvili|ko|chuk|yan|"
+    r"(ov|ova|ev|eva|yev|yeva|in|ina|sky|skiy|skaya|zoda|zade|shvili|ko|chuk|yan|ová|ská|cká|ský|cký|ić|wicz|"
     r"ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|цкий|цкая|зода|заде|швили|ко|чук|ян|ўғли|қизи)$",
     re.IGNORECASE,
 )

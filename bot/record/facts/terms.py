@@ -28,17 +28,22 @@ def ahead_of(scene: Scene, start: int, end: int) -> list[When]:
     return [w for w in found if start <= w.start < end]
 
 
-def term(scene: Scene, start: int, end: int, verb: Verb | None) -> Term | None:
-    """The term as said: two bounds, one bound and a length, a length from the day of signing, without end."""
+def term(scene: Scene, start: int, end: int, verb: Verb | None, signed: str = "") -> Term | None:
+    """The term as said: two bounds, one bound and a length, a length from the day of signing, without end.
+    `signed`: that day, where it was told before.
+    """
     dates = ahead_of(scene, start, end)
     whole = next((w for w in dates if "/" in w.text), None)
     if whole is not None:
         return Term(whole.text, scene.dated(whole))
-    until = next((w for w in dates if w.bound is Bound.UNTIL), None)
+    until = next((w for w in dates if w.bound is Bound.UNTIL or _expires(scene, w)), None)
     since = next((w for w in dates if w.bound is Bound.SINCE and not is_dating(scene, w)), None)
     made = verb is not None or is_made(scene, start, end)
     act = day_of_act(scene, start, end) if made else None
-    begins = since.text if since else act.text if act else ""
+    if signed and any(scene.within(start, end, "log.start")):
+        # `it came into force on 1 September and expires …`
+        act = day_of_act(scene, start, end)
+    begins = since.text if since else act.text if act else signed
     if until is not None:
         return Term(f"{begins}/{until.text}", scene.dated(until))
     if (length := _length(scene, start, end)) is not None and begins and (last := _after(begins, length[0])):
@@ -51,10 +56,28 @@ def term(scene: Scene, start: int, end: int, verb: Verb | None) -> Term | None:
     return Term(f"{since.text}/", scene.dated(since)) if since else None
 
 
+def _expires(scene: Scene, when: When) -> bool:
+    """`it expires on 31 August 2028`"""
+    before = when.start - 1 - (scene.low(when.start - 1) in {"on", "in"})
+    return scene.earlier.told and scene.low(before) in {"expires", "expire"}
+
+
 def says_term(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch says how long something is in force: a length, an end, or that it has none."""
-    bounded = any(w.bound is Bound.UNTIL or "/" in w.text for w in ahead_of(scene, start, end))
+    bounded = any(
+        w.bound is Bound.UNTIL or "/" in w.text or _expires(scene, w) for w in ahead_of(scene, start, end)
+    )
     return bounded or _length(scene, start, end) is not None or any(scene.within(start, end, "open ended"))
+
+
+def goes_on(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch goes on about a paper named before it, and says its term: `it is valid until May`."""
+    named = scene.low(start) == "it" or any(scene.papers(start, min(start + _OPENING, end)))
+    other = any(scene.within(start, end, "material.", "event.", "stage.", "log.not"))
+    return named and not other and says_term(scene, start, end)
+
+
+_OPENING = 4
 
 
 def term_of(scene: Scene, start: int, end: int) -> str:

@@ -1,0 +1,122 @@
+"""Names of people: where one begins, where it ends, how it stands alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.language import russian
+from bot.language.phrases import Known
+from bot.record.facts.parties import Party
+from bot.record.facts.scene import SURNAME, Scene
+from db.vocabulary import Language
+
+_INITIAL = 2
+
+
+def name_end(scene: Scene, parties: Sequence[Party], place: int, end: int) -> int | None:
+    """Where a name of a person that begins here ends; None where none does."""
+    last = place
+    while (
+        last < end
+        and _is_part(scene, parties, last)
+        and (last == place or scene.before(last) in {" ", ". ", ".", "-"})
+    ):
+        last += 1
+    words = [t.written for t in scene.tokens[place:last] if len(t.written) > _INITIAL]
+    if len(words) >= 2 or (len(words) == 1 and (last - place > 1 or SURNAME.search(_stem(words[0])))):
+        return last
+    return None
+
+
+def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
+    token = scene.tokens[place]
+    joined = scene.before(place) == "-" and place > 0 and scene.tokens[place - 1].written[0].isupper()
+    if joined and token.written.islower() and not scene.by_place.get(place):
+        # `Kim Min-jun`
+        return True
+    capital = token.written[0].isupper() or (scene.small and _is_typed_small(scene, place))
+    if not capital or token.is_number or scene.when_at(place):
+        return False
+    if _is_title(scene, place):
+        return False
+    if any(p.start <= place < p.end for p in parties) or any(s <= place < e for s, e in scene.quoted):
+        return False
+    if any(
+        m.known in {Known.COUNTRY, Known.CITY, Known.PARTNER, Known.OURSELVES} and m.start <= place < m.end
+        for m in scene.mentions
+    ):
+        return False
+    if len(token.written) <= _INITIAL:
+        return not scene.at(place)
+    if token.written.isupper():
+        return False
+    senses = [
+        s
+        for s in scene.by_place.get(place, ())
+        if s.language != "uz" or scene.language not in {Language.RU, Language.EN}
+    ]
+    return not any(s.concept.split(".")[0] in _WORDS for s in senses) or bool(SURNAME.search(token.written))
+
+
+def _is_typed_small(scene: Scene, place: int) -> bool:
+    """`лола каримова`, `aziz tursunov`: one of two strange words, the second a surname."""
+    return _is_pair(scene, place) or _is_pair(scene, place - 1)
+
+
+def _is_pair(scene: Scene, first: int) -> bool:
+    if first < 0 or first + 1 >= len(scene.tokens) or scene.before(first + 1) != " ":
+        return False
+    pair = scene.tokens[first : first + 2]
+    if any(
+        t.is_number or len(t.written) < _SHORTEST or scene.by_place.get(first + i) for i, t in enumerate(pair)
+    ):
+        return False
+    if scene.language is Language.RU:
+        return all(russian.is_named(t.low) for t in pair) and (
+            SURNAME.search(pair[1].low) is not None or russian.is_word(pair[1].low)
+        )
+    return _SURE_SURNAME.search(_stem(pair[1].low)) is not None
+
+
+_SHORTEST = 3
+
+
+_SURE_SURNAME = re.compile(
+    r"(ov|ova|ev|eva|yev|yeva|skiy|skaya|zoda|zade|shvili|chuk|yan|ов|ова|ев|ева|ский|ская|зода|швили|чук|ян|ўғли|қизи)$"
+)
+
+
+def _is_title(scene: Scene, place: int) -> bool:
+    """`Rumyantsev Readings`: a name right before an event that is written with a capital is no guest's."""
+    behind = place + 1
+    if scene.at(behind, "event.") is None or scene.before(behind) != " ":
+        return False
+    return scene.language is Language.EN and scene.tokens[behind].written[0].isupper()
+
+
+_WORDS = frozenset(
+    (
+        "event", "agreement", "log", "material", "basis", "time", "inst", "stage", "role", "staff",
+        "people", "delegation", "today", "yesterday", "us", "ours", "online", "draft", "programme", "series",
+        "exchange", "year", "month", "week", "copies", "this", "with", "and", "to", "from", "topic",
+        "participation",
+    )
+)  # fmt: skip
+
+
+_CASES = re.compile(r"(ning|ni|ga|dan|нинг|ни|га|дан)$")
+
+
+def _stem(word: str) -> str:
+    return _CASES.sub("", word)
+
+
+def bare(scene: Scene, start: int, end: int) -> str:
+    """The name without the case of an Uzbek sentence."""
+    said = scene.said(start, end)
+    if scene.small:
+        said = said.title()
+    if scene.language in {Language.UZ_LATN, Language.UZ_CYRL} and SURNAME.search(_stem(said)):
+        return _stem(said)
+    return said
