@@ -93,7 +93,12 @@ def _about_partners(query: Query) -> list[Clause]:
         clauses.append(c.city.in_(query.cities))
     if query.partner_kinds:
         clauses.append(c.kind.in_(query.partner_kinds))
+    if query.abroad and query.subject not in _OF_EVENTS:
+        clauses.append(sa.and_(c.country.is_not(None), c.country != _OURS))
     return clauses
+
+
+_OF_EVENTS = frozenset((Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES))
 
 
 def _missing(query: Query, table: sa.Table) -> list[Clause]:
@@ -121,8 +126,6 @@ def _partners(session: Session, query: Query, today: date) -> Selection:
     numbers = (*query.records, *query.partners)
     if numbers:
         clauses.append(c.no.in_(numbers))
-    if query.abroad:
-        clauses.append(sa.and_(c.country.is_not(None), c.country != _OURS))
     found = partners.where(session, *clauses)
     for having in query.having:
         held, perhaps = _holders(session, query, having, today)
@@ -278,16 +281,13 @@ def participants_clauses(query: Query) -> list[Clause]:
 
 
 def _participants(session: Session, query: Query, today: date) -> Selection:
-    held = _events(session, _without_people(query), today)
-    numbers = [event.no for event in held.fit]
-    rows = participants.where(session, participants.table.c.event.in_(numbers), *participants_clauses(query))
-    may_at = [event.no for event in held.may]
-    may = (
-        participants.where(session, participants.table.c.event.in_(may_at), *participants_clauses(query))
-        if may_at
-        else ()
-    )
-    return Selection(rows, may)
+    held, clauses = _events(session, _without_people(query), today), participants_clauses(query)
+    c = participants.table.c
+
+    def at(events: tuple[Record, ...]) -> tuple[Record, ...]:
+        return participants.where(session, c.event.in_([event.no for event in events]), *clauses)
+
+    return Selection(at(held.fit), at(held.may) if held.may else ())
 
 
 def _without_people(query: Query) -> Query:

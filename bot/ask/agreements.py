@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from bot.ask.asking import Asking, asking, counts_partners
 from bot.ask.frame import Candidate, Frame, Whom, coming, span, whom
-from bot.ask.kinds import asks_partners, partner_kinds
+from bot.ask.kinds import asks_partners, lacks_paper, partner_kinds
 from bot.ask.paper import asks_term, is_of_a_field, is_plural, plain_field, which_kind
 from bot.ask.scene import Scene
 from bot.ask.selecting import is_one_of_several, the_one, without_extreme
@@ -85,7 +85,8 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     base = _whose(frame, partners)
     if frame.has("cooperate") and not frame.has("agreement", "agreement."):
         return _since_first(frame, ask, base, partners)
-    if (ask.negative or frame.has("without")) and not partners.partners and asks_partners(frame):
+    drafted = frame.has("draft", "draft.bare")
+    if not (partners.partners or drafted) and asks_partners(frame) and lacks_paper(frame):
         # `партнёры без договора`: who has none, and no paper.
         return None
     if missing := missing_of(frame, ask):
@@ -217,8 +218,9 @@ def _due_for_renewal(frame: Frame, ask: Asking, base: Query, period: Period | No
     today = frame.scene.today
     ahead = period is not None and (period.last is None or period.last >= today)
     if period and ahead:
+        frame.take("need")
         return _selected(ask, replace(base, conditions=(), ends=_ahead(frame, period)))
-    if period is None and frame.has("need") and not (base.partners or base.records):
+    if period is None and frame.take("need") and not (base.partners or base.records):
         frame.take("soon", "nearest", "next", "upcoming")
         frame.assume("soon", days=str(SOON_DAYS))
         days = Span(today, today + timedelta(days=SOON_DAYS))
@@ -233,6 +235,18 @@ def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, 
             return _field(base, Field.END)
         return replace(base, measure=Measure.EXISTS) if ask.whether else None
     if base.conditions and not set(base.conditions) <= {Condition.UPCOMING}:
+        return None
+    if (
+        said.signs
+        and not (period or said.term or said.ends or said.force or said.starts)
+        and _is_signed(frame, ask)
+    ):
+        return replace(base, conditions=(Condition.CONCLUDED,), measure=Measure.EXISTS)
+    if said.ends and not period:
+        frame.take("soon", "nearest", "next")
+    old = frame.scene.before
+    if old and old.measure in {Measure.LIST, Measure.COUNT} and said.force and not ask.whether:
+        # `only those in force`: of the ones that were listed.
         return None
     plain = replace(base, conditions=())
     if period:
@@ -253,6 +267,16 @@ def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, 
     return _field(plain, field)
 
 
+def _is_signed(frame: Frame, ask: Asking) -> bool:
+    """`подписано ли`, `что-нибудь подписано`, `anything signed yet`: whether, and not on which day."""
+    timed = ask.when or ask.since or ask.until or ask.how_long
+    told = any(sense.ending.past for sense in frame.senses("sign", "signing")) or ask.whether
+    if timed or ask.who or ask.which or ask.negative or not (told or frame.has("anything")):
+        return False
+    frame.take("anything", "exist")
+    return True
+
+
 def _field(query: Query, *fields: Field) -> Query:
     return replace(query, measure=Measure.FIELD, fields=fields)
 
@@ -260,6 +284,10 @@ def _field(query: Query, *fields: Field) -> Query:
 def _of_many(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
     """A list, a number, or whether there are any."""
     if ask.where and not ask.countries:
+        return None
+    definite = base.partners or base.records or base.countries or base.cities
+    if ask.who and definite and not (ask.which or ask.listing or frame.has("with")):
+        # `who signed it` is not recorded; who has it is asked of its clearance.
         return None
     if base.conditions:
         return _conditioned(frame, ask, base, period, said)

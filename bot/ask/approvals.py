@@ -35,7 +35,7 @@ _HARMLESS = (
     "programme", "programme.project", "agreement", "agreement.", "inst.ministry", "held", "now", "still",
     "partner", "exist", "year", "responsible", "came", "got", "in force", "stand", "they", "there", "event",
     "cooperate", "edition", "holder", "record", "stage", "each", "letter", "newest", "approval", "went",
-    "state", "new", "end",
+    "state", "new", "end", "prepare", "need",
 )  # fmt: skip
 
 
@@ -47,6 +47,9 @@ def candidates(scene: Scene) -> list[Candidate]:
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME) or frame.has("event.", "copies", "titles"):
         return []
     stages = _stages(frame)
+    if frame.has("responsible") and frame.mentions(Known.PERSON) and not stages:
+        # Whose agreement it is to become, not on whose desk it lies.
+        return []
     drafted = frame.take("draft")
     cleared = stages or frame.has(
         "approval", "stage", "holder", "overdue", "approve", "returned", "letter", "letter out", "letter in"
@@ -62,6 +65,9 @@ def candidates(scene: Scene) -> list[Candidate]:
     ):
         return []
     drafted = drafted or (frame.take("draft.bare") if _is_on_its_way(frame) else [])
+    cleared = cleared or (frame.has("reply") and frame.has("stand"))
+    on_desk = any(s.language == "uz" for s in frame.senses("whose"))
+    cleared = cleared or on_desk
     if not frame.scene.before and not cleared and not (drafted and frame.has(*_WHEREABOUTS)):
         return []
     cleared = cleared or frame.has(*_ON_ITS_WAY)
@@ -158,7 +164,9 @@ def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query
         return replace(pending, measure=Measure.FIELD, fields=(Field.DUE,))
     if replied and ask.whether:
         return replace(query, measure=Measure.LIST)
-    return _whereabouts(ask, query, pending, sent=bool(sent), drafted=drafted and not frame.has("stand"))
+    named = query.partners or query.countries or query.cities or query.records or frame.follows_one
+    drafted = drafted and not frame.has("stand")
+    return _whereabouts(ask, query, pending, named=bool(named), sent=bool(sent), drafted=drafted)
 
 
 def _denied(ask: Asking, query: Query, *, approved: bool, returned: bool) -> Query | None:
@@ -178,8 +186,9 @@ def _decided(ask: Asking, query: Query, outcome: Outcome, pending: Query) -> Que
     return replace(query, measure=Measure.LIST)
 
 
-def _whereabouts(ask: Asking, query: Query, pending: Query, *, sent: bool, drafted: bool) -> Query:
-    named = query.partners or query.countries or query.cities or query.records
+def _whereabouts(
+    ask: Asking, query: Query, pending: Query, *, named: bool, sent: bool, drafted: bool
+) -> Query:
     if ask.since or ask.how_long or (ask.when and (sent or named or query.stages)):
         asked = query if query.stages else pending
         return replace(asked, measure=Measure.FIELD, fields=(Field.SENT,))
@@ -206,12 +215,23 @@ def _counted_or_listed(ask: Asking, query: Query) -> Query:
     return replace(query, measure=Measure.EXISTS if plain else Measure.LIST)
 
 
+def _goes_there(frame: Frame) -> bool:
+    """`письмо в Минюст`, `Adliyaga xat`, `the letter to Justice`: it is ours."""
+    stages = [(m.start, m.ending.case) for m in frame.mentions(Known.STAGE)]
+    stages += [(s.start, s.ending.case) for s in frame.senses("stage.", "inst.ministry")]
+    return any(frame.low(at - 1) in {"в", "во", "to"} or case is Case.DATIVE for at, case in stages)
+
+
 def _letter(frame: Frame, ask: Asking, *, sent: bool, replied: bool) -> Field | None:
     """The number of our letter, or of theirs."""
     outgoing, incoming = frame.take("letter out"), frame.take("letter in")
+    asked = frame.has("number", "number of the", "which", "what", "count", "stage.", "inst.ministry")
+    if not (asked or outgoing or incoming or frame.scene.before or frame.mentions(Known.STAGE)):
+        # `send a letter` asks for nothing.
+        return None
     if not (frame.take("letter") or outgoing or incoming):
         return None
-    ours = bool(outgoing) or sent or frame.has("us", "ours")
+    ours = bool(outgoing) or sent or frame.has("us", "ours") or _goes_there(frame)
     ours = ours or any(s.ending.ours for s in frame.senses("letter"))
     frame.take("number", "number of the", "count", "us", "ours", "newest")
     return Field.LETTER_IN if incoming or replied or not ours else Field.LETTER_OUT

@@ -155,6 +155,10 @@ _EXTREMES = {"oldest": Measure.FIRST, "newest": Measure.LAST, "longest": Measure
 
 
 def _extreme(frame: Frame) -> Measure | None:
+    if frame.has("how long") and any(frame.low(s.start) == "last" for s in frame.senses("last")):
+        # `how long does it last`
+        frame.take("last")
+        return None
     for concept, measure in _EXTREMES.items():
         if frame.take(concept):
             return measure
@@ -188,7 +192,8 @@ def _group(frame: Frame) -> Group | None:
             if agent and group is Group.PARTNER:
                 continue
             for sense in frame.senses(concept):
-                beside = sense.start == mark.end or (sense.end == mark.start and mark.language == "uz")
+                behind = mark.language == "uz" or frame.low(mark.start) == "breakdown"
+                beside = sense.start == mark.end or (sense.end == mark.start and behind)
                 if beside and (concept != "material" or sense.concept == "material"):
                     for each in marks:
                         frame.use(each)

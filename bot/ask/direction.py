@@ -44,10 +44,55 @@ def parties(frame: Frame, mentions: Iterable[Mention]) -> list[Party]:
     wanted = frame.senses("who", "partner", "country", "institution", "they", "there", *INSTITUTIONS)
     verbs = {s.start for s in frame.senses("gave", "gifted", "send", "got")}
     wanted += [s for s in frame.senses("which") if s.language == "en" and s.end in verbs]
+    ours = our_house(frame)
     return found + [
-        Party(s.start, s.end, _plain_genitive(frame, s.start, s.ending), named=s.concept == "who")
+        Party(
+            _led_by(frame, s.start),
+            s.end,
+            _plain_genitive(frame, s.start, s.ending),
+            named=s.concept == "who",
+        )
         for s in wanted
+        if not _is_among(frame, s) and s not in ours
     ]
+
+
+def _led_by(frame: Frame, start: int) -> int:
+    """Where the words that stand before a noun begin: `from university libraries`, `в научные библиотеки`."""
+    leading = {s.start for s in frame.senses("inst.", "abroad", "partner", "ours", "all", "each", "which")}
+    while start - 1 in leading:
+        start -= 1
+    return start
+
+
+def our_house(frame: Frame) -> list[Sense]:
+    """`the library`, `в библиотеку`, `kutubxonaga`: one institution of our own kind, without a name."""
+    if not frame.has("got", "gave", "gifted", "bought", "lent", "came", "send"):
+        return []
+    ours = frame.scene.gazetteer.ourselves.kinds - {"national", "state", "central"}
+    named = {p for m in frame.scene.mentions for p in m.places}
+    asked = {at for s in frame.senses("which", "count", "each", "all", "other") for at in (s.end, s.end + 1)}
+    leading = {s.end for s in frame.senses("inst.", "partner", "abroad")}
+    trailing = {s.start for s in frame.senses("inst.", "partner", "abroad")}
+    return [
+        s
+        for s in frame.senses("inst.")
+        if s.concept.partition(".")[2] in ours
+        and not (s.ending.plural or frame.low(s.start).endswith(("ies", "s")))
+        and not {s.start, s.end - 1} & (named | asked)
+        and s.start not in leading
+        and s.end not in trailing
+    ]
+
+
+_AMONG = frozenset(("из", "of", "среди", "among"))
+
+
+def _is_among(frame: Frame, sense: Sense) -> bool:
+    """`кому из партнёров`, `which of the libraries`: those among whom, not from whom."""
+    before = sense.start - (2 if frame.low(sense.start - 1) in {"the", "our", "наших"} else 1)
+    asked = {which.end for which in frame.senses("who", "which", "count")}
+    return frame.low(before) in _AMONG and before in asked
 
 
 _DATIVES = frozenset(("кому", "им", "ему", "ей"))
@@ -74,6 +119,7 @@ def way(frame: Frame, others: list[Party]) -> Way:
     gave = gave if gave or frame.has("got", "came", "bought", "shipment.in") else gifted
     got = [*frame.take("got", "bought", "came"), *inward]
     parcels = frame.has("exchange", "copies", "material.", "shipment.", "anything")
+    parcels = parcels or bool(gave)
     left = [*frame.take("left"), *outward, *(frame.take("went") if parcels else ())]
     got, left = [*got, *frame.senses("donor")], [*left, *frame.senses("recipient")]
     exchanged = frame.take("exchanged", "balance")
@@ -170,6 +216,9 @@ def _of_us(frame: Frame) -> set[Direction]:
             if before in {"with", "about", "of", "for"}:
                 continue
             found.add(IN)
+    for sense in our_house(frame):
+        vote = _vote(frame, Party(sense.start, sense.end, sense.ending))
+        found |= {OUT if vote is IN else IN} if vote else set()
     return found
 
 

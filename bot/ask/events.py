@@ -85,6 +85,7 @@ def _is_of_the_calendar(frame: Frame) -> bool:
     return asks and (frame.has("upcoming") or bool(timed))
 
 
+_HELD = ("event", "event.", "series", "edition", "held", "held at", "organise")
 _HARMLESS = (
     "held", "held at", "event", "series", "exist", "record", "now", "still", "ever", "year", "city",
     "inst.city",
@@ -99,6 +100,9 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     if query is None:
         return None
     came = guests(frame)
+    bound = came.attended or came.persons or query.dated or query.records or query.series
+    if came.roles and not (bound or frame.scene.before or frame.has(*_HELD)):
+        return None  # `who is the director` asks of no event
     ask = asking(frame)
     frame.take(*_HARMLESS)
     if ask.negative or asks_who_somebody_is(frame, ask, query, came):
@@ -175,10 +179,13 @@ def _are_people(frame: Frame, mention: Mention) -> bool:
     return mention.ending.plural or (said.isascii() and frame.low(mention.start - 1) == "the")
 
 
+_TOLD = frozenset(("held", "held at", "start", "came", "visited", "went", "participate", "learned", "spoke"))
+
+
 def _timed(frame: Frame, period: Period) -> Period:
     """A time without its year: the coming one of what will be, the nearest one of what may be either."""
     today = frame.scene.today
-    tenses = [s.ending for s in frame.scene.senses if s.concept in {"held", "held at", "start", "came"}]
+    tenses = [s.ending for s in frame.scene.senses if s.concept in _TOLD]
     if any(t.future for t in tenses) or frame.has(
         "upcoming", "soon", "submission", "registration", "deadline"
     ):
@@ -265,6 +272,9 @@ def _in_time(frame: Frame, ask: Asking, query: Query) -> Query:
     if _is_at_any_time(frame):
         return query
     ahead = frame.take("upcoming", "soon", "next", "nearest")
+    if any(s.ending.past and s.language == "ru" for s in frame.senses("held")):
+        # `были и будут`: either.
+        ahead = [s for s in ahead if s.ending.future or s.concept != "upcoming"]
     number = limit(frame) if ahead or ask.extreme else None
     if ahead:
         query = replace(query, upcoming=True)

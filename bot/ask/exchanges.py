@@ -58,7 +58,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     if direction.clash or (not things and weighed and not (direction.direction or direction.both)):
         return []
     ask = asking(frame)
-    ask = replace(ask, who=ask.who or bool(frame.take("donor", "recipient")))
+    ask = replace(ask, who=bool(frame.take("donor", "recipient")) or ask.who)
     query = _query(frame, ask, partners, direction, basis)
     if query is None:
         return []
@@ -114,14 +114,17 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
     materials = tuple(dict.fromkeys(s.concept.split(".", 1)[1] for s in frame.take("material.")))
     unit = Unit.TITLES if frame.take("titles") and not frame.has("copies") else Unit.COPIES
     shipments = bool(frame.take("exchange")) or frame.has("shipment.")
+    if ask.count and _counts(frame, "basis.exchange"):
+        shipments = bool(frame.take("basis.exchange", "exchanged"))
     named = bool(frame.take("copies") or materials or frame.has("material"))
+    kinds, abroad = partner_kinds(frame), bool(frame.take("abroad"))
     frame.take("material", "partner", "they", "there", "inst.library", "ever", "now", "institution", "held")
-    kinds = partner_kinds(frame)
-    query = Query(subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners,
-                  partner_kinds=kinds,
-        countries=partners.countries, region=partners.region,
-                  cities=partners.cities, direction=direction.direction, basis=basis,
-                  materials=tuple(m for m in materials if m != ANY_MATERIAL))  # fmt: skip
+    query = Query(
+        subject=Sheet.EXCHANGES, measure=Measure.SUM, unit=unit, partners=partners.partners,
+        partner_kinds=kinds, abroad=abroad, countries=partners.countries, region=partners.region,
+        cities=partners.cities, direction=direction.direction, basis=basis,
+        materials=tuple(m for m in materials if m != ANY_MATERIAL),
+    )  # fmt: skip
     query = _events(frame, query)
     if frame.mentions(Known.SERIES, Known.PERSON):
         return None
@@ -130,6 +133,8 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
         query = replace(query, among=apart, group=Group.YEAR)
     elif period := frame.period():
         query = replace(query, dated=span(period))
+        if period.first and period.first > frame.scene.today:
+            return None  # what will be sent is no record yet
     return _measure(frame, ask, query, direction, counts_shipments=shipments and not named)
 
 
@@ -221,7 +226,8 @@ def _measure(
         query = replace(query, quantity=int(number.value))
         measure = Measure.FIELD if ask.when else Measure.LIST
         return replace(query, measure=measure, fields=(Field.DATE,) if ask.when else ())
-    if frame.take("compare"):
+    apart = _is_several(query) and frame.take("each")
+    if frame.take("compare") or apart or (query.direction and frame.has("balance") and _is_several(query)):
         return replace(query, measure=Measure.COMPARE, group=ask.group or _compared(query))
     return _plainly(frame, ask, query, direction, number, counts_shipments=counts_shipments)
 
@@ -259,6 +265,9 @@ def _plainly(
         if number:
             frame.use(number)
         return replace(query, measure=ask.extreme, limit=int(number.value) if number else None)
+    if (ask.since or (ask.when and frame.take("start"))) and not query.dated:
+        frame.take("start")
+        return replace(query, measure=Measure.FIRST)
     if ask.when or ask.since:
         return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
     if ask.group:
@@ -275,17 +284,26 @@ def _plainly(
     ):
         group = Group.COUNTRY if frame.take("country") or ask.countries else Group.PARTNER
         return replace(query, measure=Measure.COMPARE, group=group)
+    return _summed(frame, ask, query)
+
+
+def _summed(frame: Frame, ask: Asking, query: Query) -> Query | None:
+    """The copies themselves: their number, a list of them, whether there are any."""
+    moved = frame.has(*_VERBS, "exchange", "shipment.", "balance", "basis.") or frame.scene.before
+    if query.direction is None and not (moved or query.partners or query.countries or query.cities):
+        return None  # the stock is no question of the exchange
     if query.direction is None and not ask.count:
         if not (query.partners or query.countries or query.dated or frame.scene.before):
             return None
-        return replace(query, measure=Measure.LIST)
+        return replace(query, measure=Measure.BALANCE if ask.total else Measure.LIST)
     if query.direction is None:
         frame.assume("both-directions")
         return replace(query, measure=Measure.BALANCE)
     if ask.whether and not ask.count:
         return replace(query, measure=Measure.EXISTS)
-    if len(query.countries) > 1 and not query.region and not query.group:
-        query = replace(query, group=Group.COUNTRY)
+    group = Group.COUNTRY if len(query.countries) > 1 and not query.region else None
+    group = group or (Group.MATERIAL if len(query.materials) > 1 else None)
+    query = replace(query, group=query.group or group)
     return replace(query, measure=Measure.LIST if ask.listing and not ask.count else Measure.SUM)
 
 
@@ -296,16 +314,16 @@ def _counted(frame: Frame, ask: Asking, query: Query, *, counts_shipments: bool)
     if counts_partners(frame):
         frame.take("partner", "institution", "inst.library")
         return Unit.PARTNERS
-    if query.direction and _counts_countries(frame):
+    if query.direction and _counts(frame, "country"):
         frame.take("country")
         return Unit.COUNTRIES
     return Unit.RECORDS if counts_shipments or frame.has("times") else None
 
 
-def _counts_countries(frame: Frame) -> bool:
-    """`how many countries did we send books to`: each country once."""
+def _counts(frame: Frame, noun: str) -> bool:
+    """`how many countries did we send books to`, `сколько обменов`: each once, and not the copies."""
     ends = {s.end for s in frame.senses("count")}
-    return any(s.start in ends for s in frame.senses("country"))
+    return any(s.start in ends for s in frame.senses(noun))
 
 
 def _is_of_materials(frame: Frame) -> bool:
@@ -327,18 +345,25 @@ def _is_about_partners(frame: Frame) -> bool:
     )  # fmt: skip
 
 
+def _is_several(query: Query) -> bool:
+    return len(query.partners) + len(query.countries) + len(query.cities) > 1 or bool(query.among)
+
+
 def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None) -> Query | None:
     """Who most, who least, which of two more, the largest shipment."""
-    several = len(query.partners) + len(query.countries) + len(query.cities) > 1 or bool(query.among)
+    several = _is_several(query)
     if direction.both and not ask.who and frame.take("more", "fewer", "many"):
         frame.take("or", "than")
         return replace(query, measure=Measure.BALANCE, direction=None)
+    if len(query.materials) > 1 and frame.take("more", "many", "fewer"):
+        frame.take("or")
+        return replace(query, measure=Measure.RANK, group=Group.MATERIAL)
     if (ask.who or ask.which or several) and frame.take("more", "many"):
         if ask.count and several:
             # `на сколько больше`, `how much more`: both figures tell it.
             return replace(query, measure=Measure.COMPARE, group=_rank_group(frame, ask, query))
         return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
-    if not (ask.most or ask.least or (ask.who and ask.extreme)):
+    if not (ask.most or ask.least):
         return None
     limit = int(number.value) if number and number.value <= 100 else None
     if number and limit:

@@ -167,28 +167,58 @@ def _other_side(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
     ):
         return None
     frame = Frame(scene)
-    ours, theirs = frame.take("us", "ours"), frame.take("they")
-    if frame.take("other way") and before.direction is Direction.SENT:
-        theirs = theirs or frame.senses("other way")
-    elif frame.has("other way"):
-        ours = ours or frame.senses("other way")
-    frame.take("and", "what about")
-    if bool(ours) is bool(theirs) or frame.unaccounted():
+    if frame.has("what", "which") or any(frame.low(s.start) == "it" for s in frame.senses("they")):
+        # `what was it?` asks of the thing, not of the other side.
         return None
-    return replace(before, direction=Direction.SENT if ours else Direction.RECEIVED, quantity=None), frame
+    turned = _turned(frame, before.direction)
+    ours, theirs = frame.take("us", "ours"), frame.take("they")
+    frame.take("and", "what about", "to", "in_", "about")
+    if turned is None and bool(ours) is not bool(theirs):
+        turned = Direction.SENT if ours else Direction.RECEIVED
+    if turned is None or frame.unaccounted():
+        return None
+    return replace(before, direction=turned, quantity=None), frame
+
+
+def _turned(frame: Frame, before: Direction) -> Direction | None:
+    """`а туда?`, `u yerga-chi?`, `and the other way round?`: which way is asked for now."""
+    if frame.take("other way"):
+        return Direction.SENT if before is Direction.RECEIVED else Direction.RECEIVED
+    for sense in frame.take("there"):
+        last = frame.scene.reading.tokens[sense.end - 1] if sense.start >= 0 else None
+        if last and (last.low == "туда" or last.key.endswith("ga")):
+            return Direction.SENT
+        if last and (last.low == "оттуда" or last.key.endswith("dan")):
+            return Direction.RECEIVED
+    return None
 
 
 def _stepped(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
     """`годом позже`, `a year later`, `bir yildan keyin`, `год спустя`: the old period moved."""
     frame = Frame(scene)
     step = len(frame.senses("later", "after")[:1]) - len(frame.senses("earlier", "before")[:1])
-    if not step or not frame.has("year") or scene.reading.periods or scene.mentions:
+    bare = len(frame.senses("next")[:1]) - len(frame.senses("previous")[:1])
+    if bare and not step and _of_one_year(before):
+        # `а в следующем?`: the year is left unsaid; it is counted from today, as always.
+        step = scene.today.year + bare - _of_one_year(before)
+        frame.take("next", "previous", "last", "upcoming", "nearest", "in_", "to")
+    elif not frame.has("year"):
+        return None
+    if (not step and not bare) or scene.reading.periods or scene.mentions:
         return None
     frame.take("later", "earlier", "after", "before", "year", "and", "what about")
     number = frame.number()
     frame.use_number()
     moved = _moved(before, step * int(number.value if number else 1), scene.gazetteer)
     return (moved, frame) if moved and not frame.unaccounted() else None
+
+
+def _of_one_year(query: Query) -> int:
+    """The year that the question was about; 0 where it was about no whole one."""
+    for days in (query.dated, query.at, query.ends, query.starts, query.signed):
+        if days and days.last and (days.last.month, days.last.day) == (12, 31):
+            return days.last.year
+    return 0
 
 
 def _moved(query: Query, years: int, gazetteer: Gazetteer) -> Query | None:

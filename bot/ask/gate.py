@@ -56,7 +56,7 @@ def _is_heard(frame: Frame, sense: Sense, query: Query) -> bool:
     if concept == "all" and frame.has("card"):
         return True
     if concept in {"sign", "signing"} and frame.has("when", "when.year", "when.month"):
-        return frame.has("end", "start", "in force", "term", "renew") or _is_of_signing(query)
+        return frame.has("end", "start", "in force", "term", "renew", "how long") or _is_of_signing(query)
     group, dot, value = concept.partition(".")
     if group == "agreement" and not query.kinds and {s.start for s in frame.senses("other")} & frame.used:
         return query.subject is Sheet.AGREEMENTS
@@ -244,11 +244,12 @@ HEARD: dict[str, Heard] = {
     "lent": _of_basis(Basis.LOAN), "basis.loan": _of_basis(Basis.LOAN),
     "copies": _either(_about(Sheet.EXCHANGES), lambda query: bool(query.having)),
     "draft": _either(_about(Sheet.APPROVALS), _stands(Condition.DRAFT, Condition.CONCLUDED)),
+    "prepare": _either(_about(Sheet.APPROVALS), _stands(Condition.DRAFT)),
     "approval": _either(_about(Sheet.APPROVALS), _stands(Condition.DRAFT)),
     "upcoming": _ahead, "soon": _either(_ahead, _PICKED), "nearest": _either(_ahead, _PICKED),
     "next": _either(_ahead, _PICKED),
     "online": lambda query: ONLINE in query.place_cities,
-    "abroad": lambda query: query.abroad,
+    "abroad": lambda query: query.abroad or query.side is Side.THEIRS,
     "automatic": _either(_field(Field.RENEWAL, Field.NOTICE), _stands(Condition.RENEWING)),
     "renew": _either(
         _field(Field.RENEWAL, Field.NOTICE, Field.END), _stands(Condition.RENEWING, Condition.REPLACED),
@@ -273,7 +274,8 @@ HEARD: dict[str, Heard] = {
     ),
     "notice": _field(Field.NOTICE),
     "longer": _PICKED, "shorter": _PICKED, "than": _either(_WEIGHED, _PICKED),
-    "kind of paper": _field(Field.KIND), "state": _field(Field.STATE, Field.HOLDER),
+    "kind of paper": _either(_field(Field.KIND), _measure(Measure.LIST)),
+    "state": _field(Field.STATE, Field.HOLDER),
     "unrecorded": lambda query: bool(query.missing),
     "term": _either(
         _DATES, _DEADLINE, _bounded, lambda query: bool(query.conditions or query.missing),
@@ -299,13 +301,13 @@ HEARD: dict[str, Heard] = {
     "submission": _either(_DEADLINE, _about(Sheet.EXCHANGES)),
     "registration": _either(_DEADLINE, _field(Field.NUMBER)), "deadline": _DEADLINE,
     "overdue": lambda query: query.overdue,
-    "anything": lambda query: query.measure is not Measure.CARD,
+    "anything": lambda query: query.measure is not Measure.CARD or bool(query.partners),
     "held": lambda query: query.subject is not Sheet.PARTNERS or query.measure is not Measure.CARD,
     "partner": _either(
         lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}, _whose,
     ),
     "average": _measure(Measure.AVERAGE), "share": _measure(Measure.SHARE),
-    "balance": _either(_measure(Measure.BALANCE, Measure.COMPARE)), "compare": _WEIGHED,
+    "balance": _measure(Measure.BALANCE, Measure.COMPARE), "compare": _WEIGHED,
     "most": _either(_measure(Measure.RANK), _PICKED), "least": _either(_measure(Measure.RANK), _PICKED),
     "oldest": _PICKED, "newest": _either(_PICKED, _field(Field.NOTICE)), "longest": _PICKED,
     "shortest": _PICKED,
@@ -325,7 +327,8 @@ HEARD: dict[str, Heard] = {
     ),
     "basis": _by(Group.BASIS),
     "country": _either(
-        _by(Group.COUNTRY), _field(Field.COUNTRY, Field.CITY, Field.PLACE), lambda q: bool(_places(q))
+        _by(Group.COUNTRY), _field(Field.COUNTRY, Field.CITY, Field.PLACE), lambda q: bool(_places(q)),
+        lambda query: query.unit is Unit.COUNTRIES,
     ),
     "when": _either(_DATES, _PICKED, _by(Group.YEAR), lambda query: query.subject is Sheet.EVENTS),
     "how long": _field(Field.LENGTH, Field.NOTICE, Field.RENEWAL, Field.SENT),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.ask.asking import is_negative
+from bot.ask.direction import our_house
 from bot.ask.frame import Frame
 from bot.language.phrases import Known
 
@@ -31,7 +33,9 @@ def partner_kinds(frame: Frame) -> tuple[str, ...]:
     """The kinds of partner that institutional words outside any name speak of: `with universities`,
     `archives`.
     """
-    if frame.has("inst.library"):
+    for ours in our_house(frame):
+        frame.use(ours)
+    if any(s.start not in frame.used for s in frame.senses("inst.library")):
         frame.take("inst.library")
         for concept, kinds in _LIBRARY_KINDS.items():
             if frame.take(concept):
@@ -45,10 +49,24 @@ def partner_kinds(frame: Frame) -> tuple[str, ...]:
         frame.take("inst.organisation")
         return ()
     for concept, kinds in _PARTNER_KINDS.items():
-        if frame.take(concept):
+        if any(s.start not in frame.used for s in frame.senses(concept)):
+            frame.take(concept)
             frame.take("inst.international")
             return kinds
     return ()
+
+
+def lacks_paper(frame: Frame) -> bool:
+    """`нет договора`, `shartnomasi yoʻq`, `nothing signed`: none is there; not that one is out of force."""
+    if not frame.has("in force"):
+        return is_negative(frame) or frame.has("without")
+    papers = frame.senses("agreement", "agreement.")
+    denials = frame.senses("not", "none", "without")
+    return any(
+        0 <= paper.start - denial.end <= 2 if denial.language != "uz" else paper.end == denial.start
+        for paper in papers
+        for denial in denials
+    )
 
 
 def asks_partners(frame: Frame) -> bool:

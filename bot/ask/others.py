@@ -63,7 +63,9 @@ def _having(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Having, ...]:
     if not (asks_partners(frame) or frame.has("inst.", "institution", "country")):
         return ()
     denials = ("not", "none", "without", "exist", "ever", "all", "still", "with")
-    if frame.has("agreement", "agreement.", "sign", "signing") and not frame.has("draft", "draft.bare"):
+    if frame.has("draft", "draft.bare"):
+        return ()
+    if frame.has("agreement", "agreement.", "sign", "signing"):
         today = frame.scene.today
         during = Span(today, today) if frame.take("in force") else None
         frame.take("agreement", "agreement.", "sign", "signing", "held", *denials)
@@ -103,7 +105,9 @@ def _first(frame: Frame) -> int:
 def _blanks(frame: Frame, ask: Asking) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
     """What is not recorded of them, what is: `partners with no e-mail`, `у кого есть телефон`."""
     denied = ask.negative or frame.has("without", "unrecorded")
-    filled = frame.has("exist", "record") or frame.low(_first(frame) - 1) in {"with", "с"}
+    contact = {sense.start for sense in frame.senses(*_RECORDED)}
+    recorded = any(sense.start not in contact for sense in frame.senses("exist", "record"))
+    filled = recorded or frame.low(_first(frame) - 1) in {"with", "с"}
     if not asks_partners(frame) or not (denied or filled):
         return (), ()
     field = next((field for concept, field in _RECORDED.items() if frame.take(concept)), None)
@@ -139,8 +143,7 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     if ask.card:
         frame.take("opened")
     if ask.where and named:
-        # An office is where they are.
-        frame.take("stage")
+        frame.take("stage")  # an office is where they are
     for concept, field in _CONTACTS.items():
         if named and not (ask.count or ask.list_noun) and frame.take(concept):
             frame.take("number of the")
@@ -152,6 +155,9 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         return replace(query, measure=Measure.COUNT, group=Group.COUNTRY if by_country else ask.group)
     asks_which = frame.has("which") and not frame.has("about")
     if query.partners and not (asks_which or ask.list_noun) and not query.partner_kinds:
+        if frame.take("anything"):
+            # `have we anything with them?`: whatever there is.
+            return replace(query, measure=Measure.CARD)
         if ask.whether and not frame.has("about"):
             return replace(query, measure=Measure.EXISTS)
         return replace(query, measure=Measure.CARD)

@@ -41,9 +41,13 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
     if new.upcoming is False and before.upcoming and query.measure is Measure.FIRST:
         # The one before the next one is the last of those past.
         query = replace(query, measure=Measure.LAST)
+    if ask.total and query.dated == before.dated and query.dated and not frame.scene.mentions:
+        # `а всего?`: of all years.
+        query = replace(query, dated=None, quantity=None)
     if _measures(before, new, frame, ask):
         query = _measured(query, before, new, frame)
-    return query if query != before else None
+    again = ask.who or (ask.which and before.measure in _PICKED)
+    return query if query != before or again else None
 
 
 def _filtered(query: Query, new: Query, frame: Frame) -> Query:
@@ -110,6 +114,7 @@ def _turned(query: Query, new: Query) -> Query:
     return query
 
 
+_PICKED = frozenset((Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST))
 _BY_WORD = frozenset((
     Measure.RANK, Measure.AVERAGE, Measure.SHARE, Measure.COMPARE, Measure.FIRST, Measure.LAST,
     Measure.LONGEST, Measure.SHORTEST,
@@ -129,7 +134,8 @@ def _measures(before: Query, new: Query, frame: Frame, ask: Asking) -> bool:
         return ask.whether and before.measure is not Measure.COUNT
     if new.measure is Measure.CARD:
         return ask.card
-    return ask.which or ask.listing or ask.list_noun or ask.who
+    listed = ask.listing or ask.list_noun
+    return listed or ((ask.which or ask.who) and before.measure not in _PICKED)
 
 
 def _measured(query: Query, before: Query, new: Query, frame: Frame) -> Query:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.ask.asking import Asking
 from bot.ask.frame import Frame
+from bot.language.lexicon import Sense
 from bot.language.phrases import Known
 from db.query import Field, Query
 
@@ -22,13 +23,16 @@ _NAMED_FIELDS = (
     "notice",
     "renewal",
     "state",
+    "how long",
 )
 
 
 def is_of_a_field(frame: Frame) -> bool:
     """`what is the expiry date`, `какой срок`, `muddati qanday`: the question word asks for a field."""
     harmless = {p for s in frame.senses("filler") for p in range(s.start, s.end)}
-    fields = {p for s in frame.senses(*_NAMED_FIELDS) for p in range(s.start, s.end)}
+    # `nima imzolangan` asks for the paper, `imzolanish sanasi` for its day.
+    named = [s for s in frame.senses(*_NAMED_FIELDS) if not (s.concept == "signing" and _is_verb(frame, s))]
+    fields = {p for s in named for p in range(s.start, s.end)}
     size = len(frame.scene.reading.tokens)
     for which in frame.senses("which", "what"):
         after = next((at for at in range(which.end, size) if at not in harmless), size)
@@ -36,6 +40,10 @@ def is_of_a_field(frame: Frame) -> bool:
         if after in fields or (before in fields and which.end == size):
             return True
     return False
+
+
+def _is_verb(frame: Frame, sense: Sense) -> bool:
+    return sense.ending.past or frame.low(sense.start) in {"sign", "signed"}
 
 
 _PLAIN_FIELDS = {
@@ -47,7 +55,7 @@ _PLAIN_FIELDS = {
 _WITH_NOTICE = (
     "term", "end", "in force", "gave", "until when", "deadline", "terminate", "renew", "renewal", "automatic",
     "before", "day", "month", "reply", "each", "show", "basis.exchange", "newest", "last", "nearest", "they",
-    "kind", "kind of paper",
+    "kind", "kind of paper", "need",
 )  # fmt: skip
 
 
@@ -59,6 +67,10 @@ def plain_field(frame: Frame, ask: Asking, base: Query) -> Field | None:
         return None
     if not is_plural(frame) and _is_numbered(frame):
         return Field.NUMBER
+    if any(sense.ending.plural for sense in frame.senses("kind of paper")):
+        # `qanday hujjatlar bor`: which they are, not of what kind one is.
+        frame.take("kind of paper")
+        return None
     if frame.has("contact") and frame.has("us", "ours") and not base.persons:
         frame.take("contact", "people", "staff")
         return Field.RESPONSIBLE

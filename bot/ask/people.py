@@ -134,12 +134,15 @@ def _institutions(frame: Frame, ask: Asking, query: Query, came: Guests) -> Quer
     sent_by = came.counted and any(
         n.ending.case is Case.ABLATIVE or frame.low(n.start - 1) in {"из", "от", "from"} for n in nouns
     )
-    wanted = came.attended or frame.has("came") or sent_by
+    there = query.records and frame.has("exist", "abroad")
+    wanted = came.attended or frame.has("came") or sent_by or there
     if not (nouns and wanted and _is_bounded(frame, query)) or came.side or came.persons or query.partners:
         return None
     kinds = partner_kinds(frame)
     frame.take("partner", "institution", "exist", "came")
-    theirs = replace(query, subject=Sheet.PARTICIPANTS, side=Side.THEIRS, partner_kinds=kinds, hosts=())
+    theirs = replace(
+        query, subject=Sheet.PARTICIPANTS, side=Side.THEIRS, partner_kinds=kinds, hosts=(), abroad=False
+    )
     if ask.count:
         return replace(theirs, measure=Measure.COUNT, unit=Unit.PARTNERS)
     return replace(theirs, measure=Measure.LIST)
@@ -237,6 +240,5 @@ def _is_bounded(frame: Frame, query: Query) -> bool:
     if frame.scene.before:
         return True
     named = query.records or query.series or query.kinds or query.partners or query.countries or query.cities
-    return bool(
-        named or query.dated or query.place_cities or query.place_countries or query.roles or query.hosts
-    )
+    roles = query.roles and frame.has("event", "event.", "series", "held", "held at", *ATTENDED)
+    return bool(named or query.dated or query.place_cities or query.place_countries or roles or query.hosts)

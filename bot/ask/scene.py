@@ -72,7 +72,7 @@ class Scene:
         return cls(reading, gazetteer, today, chosen, standing, _by_concept(standing), weak)
 
 
-_YIELDING = {"went": "exist", "approve": "agreement", "gave": "filler"}
+_YIELDING = {"went": "exist", "held": "exist", "approve": "agreement", "gave": "filler"}
 """`bor` is "there is" before it is "go!"; `kelishuv` is an agreement before it is agreeing; `дай` asks me to
 tell.
 """

@@ -50,7 +50,7 @@ def conditions_of(frame: Frame, ask: Asking, said: Said) -> tuple[Condition, ...
     if frame.has("draft") and frame.take("excluding"):
         frame.take("draft", "count", "not")
         found.append(Condition.CONCLUDED)
-    elif frame.take("draft", "approval"):
+    elif frame.take("draft", "approval", "prepare"):
         found.append(Condition.DRAFT)
     if frame.take("terminate"):
         found.append(Condition.TERMINATED)
@@ -62,7 +62,9 @@ def conditions_of(frame: Frame, ask: Asking, said: Said) -> tuple[Condition, ...
     if renewed and not (ask.until and not frame.has("automatic")):
         # Until when it has been renewed is its end.
         found.append(Condition.RENEWING)
-    if ask.negative and said.starts and not said.ends:
+    awaited = ask.negative and said.force and (said.signs or frame.has("still"))
+    if awaited or (ask.negative and said.starts and not said.ends):
+        # Signed and not yet in force.
         found.append(Condition.UPCOMING)
     if ask.negative and said.signs and not (said.starts or said.ends or said.force or with_whom_none(frame)):
         found.append(Condition.DRAFT)

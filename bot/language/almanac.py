@@ -16,6 +16,16 @@ def season_of(token: Token) -> int | None:
     return _named(token.low, token.key, "seasons", cyrillic=token.is_cyrillic)[0]
 
 
+def is_in_season(token: Token, before: str) -> bool:
+    """`весной`, `bahorda`, `in spring`: said of a time without a year; `fall` and `yoz` are verbs too."""
+    season, ending = _named(token.low, token.key, "seasons", cyrillic=token.is_cyrillic)
+    slavic = token.is_cyrillic and ending is PLAIN and token.low != before
+    return season is not None and (slavic or ending is not PLAIN or before in _BEFORE_SEASONS)
+
+
+_BEFORE_SEASONS = frozenset(("in", "this", "next", "last", "by", "until", "before", "the"))
+
+
 def month_of(low: str, key: str, *, cyrillic: bool) -> tuple[int, Ending] | None:
     """The month a word names, with its ending: `sentabrda`, `сентября`, `September`, `sept`."""
     value, ending = _named(low, key, "months", cyrillic=cyrillic)

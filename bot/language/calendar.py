@@ -7,9 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.language.almanac import month_of, season_of
+from bot.language.almanac import is_in_season, month_of, season_of
 from bot.language.page import Page, Point, month_end, shifted
-from bot.language.suffixes import PLAIN, Ending
+from bot.language.suffixes import PLAIN, Case, Ending
 from bot.language.years import STEPS, is_year, tail, year_at
 
 
@@ -30,7 +30,9 @@ def _may_begin(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if token.is_number or at in page.numbers or token.low == "q" or token.key == "otgan":
         return True
-    return bool(_month_at(page, at) or season_of(token) or page.means(at, *_LEADING))
+    return bool(
+        _month_at(page, at) or season_of(token) or page.means(at, *_LEADING) or page.phrase(at, "new year")
+    )
 
 
 def _longest(page: Page, at: int) -> Point | None:
@@ -235,15 +237,33 @@ def _season(page: Page, at: int) -> Point | None:
     if start >= len(page.tokens) or not (season := season_of(page.tokens[start])):
         return None
     after = None if year else year_at(page, start + 1)
-    if not year and not after:
+    if not (year or after or is_in_season(page.tokens[start], page.low(start - 1))):
         return None
-    chosen = (year or after or (0,))[0]
+    begun = 3 * season <= page.today.month or season == 4
+    chosen = (year or after or (page.today.year - (not begun),))[0]
     first = date(chosen, 3 * season, 1) if season < 4 else date(chosen - 1, 12, 1)
     return Point(
         first,
         month_end(chosen, 3 * season + 2) if season < 4 else month_end(chosen, 2),
         f"season{season}",
         after[1] if after else start + 1,
+        yearless=not (year or after),
+    )
+
+
+_AROUND_IT = frozenset(("до", "к", "после", "before", "by", "until", "till", "after"))
+
+
+def _new_year(page: Page, at: int) -> Point | None:
+    """`до нового года`, `yangi yilgacha`: its first day; `в новом году` is the whole of it."""
+    said = page.phrase(at, "new year")
+    if said is None:
+        return None
+    next_year, bound = page.today.year + 1, said.ending.case in {Case.LIMIT, Case.ABLATIVE}
+    bound = bound or bool({page.low(at - 1), page.low(at - 2)} & _AROUND_IT)
+    last = date(next_year, 1, 1) if bound else date(next_year, 12, 31)
+    return Point(
+        date(next_year, 1, 1), last, "day" if bound else "year", said.end, said.ending, relative=True
     )
 
 
@@ -355,6 +375,6 @@ def with_year(moment: Point, year: int) -> Point:
 
 
 _WAYS = (
-    _iso, _dotted, _day_month, _month_day, _year_first, _month_year, _quarter, _part, _season, _relative,
-    _near, _decade, _year,
+    _iso, _dotted, _day_month, _month_day, _year_first, _month_year, _quarter, _part, _season, _new_year,
+    _relative, _near, _decade, _year,
 )  # fmt: skip

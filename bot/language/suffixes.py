@@ -52,7 +52,7 @@ class Ending(NamedTuple):
 
 PLAIN = Ending()
 
-_POSSESSIVES = ("", "m", "im", "ng", "ing", "si", "i", "miz", "imiz", "ngiz", "ingiz")
+_POSSESSIVES = ("", "m", "im", "ng", "ing", "si", "i", "miz", "imiz", "ngiz", "ingiz", "simiz")
 _CASES: dict[str, Case] = {
     "": Case.PLAIN, "ni": Case.ACCUSATIVE, "ning": Case.GENITIVE, "niki": Case.GENITIVE,
     "nikini": Case.ACCUSATIVE, "nikiga": Case.DATIVE, "nikidan": Case.ABLATIVE,

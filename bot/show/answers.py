@@ -17,7 +17,7 @@ from bot.show.drafts import word
 from bot.show.lines import amount, command, item, partner_name, party, stands, told
 from bot.show.portions import LISTED, key_said, parts, portion_said
 from bot.show.reply import TEXT_LIMIT, Reply
-from bot.show.understood import assumptions, filters
+from bot.show.understood import assumptions, filters, only_void
 from bot.show.values import value
 from bot.words import Words
 from db.query import Field, Group, Measure, Query, Span, Unit
@@ -214,11 +214,10 @@ def _exists(query: Query, result: Result, words: Words) -> Html:
         what = filters(query, result, words)
         said = words.plain("answer-nothing-recorded", what=what) if what else words.plain("answer-no-such")
         return words("answer-reply", reply=words.plain("answer-no"), said=said)
-    drafted = _drafts(result) == len(result.records) and not query.conditions
-    figure = amount(result.figure, query.unit, query.subject, words)
-    figure = words.plain("answer-draft-only") if drafted else figure
+    only = only_void(query, result)
+    figure = words.plain(only) if only else amount(result.figure, query.unit, query.subject, words)
     said = ", ".join(part for part in (figure, filters(query, result, words)) if part)
-    return words("answer-reply", reply=words.plain("answer-no" if drafted else "answer-yes"), said=said)
+    return words("answer-reply", reply=words.plain("answer-no" if only else "answer-yes"), said=said)
 
 
 def _field(query: Query, result: Result, words: Words) -> Html:

@@ -15,7 +15,8 @@ from bot.words import Words
 from db.edtf import Edtf
 from db.query import Field, Having, Query, Side, Span
 from db.result import Result
-from db.vocabulary import ONLINE
+from db.standing import State
+from db.vocabulary import ONLINE, Agreement
 
 
 def filters(query: Query, result: Result, words: Words) -> str:
@@ -134,3 +135,18 @@ def _edtf(first: date, last: date) -> str:
 def assumptions(answer: Answer, words: Words) -> str:
     """What was taken for granted."""
     return "; ".join(words.plain(f"assumed-{a.key}", **dict(a.values)) for a in answer.assumptions)
+
+
+_OVER = frozenset((State.ENDED, State.TERMINATED, State.REPLACED))
+
+
+def only_void(query: Query, result: Result) -> str | None:
+    """The key that says why none of the agreements found binds anybody now; None where one may."""
+    bounded = query.conditions or query.at or query.ends or query.starts or query.signed
+    papers = [record for record in result.records if isinstance(record, Agreement)]
+    if bounded or not papers:
+        return None
+    states = {result.standings[paper.no].state for paper in papers}
+    if states <= _OVER:
+        return "answer-ended-only"
+    return "answer-draft-only" if states <= {*_OVER, State.DRAFT} else None

@@ -197,6 +197,7 @@ note-may = { $n ->
 note-loose = of these, as library resources with no kind stated: { $loose }; as { $material }: { $exact }
 note-drafts = concluded: { $signed }, drafts: { $drafts }
 answer-draft-only = only a draft
+answer-ended-only = only ones that have ended
 answer-balance = received { $received }, sent { $sent }; { $total } together, difference { $figure }
 answer-difference = difference: { $figure }
 answer-no-figure = not recorded

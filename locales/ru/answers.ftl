@@ -212,6 +212,7 @@ note-may = { $n ->
 note-loose = из них { $loose } — библиотечные ресурсы без указания вида, { $exact } — { $material }
 note-drafts = заключено: { $signed }, проектов: { $drafts }
 answer-draft-only = только проект
+answer-ended-only = только закончившиеся
 answer-balance = получено: { $received }, отправлено: { $sent }; всего: { $total }, разница: { $figure }
 answer-difference = разница: { $figure }
 answer-no-figure = не указано

@@ -152,6 +152,7 @@ note-may = Яна { $n } та ёзув шу қаторга кириши мумк
 note-loose = шундан { $loose } — тури кўрсатилмаган кутубхона ресурслари, { $exact } — { $material }
 note-drafts = тузилган: { $signed }, лойиҳа: { $drafts }
 answer-draft-only = фақат лойиҳа
+answer-ended-only = фақат муддати тугаганлари бор
 answer-balance = олинган: { $received }, юборилган: { $sent }; жами: { $total }, фарқ: { $figure }
 answer-difference = фарқи: { $figure }
 answer-no-figure = қайд этилмаган

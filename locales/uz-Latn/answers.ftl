@@ -152,6 +152,7 @@ note-may = Yana { $n } ta yozuv shu qatorga kirishi mumkin: sanasi qayd etilmaga
 note-loose = shundan { $loose } — turi koʻrsatilmagan kutubxona resurslari, { $exact } — { $material }
 note-drafts = tuzilgan: { $signed }, loyiha: { $drafts }
 answer-draft-only = faqat loyiha
+answer-ended-only = faqat muddati tugaganlari bor
 answer-balance = olingan: { $received }, yuborilgan: { $sent }; jami: { $total }, farq: { $figure }
 answer-difference = farqi: { $figure }
 answer-no-figure = qayd etilmagan

@@ -20,6 +20,12 @@ from tests.ask.world import TODAY
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 PAIRS = (
+    ("Сколько экземпляров мы получили от Польши?", "а туда?", "Сколько экземпляров мы отправили в Польшу?"),
+    ("Polshadan necha nusxa oldik?", "u yerga-chi?", "Polshaga necha nusxa yubordik?"),
+    ("How many copies did we receive from Poland in 2019?", "in total?",
+    "How many copies did we receive from Poland?"),
+    ("Какие договоры заканчиваются в 2026 году?", "а в следующем?",
+    "Какие договоры заканчиваются в 2027 году?"),
     ("How many copies did we receive from Poland?", "and from Latvia?",
     "How many copies did we receive from Latvia?"),
     ("How many copies did we receive from Poland?", "and sent?", "How many copies did we send to Poland?"),
