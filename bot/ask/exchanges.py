@@ -298,11 +298,10 @@ def _summed(frame: Frame, ask: Asking, query: Query) -> Query | None:
         return replace(query, measure=Measure.BALANCE if ask.total else Measure.LIST)
     if query.direction is None:
         frame.assume("both-directions")
-        return replace(query, measure=Measure.BALANCE)
-    if ask.whether and not ask.count:
-        return replace(query, measure=Measure.EXISTS)
-    group = Group.COUNTRY if len(query.countries) > 1 and not query.region else None
-    group = group or (Group.MATERIAL if len(query.materials) > 1 else None)
+    if query.direction is None or (ask.whether and not ask.count):
+        return replace(query, measure=Measure.EXISTS if query.direction else Measure.BALANCE)
+    group = Group.MATERIAL if len(query.materials) > 1 else None
+    group = Group.COUNTRY if len(query.countries) > 1 and not query.region else group
     query = replace(query, group=query.group or group)
     return replace(query, measure=Measure.LIST if ask.listing and not ask.count else Measure.SUM)
 
