@@ -108,6 +108,9 @@ def _denies(scene: Scene, start: int, end: int, acts: Sequence[Verb]) -> bool:
     return all(v.ending.negative or v.denied for v in here) if here else _is_denial(scene, start, end)
 
 
+_NOTHING = frozenset(("ничего", "nothing", "none"))
+
+
 def _is_denial(scene: Scene, start: int, end: int) -> bool:
     """Names somebody, and says no more of them than `not`."""
     if next(scene.within(start, end, "material.", "agreement", "agreement.", "draft", "log.draft"), None):
@@ -116,7 +119,7 @@ def _is_denial(scene: Scene, start: int, end: int) -> bool:
         return False
     if scene.language in {Language.RU, Language.EN}:
         first = start + (scene.low(start) == "it")
-        return scene.at(first, "log.not") is not None
+        return scene.at(first, "log.not") is not None or scene.low(end - 1) in _NOTHING
     return scene.low(end - 1) in {"emas", "эмас"}
 
 

@@ -295,7 +295,8 @@ def _happened(scene: Scene, start: int, end: int, acts: list[Verb], noun: Sense 
         return False
     dated = any(start <= w.start < end and w.text <= scene.today.isoformat() for w in scene.dates)
     someone = next(persons(scene, parties(scene), start, end), None) is not None
-    return dated and (someone or bool(people(scene, (), start, end, visit=False)))
+    near = [p for p in parties(scene) if start <= p.start < end]
+    return dated and (someone or bool(people(scene, near, start, end, visit=False)))
 
 
 def _are_sent(scene: Scene, start: int, end: int, noun: Sense | None) -> bool:

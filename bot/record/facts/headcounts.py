@@ -58,7 +58,12 @@ def _counted(scene: Scene, number: Number) -> Iterator[Headcount]:
         return  # `7 books for 7 of ours`
     if behind in _OF and scene.low(number.end + 1) in _US:
         # `two of our books` counts no people.
-        of_us = scene.low(number.end + 1) != "our" or scene.at(number.end + 2, "people", "staff") is not None
+        own = scene.low(number.end + 2) == "own"
+        of_us = (
+            own
+            or scene.low(number.end + 1) != "our"
+            or scene.at(number.end + 2, "people", "staff") is not None
+        )
         if of_us and not (behind == "из" and scene.at(number.end + 2, "material.") is not None):
             yield Headcount(number.start, number.end + 2, count, ours=True)
     elif behind in _OF and scene.low(number.end + 1) in _THEIRS:

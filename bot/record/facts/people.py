@@ -137,7 +137,13 @@ def _of_side(scene: Scene, number: Number, party: Party) -> Fact:
 def _side(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Party | None:
     """`от нас 6, от них четверо`, `ulardan 2`: whose people a bare number right behind them counts."""
     if not any(s.concept in {"staff", "people", "delegation", "log.guest"} for s in scene.senses):
-        return None
+        gathers = any(scene.within(0, len(scene.tokens), "event."))
+        if not gathers or any(scene.within(0, len(scene.tokens), "material.", "copies")):
+            return None
+    number = next((n for n in scene.counted if n.start == start), None)
+    if number is not None and scene.low(number.end) in {"from", "из", "от"}:
+        behind = number.end + 1 + (scene.low(number.end + 1) == "the")
+        return next((p for p in parties if p.start == behind and p.role is Role.SOURCE), None)
     near = [p for p in parties if p.end == start and p.role in {Role.SOURCE, Role.AGENT}]
     return near[0] if near and start < end and scene.before(start).strip(" -:") == "" else None
 
