@@ -37,6 +37,8 @@ FIRST = 5_000
 EACH = 10_000
 PATIENCE = 60.0
 """Seconds somebody waits for an answer: far more than a start takes, even where much else goes on."""
+_QUIET = 8
+"""Looks in a row, a tenth of a second apart, that find nothing to do."""
 MANAGER = 3000
 PARTNER = "Polsha Milliy kutubxonasi"
 MARK = "↻"
@@ -241,9 +243,14 @@ def prepare(settings: Settings, telegram: Standin, people: int) -> list[Actor]:
 
 
 async def settled(store: Store, telegram: Standin, log: Log, clock: MovedClock) -> None:
-    """Until nothing is left to do, or nobody does it."""
+    """Until nothing is left to do, or nobody does it. For longer than a tick: after the reminders of a Monday
+    comes the briefing of the week, decided apart.
+    """
+    quiet = 0
     for _ in range(int(PATIENCE / 0.1)):
-        if not _untold(telegram, log) and not await asyncio.to_thread(_unsettled, store, clock()):
+        busy = _untold(telegram, log) or await asyncio.to_thread(_unsettled, store, clock())
+        quiet = 0 if busy else quiet + 1
+        if quiet > _QUIET:
             return
         await asyncio.sleep(0.1)
 
