@@ -65,9 +65,25 @@ _SMALL = frozenset(",|inq")
 
 def leaned(parts: Sequence[Part], gap: Gap, tokens: Sequence[Token], earlier: Earlier) -> list[Part]:
     """The parts with what they take from one another and, in a narrative, from what was told before."""
-    found = list(_resolved(parts, earlier))
+    found = list(_resolved([_spanned(part, tokens) for part in parts], earlier))
     whole = (part.seasoned for part in _yeared(_paired(found, gap), tokens, earlier))
     return [part for part in whole if part is not None]
+
+
+def _spanned(part: Part, tokens: Sequence[Token]) -> Part:
+    """`on 19 and 20 September`, `between 12 and 14 May`: the days from the one to the other."""
+    at = part.start - 2
+    if at < 0 or part.day is None or part.last is not None or not tokens[at].is_number:
+        return part
+    first, joint = int(tokens[at].written[:3]), tokens[part.start - 1]
+    between = at > 0 and tokens[at - 1].low == "between"
+    days = first == part.day - 1 or (between and 0 < first < part.day)
+    if joint.low not in _AND or joint.before != " " or not days:
+        return part
+    return replace(part, start=at, day=first, last=part.day)
+
+
+_AND = frozenset(("and", "и", "va", "ва"))
 
 
 def _resolved(parts: Sequence[Part], earlier: Earlier) -> Iterator[Part]:

@@ -69,3 +69,16 @@ def test_a_bare_month_lies_in_the_year_that_is_told_of(before: str, date: str | 
 def test_a_month_before_a_name_is_no_first_name() -> None:
     said = "Report for 2025\nIn April Nodira Karimova went to the seminar in Oslo." + " " * 500 + "."
     assert read_text(said, GAZETTEER, TODAY, VIEW)[0]["date"] == "2025-04"
+
+
+@pytest.mark.parametrize(
+    ("days", "date"),
+    [
+        ("On 19 and 20 September", "2025-09-19/2025-09-20"),
+        ("Between 12 and 14 May", "2025-05-12/2025-05-14"),
+        ("On 12 and 14 May", "2025-05-14"),
+    ],
+)
+def test_days_with_an_and_between_them_are_a_stretch_where_they_can_be_one(days: str, date: str) -> None:
+    said = f"Report for 2025\n{days} the forum was held in Oslo.{' ' * 500}."
+    assert read_text(said, GAZETTEER, TODAY, VIEW)[0]["date"] == date

@@ -321,7 +321,8 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     near = [at, *({verb_at} & {party_at})] if verb_at is not None else [at]
     own = [w for place in near for w in parts[place or 0].dates if w.bound.value == "whole"]
     if own:
-        # `the following year … in April`: the closer of two that agree.
+        # `in the autumn, in October`, `the following year … in April`: the closer of two that agree.
+        own = [w for w in own if w.text[4:6] != "-2"] or own
         return next((w for w in own[1:] if w.text.startswith(f"{own[0].text}-")), own[0])
     every = [w for w in scene.dates if w.bound.value == "whole"]
     first, last = parts[0].start, parts[-1].end
