@@ -280,7 +280,7 @@ def _plainly(
     if ask.who or (
         (ask.which or ask.countries or _is_about_partners(frame))
         and (ask.countries or frame.has("partner", "inst.library", "institution", "country"))
-        and not (query.partners or ask.count)
+        and not (query.partners or ask.count or ask.total)
     ):
         group = Group.COUNTRY if frame.take("country") or ask.countries else Group.PARTNER
         return replace(query, measure=Measure.COMPARE, group=group)

@@ -57,6 +57,8 @@ def continued(
     if alone.query is None or not _is_of_another_kind(frame, alone.query, before):
         scene = _as_said_of(frame.scene, before)
         merged = _stepped(scene, before) or _other_side(scene, before) or _merged(scene, before)
+        if merged is not None and _is_lost(before, merged[0]):
+            return Understood(Outcome.NOT_UNDERSTOOD)
         if merged is not None:
             query, found = merged
             return Understood(Outcome.ANSWERED, query, (*found.assumptions, assumption("continued")))
@@ -132,6 +134,10 @@ def _about_the_same(alone: Understood, before: Query, frame: Frame) -> Understoo
     query = alone.query
     if query is None:
         return alone
+    if {query.subject, before.subject} <= _OF_EVENTS and not any(
+        getattr(query, name) for name in _WHICH_EVENT
+    ):
+        return _of_that_event(alone, query, before)
     names_nobody = not (query.partners or query.countries or query.cities or query.records or query.hosts)
     named_before = before.partners or before.countries or before.cities
     refers = frame.has(*_PRONOUNS) or _leads_on(frame)
@@ -142,6 +148,27 @@ def _about_the_same(alone: Understood, before: Query, frame: Frame) -> Understoo
         # It speaks of what was spoken of, and nobody can tell what it asks of it.
         return Understood(Outcome.NOT_UNDERSTOOD)
     return alone
+
+
+_WHICH_EVENT = (
+    "records", "series", "editions", "kinds", "hosts", "hosted_by_us", "place_cities", "place_countries",
+    "abroad", "dated", "programmes", "partners", "countries", "cities", "persons",
+)  # fmt: skip
+_PICKED = frozenset((Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST, Measure.RANK))
+
+
+def _is_lost(before: Query, query: Query) -> bool:
+    """The event that was picked out of many is in the answer alone: another measure speaks of them all."""
+    picked = before.subject in _OF_EVENTS and before.measure in _PICKED
+    return picked and query.measure is not before.measure and not query.records
+
+
+def _of_that_event(alone: Understood, query: Query, before: Query) -> Understood:
+    """`who went?` right after an event was spoken of; which one it was must be in the old query."""
+    if before.measure in _PICKED or not any(getattr(before, name) for name in _WHICH_EVENT):
+        return Understood(Outcome.NOT_UNDERSTOOD)
+    kept = replace(query, **{name: getattr(before, name) for name in (*_WHICH_EVENT, "upcoming")})
+    return Understood(alone.outcome, kept, (*alone.assumptions, assumption("continued")))
 
 
 def _merged(scene: Scene, before: Query) -> tuple[Query, Frame] | None:

@@ -158,7 +158,7 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         if frame.take("anything"):
             # `have we anything with them?`: whatever there is.
             return replace(query, measure=Measure.CARD)
-        if ask.whether and not frame.has("about"):
+        if ask.whether and not frame.has("about", "card"):
             return replace(query, measure=Measure.EXISTS)
         return replace(query, measure=Measure.CARD)
     by_country = bool(frame.take("country")) or ask.countries

@@ -49,8 +49,10 @@ def _named(low: str, key: str, name: str, *, cyrillic: bool) -> tuple[int | None
     low = low.removesuffix("'s")
     if not cyrillic and low in english:
         return english[low], PLAIN
+    # `киши` is a person, no winter typed on a Russian keyboard.
+    typed = typed if cyrillic and name != "seasons" else {}
     for at in range(len(key), 2, -1):
-        value = uzbek.get(key[:at]) or (typed.get(key[:at]) if cyrillic else None)
+        value = uzbek.get(key[:at]) or typed.get(key[:at])
         if value and (ending := noun_ending(key[at:])):
             return value, ending
     if cyrillic:

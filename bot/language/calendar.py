@@ -260,7 +260,7 @@ def _new_year(page: Page, at: int) -> Point | None:
     if said is None:
         return None
     next_year, bound = page.today.year + 1, said.ending.case in {Case.LIMIT, Case.ABLATIVE}
-    bound = bound or bool({page.low(at - 1), page.low(at - 2)} & _AROUND_IT)
+    bound = bound or bool({page.low(at - 1), page.low(at - 2)} & _AROUND_IT or page.means(at - 2, "now"))
     last = date(next_year, 1, 1) if bound else date(next_year, 12, 31)
     return Point(
         date(next_year, 1, 1), last, "day" if bound else "year", said.end, said.ending, relative=True

@@ -101,7 +101,7 @@ _LINKS = {"по", "до", "to", "till", "until", "and", "through", "и"}
 def _span(page: Page, at: int) -> Period | None:
     opener = page.low(at) in _OPENERS
     start = at + 1 if opener else at
-    moment = point(page, start)
+    moment = point(page, start) or (_now(page, start) if opener else None)
     short = _days_of_month(page, start)
     if short:
         return (
@@ -127,6 +127,12 @@ def _span(page: Page, at: int) -> Period | None:
     ):
         return None
     return _between(moment, last, at, last.end + (page.key(last.end) in {"qadar", "oraligida"}))
+
+
+def _now(page: Page, at: int) -> Point | None:
+    """`between now and …`: today."""
+    said = page.means(at, "now")
+    return Point(page.today, page.today, "day", said.end, said.ending, relative=True) if said else None
 
 
 def _between(moment: Point, last: Point, start: int, end: int) -> Period | None:

@@ -72,6 +72,15 @@ def test_it_means_the_question_spelled_out(library: Opened, first: str, then: st
     assert after(library, first, then) == meant(library, spelled_out).query
 
 
+@pytest.mark.parametrize("then", ["и сколько человек приезжало?", "how many people came?"])
+def test_whoever_came_is_asked_of_an_event_that_the_question_before_has_named(
+    library: Opened, then: str
+) -> None:
+    named = after(library, "Where was Paper conservation held?", then)
+    whole = after(library, "Which event was the last one?", then)
+    assert (whole, bool(named and named.records)) == (None, True)
+
+
 @pytest.mark.parametrize(
     "whole",
     [

@@ -46,7 +46,8 @@ def test_a_day_is_read(text: str) -> None:
 
 
 def test_stages_are_lines() -> None:
-    assert stages_of(" Ministry \n\nCabinet\nMinistry\n") == ("Ministry", "Cabinet")
+    assert stages_of(" Lawyers \n\nRector\nLawyers\n") == ("Lawyers", "Rector")
+    assert stages_of("Cabinet\nМИД") == ("Cabinet of Ministers", "Ministry of Foreign Affairs")
     assert len(stages_of("\n".join(f"{n}" for n in range(10)))) == 10
 
 

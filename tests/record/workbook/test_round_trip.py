@@ -245,6 +245,8 @@ def test_no_text_is_a_formula_or_a_link_to_the_program_that_opens_it(store: Stor
 
 
 def test_an_export_is_there_whole_or_not_at_all(store: Store, tmp_path: Path) -> None:
+    with store.write() as session:
+        save(session, TERMINAL, [{"sheet": "partners", "name_en": "Yale"}], now=NOW)
     file = tmp_path / "out.xlsx"
     file.write_text("an older one")
 
