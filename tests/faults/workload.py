@@ -248,7 +248,7 @@ async def settled(store: Store, telegram: Standin, log: Log, clock: MovedClock) 
     """
     quiet = 0
     for _ in range(int(PATIENCE / 0.1)):
-        busy = _untold(telegram, log) or await asyncio.to_thread(_unsettled, store, clock())
+        busy = bool(_untold(telegram, log)) or bool(await asyncio.to_thread(_unsettled, store, clock()))
         quiet = 0 if busy else quiet + 1
         if quiet > _QUIET:
             return
