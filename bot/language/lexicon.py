@@ -137,34 +137,17 @@ class Lexicon:
     def senses(self, tokens: Sequence[Token]) -> tuple[Sense, ...]:
         """Every meaning of every run of tokens; the caller prefers the longest."""
         readings = [self.readings(token) for token in tokens]
-        found = tuple(sense for at in range(len(tokens)) for sense in self._starting(at, readings))
+        page = [_Word(_endings(each), self._stresses(each)) for each in readings]
+        found = tuple(s for at, each in enumerate(readings) for s in self._starting(at, each, page))
         return _helped(tokens, found, readings)
 
-    def _starting(self, at: int, readings: list[tuple[Reading, ...]]) -> Iterator[Sense]:
-        for spelling, ending in readings[at]:
+    def _starting(self, at: int, readings: tuple[Reading, ...], page: list[_Word]) -> Iterator[Sense]:
+        for spelling, ending in readings:
             for entry in self._entries(spelling):
                 if len(entry.spellings) == 1:
                     yield Sense(entry.concept, at, at + 1, entry.language, ending)
-                elif last := self._rest_fits(entry.spellings, at, readings):
+                elif last := _rest_fits(entry.spellings, at, page):
                     yield Sense(entry.concept, at, last[0], entry.language, last[1])
-
-    def _rest_fits(
-        self, spellings: tuple[Spelling, ...], at: int, readings: list[tuple[Reading, ...]]
-    ) -> tuple[int, Ending] | None:
-        """Where the phrase ends and its last word's ending, if its words stand there, one after the other;
-        a word that only stresses (`какой именно документ`) may stand between them.
-        """
-        last = PLAIN
-        where = at + 1
-        for wanted in spellings[1:]:
-            ending = _ending_of(wanted, readings, where)
-            if ending is None and where < len(readings) and self._stresses(readings[where]):
-                where += 1
-                ending = _ending_of(wanted, readings, where)
-            if ending is None:
-                return None
-            where, last = where + 1, ending
-        return where, last
 
     def _stresses(self, readings: tuple[Reading, ...]) -> bool:
         return any(
@@ -206,10 +189,33 @@ def _helped(
     return senses
 
 
-def _ending_of(wanted: Spelling, readings: list[tuple[Reading, ...]], at: int) -> Ending | None:
-    """The ending of the wanted word, if it stands there."""
-    here = readings[at] if at < len(readings) else ()
-    return next((found.ending for found in here if found.spelling == wanted), None)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a token may be as a part of a phrase; `stresses`: it may stand between the parts of one."""
+
+    endings: Mapping[Spelling, Ending]
+    stresses: bool
+
+
+def _endings(readings: tuple[Reading, ...]) -> dict[Spelling, Ending]:
+    """Of a word that may be read in several ways the first counts."""
+    return {found.spelling: found.ending for found in reversed(readings)}
+
+
+def _rest_fits(spellings: tuple[Spelling, ...], at: int, page: list[_Word]) -> tuple[int, Ending] | None:
+    """Where the phrase ends and its last word's ending, if its words stand there, one after the other; a word
+    that only stresses (`какой именно документ`) may stand between them.
+    """
+    last = PLAIN
+    where = at + 1
+    for wanted in spellings[1:]:
+        if where < len(page) and page[where].stresses and wanted not in page[where].endings:
+            where += 1
+        ending = page[where].endings.get(wanted) if where < len(page) else None
+        if ending is None:
+            return None
+        where, last = where + 1, ending
+    return where, last
 
 
 @lru_cache(maxsize=16384)
