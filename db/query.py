@@ -35,6 +35,10 @@ class Measure(StrEnum):
     FIELD = "field"
 
 
+PICKING = frozenset((Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST, Measure.RANK))
+"""Those that pick some out of many."""
+
+
 class Unit(StrEnum):
     """What is counted or added up."""
 

@@ -18,7 +18,7 @@ from bot.language.reading import Reading, read
 from bot.language.speech import language
 from bot.rights import Act, may
 from db import columns
-from db.query import Condition, Field, Measure, Query
+from db.query import PICKING, Condition, Field, Measure, Query
 from db.result import Around, Result, recorded
 from db.search import run
 from db.standing import State
@@ -167,7 +167,6 @@ def _partners(result: Result) -> set[int]:
 
 
 _ADDING = frozenset((Measure.SUM, Measure.AVERAGE, Measure.BALANCE, Measure.SHARE))
-_PICKING = frozenset((Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST, Measure.RANK))
 
 
 def _outcome(query: Query, result: Result) -> Outcome:
@@ -183,7 +182,7 @@ def _outcome(query: Query, result: Result) -> Outcome:
         and (query.partners or query.countries)
     ):
         return Outcome.NOT_RECORDED
-    if query.measure in _PICKING:
+    if query.measure in PICKING:
         return Outcome.ANSWERED if result.records else Outcome.NOT_RECORDED
     if query.measure is Measure.FIELD:
         known = any(is_known(record, field, result) for record in result.records for field in query.fields)

@@ -23,7 +23,7 @@ from bot.ask.understand import Understood
 from bot.language.lexicon import Sense
 from bot.language.names import Gazetteer
 from bot.language.reading import Reading
-from db.query import Measure, Query, Span
+from db.query import PICKING, Measure, Query, Span
 from db.vocabulary import Direction, Sheet
 
 _SUBJECT = (
@@ -154,18 +154,17 @@ _WHICH_EVENT = (
     "records", "series", "editions", "kinds", "hosts", "hosted_by_us", "place_cities", "place_countries",
     "abroad", "dated", "programmes", "partners", "countries", "cities", "persons",
 )  # fmt: skip
-_PICKED = frozenset((Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST, Measure.RANK))
 
 
 def _is_lost(before: Query, query: Query) -> bool:
     """The event that was picked out of many is in the answer alone: another measure speaks of them all."""
-    picked = before.subject in _OF_EVENTS and before.measure in _PICKED
+    picked = before.subject in _OF_EVENTS and before.measure in PICKING
     return picked and query.measure is not before.measure and not query.records
 
 
 def _of_that_event(alone: Understood, query: Query, before: Query) -> Understood:
     """`who went?` right after an event was spoken of; which one it was must be in the old query."""
-    if before.measure in _PICKED or not any(getattr(before, name) for name in _WHICH_EVENT):
+    if before.measure in PICKING or not any(getattr(before, name) for name in _WHICH_EVENT):
         return Understood(Outcome.NOT_UNDERSTOOD)
     kept = replace(query, **{name: getattr(before, name) for name in (*_WHICH_EVENT, "upcoming")})
     return Understood(alone.outcome, kept, (*alone.assumptions, assumption("continued")))

@@ -15,11 +15,13 @@ from bot.ask.gate import unheard
 from bot.language import russian
 from bot.language.suffixes import verb_ending
 from bot.language.tokens import Token
-from db.query import Measure, Query
+from db.query import Field, Measure, Query
 from db.vocabulary import Sheet
 
 _ABOUT = frozenset((Sheet.AGREEMENTS, Sheet.APPROVALS, Sheet.PARTNERS, Sheet.PROGRAMMES))
 _ADVERB = ("ly",)
+_UNNAMED = ((Field.TERM,), (Field.STAGE, Field.HOLDER))
+"""What `when` and `where` ask of a paper if no other word says it: the verb left over may be that word."""
 
 
 def forgiving(found: list[Candidate]) -> Candidate | None:
@@ -35,15 +37,16 @@ def forgiving(found: list[Candidate]) -> Candidate | None:
 def _left_out(frame: Frame, query: Query) -> int | None:
     """The place of the one word that is left over, where it is a light one and one fact is asked of one."""
     definite = len(query.partners) == 1 or len(query.records) == 1 or len(query.countries + query.cities) == 1
-    if query.measure is not Measure.FIELD or query.subject not in _ABOUT or not definite:
+    named = query.measure is Measure.FIELD and query.fields not in _UNNAMED
+    if not named or query.subject not in _ABOUT or not definite:
         return None
     left = {*frame.unaccounted(), *unheard(frame, query)}
     if len(left) != 1 or frame.scene.reading.guesses:
         return None
     (at,) = left
     known = any(s.start <= at < s.end for s in frame.scene.reading.senses)
-    named = any(at in m.places for m in frame.scene.reading.mentions)
-    return at if not (known or named) and _is_light(frame.scene.reading.tokens[at]) else None
+    mentioned = any(at in m.places for m in frame.scene.reading.mentions)
+    return at if not (known or mentioned) and _is_light(frame.scene.reading.tokens[at]) else None
 
 
 def _is_light(token: Token) -> bool:

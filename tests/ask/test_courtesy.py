@@ -39,9 +39,10 @@ def test_courtesy_asks_for_nothing(library: Opened, plain: str, courteous: str) 
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("When does the agreement with Poland formally end?", "formally"),
-        ("до какого числа договор с Польшей пролонгируется?", ""),
+        ("When does the agreement with Poland purportedly end?", "purportedly"),
+        ("When does the agreement with Poland end?", ""),
         ("How many copies did Poland graciously send?", None),
+        ("Когда потеряли договор с Польшей?", None),
     ],
 )
 def test_one_light_word_is_left_out_of_a_fact_and_of_nothing_else(
@@ -53,7 +54,7 @@ def test_one_light_word_is_left_out_of_a_fact_and_of_nothing_else(
         assert found.query is None
     else:
         assert found.query is not None
-        assert left in ([word], [])
+        assert left == ([word] if word else [])
 
 
 def only(library: Opened, text: str) -> Query:

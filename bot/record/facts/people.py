@@ -10,8 +10,8 @@ from bot.language.phrases import Known
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import Headcount, headcounts
 from bot.record.facts.moods import breath_end
-from bot.record.facts.naming import bare, name_end
 from bot.record.facts.parties import Party
+from bot.record.facts.persons import bare, name_end
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from db.vocabulary import US, Language, Sheet
