@@ -68,6 +68,12 @@ class Words:
         return _one_point(str(text))
 
 
+def heard(key: str) -> tuple[str, ...]:
+    """What people write, in whichever language: the key's text is a list of it, set apart by commas."""
+    spoken = ",".join(Words(language).plain(key) for language in Language)
+    return tuple(phrase.strip() for phrase in spoken.split(","))
+
+
 def _one_point(text: str) -> str:
     """A shortened word ends a Russian sentence with its own point: "2026 г." and no second one."""
     return _TWO_POINTS.sub(r"\1\2", text)

@@ -54,12 +54,11 @@ class Context:
     query: Query
 
 
-def get(session: Session, person: int, chat: int, now: datetime) -> Query | None:
+def get(session: Session, person: int, chat: int, now: datetime) -> Context | None:
     """The person's last question in that chat; None when it is too long ago, or of another version."""
     theirs = (table.c.person == person, table.c.chat == chat)
     row = session.execute(_living(now).where(*theirs).order_by(table.c.no.desc()).limit(1)).first()
-    context = _context(row) if row else None
-    return context.query if context else None
+    return _context(row) if row else None
 
 
 def of_chat(session: Session, no: int, chat: int, now: datetime) -> Context | None:

@@ -38,6 +38,8 @@ table = sa.Table(
     sa.Column("method", sa.String(40), nullable=False),
     sa.Column("payload", sa.JSON, nullable=False),
     sa.Column("dialogue", sa.Integer),
+    # The number of the question that it answers (`db/contexts.py`).
+    sa.Column("answer", sa.Integer),
     # Whether nobody waits for it: a reminder, a report; not the answer to something that came in.
     sa.Column("told", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("state", sa.String(16), nullable=False),
@@ -64,13 +66,14 @@ _index(
     "ix_outbox_open", "state IN ('due', 'claimed', 'sending', 'later')", table.c.told, table.c.due, table.c.no
 )
 _index("ix_outbox_line", "state IN ('due', 'claimed', 'sending', 'later')", table.c.chat, table.c.no)
+_index("ix_outbox_message", "message IS NOT NULL", table.c.chat, table.c.message)
 _index("ix_outbox_failed", "state IN ('never', 'uncertain')", table.c.settled)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call to make. `dialogue` names the dialogue whose card it sends; `attempts` counts claims, this one
-    included, and `doubts` how often it may have arrived already.
+    """One call to make. `dialogue` names the dialogue whose card it sends, `answer` the question that it
+    answers; `attempts` counts claims, this one included, and `doubts` how often it may have arrived already.
     """
 
     no: int
@@ -78,6 +81,7 @@ class Call:
     method: str
     payload: dict[str, Any]
     dialogue: int | None
+    answer: int | None
     told: bool
     attempts: int
     doubts: int
@@ -99,10 +103,12 @@ def put(
     now: datetime,
     *,
     dialogue: int | None = None,
+    answer: int | None = None,
     told: bool = False,
 ) -> int:
     """Decides a call; it is made once the transaction has committed. Returns its number."""
-    row = {"chat": chat, "method": method, "payload": payload, "dialogue": dialogue, "told": told}
+    row = {"chat": chat, "method": method, "payload": payload, "dialogue": dialogue, "answer": answer,
+           "told": told}  # fmt: skip
     written = session.execute(
         sa.insert(table).values(**row, state=DUE, due=now, attempts=0).returning(table.c.no)
     )
@@ -227,6 +233,17 @@ def next_due(session: Session) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
+def answered_by(session: Session, chat: int, message: int) -> int | None:
+    """The number of the question that this message of ours answers, however long ago; None for all else."""
+    shown = sa.select(table.c.answer).where(table.c.chat == chat, table.c.message == message)
+    row = session.execute(shown.order_by(table.c.no.desc()).limit(1)).first()
+    if row is None:
+        # It may be on the reader's screen before we have written down that it arrived.
+        leaving = sa.select(table.c.answer).where(table.c.chat == chat, table.c.state == SENDING, _OPEN)
+        row = session.execute(leaving.limit(1)).first()
+    return row.answer if row else None
+
+
 def queue(session: Session, now: datetime) -> Queue:
     """What waits to be sent by now."""
     chosen = sa.select(sa.func.count(), sa.func.min(table.c.due)).where(_OPEN, table.c.due <= now)
@@ -280,4 +297,6 @@ def _ours(call: Call, *states: str) -> sa.Update:
 
 def _claimed(row: Any) -> Call:
     attempts, doubts = row.attempts + 1, row.doubts + (row.state == SENDING)
-    return Call(row.no, row.chat, row.method, row.payload, row.dialogue, row.told, attempts, doubts)
+    return Call(
+        row.no, row.chat, row.method, row.payload, row.dialogue, row.answer, row.told, attempts, doubts
+    )

@@ -4,18 +4,22 @@ kept so that it may be continued.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.ask import engine
 from bot.ask.answer import Answer, Outcome, Question
-from bot.ask.further import chosen
+from bot.ask.further import Step, chosen
+from bot.ask.referring import referred
 from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
+from bot.html import Html
+from bot.language.reading import read
+from bot.language.speech import language
 from bot.show import further
-from bot.show.reply import Reply
+from bot.show.reply import Place, Reply
 from bot.words import Words
-from db import chores, contexts, misses
+from db import chores, contexts, misses, outbox
 from db.chores import Chore
 from db.contexts import Context
 from db.query import Query
@@ -56,15 +60,70 @@ def asked(turn: Turn, text: str) -> tuple[Reply, ...]:
     """What the registry says, in the language of the question; nothing yet where an endpoint is asked first
     what the question means.
     """
+    before, is_late = _before(turn)
+    pointed = _pointed(turn, text, before, is_late=is_late)
+    if pointed is not None:
+        return (pointed,)
     question = _question(turn, text, turn.person.language)
-    before = contexts.get(turn.session, turn.person.id, turn.incoming.chat, turn.now)
-    found = engine.ask(turn.session, question, turn.names, before)
+    found = engine.ask(turn.session, question, turn.names, before.query if before else None)
     if turn.advised and found.outcome is Outcome.NOT_UNDERSTOOD:
         body = {"text": text, "language": found.language.value, "message": turn.incoming.message}
         chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, ADVICE, body=body)
         chores.put(turn.session, chore, turn.now)
         return ()
-    return (declined(turn, found, text) if found.query is None else said(turn, found, text),)
+    reply = declined(turn, found, text) if found.query is None else said(turn, found, text)
+    if is_late:
+        head, line, rest = reply.text.partition("\n")
+        late = Words(found.language)("replied-old")
+        reply = replace(reply, text=Html(f"{head}\n{late}{line}{rest}"))
+    return (reply,)
+
+
+def _before(turn: Turn) -> tuple[Context | None, bool]:
+    """What a message goes on from: the question of the answer that it replies to, else the person's last
+    one; and whether the answer it replies to is too old to go on from.
+    """
+    replied = turn.incoming.replied
+    no = outbox.answered_by(turn.session, turn.incoming.chat, replied) if replied is not None else None
+    if no is None:
+        return contexts.get(turn.session, turn.person.id, turn.incoming.chat, turn.now), False
+    context = contexts.of_chat(turn.session, no, turn.incoming.chat, turn.now)
+    return context, context is None
+
+
+def replies_to_answer(turn: Turn) -> bool:
+    """Whether the message replies to an answer of ours: it is meant for that, whatever is under way."""
+    replied = turn.incoming.replied
+    return replied is not None and outbox.answered_by(turn.session, turn.incoming.chat, replied) is not None
+
+
+def _pointed(turn: Turn, text: str, before: Context | None, *, is_late: bool) -> Reply | None:
+    """What the words point at, as the button of that step gives it; None where they ask something else."""
+    reading = read(text, turn.names, turn.today)
+    step = referred(reading, turn.names, turn.today)
+    if step is None:
+        return None
+    if is_late:
+        raise UserFault("answer-old")
+    if before is None:
+        return Reply(turn.words("referred-nothing"))
+    spoken = replace(before, language=language(reading) or before.language)
+    if step is Step.HOW:
+        return how(turn, spoken)
+    found = again(turn, spoken)
+    return page(turn, spoken, 0, Place.NEW) if found.answer.records else None
+
+
+def how(turn: Turn, context: Context) -> Reply:
+    """How the answer was computed."""
+    found = again(turn, context)
+    return further.how(found.answer, context.no, context.text, found.words)
+
+
+def page(turn: Turn, context: Context, number: int, place: Place) -> Reply:
+    """The records behind the answer, a page of them."""
+    found = again(turn, context)
+    return further.leaf(found.answer, context.no, number, found.words, place)
 
 
 def declined(turn: Turn, answer: Answer, text: str) -> Reply:

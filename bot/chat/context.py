@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any, Concatenate, ParamSpec
 
 from sqlalchemy.orm import Session
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import Application, CallbackContext, JobQueue
 
 from bot.chat import doors
@@ -160,10 +160,17 @@ def incoming(update: Update) -> Incoming | None:
         title=chat.title or "",
         private=chat.type == chat.PRIVATE,
         message=message.message_id if message else None,
+        replied=_replied(message) if message and not query else None,
         pressed=message.message_id if query and message else None,
         query=query.id if query else None,
         sent=message.date if message and not query else None,
     )
+
+
+def _replied(message: Message) -> int | None:
+    answered = message.reply_to_message
+    is_bots = answered is not None and answered.from_user is not None and answered.from_user.is_bot
+    return answered.message_id if answered is not None and is_bots else None
 
 
 def _run(

@@ -7,7 +7,7 @@ to nobody whose rights have changed meanwhile.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,7 +53,7 @@ class Made:
 def order(turn: Turn, context: Context, step: Step) -> Toast:
     """Decides to make it."""
     body = {"query": context.query.as_json(), "text": context.text, "language": context.language.value,
-            "message": turn.incoming.message}  # fmt: skip
+            "message": turn.incoming.message, "answer": context.no}  # fmt: skip
     chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, KINDS[step], body=body)
     chores.put(turn.session, chore, turn.now)
     return Toast(Words(context.language).plain("further-coming"))
@@ -117,10 +117,10 @@ def workbook(deps: Deps, session: Session, answer: Answer, role: Role) -> Make:
 
 def settle(turn: Turn, found: Sequence[tuple[Chore, Made]]) -> Reply:
     """Sends it to whoever may still have it."""
-    made = found[0][1]
+    chore, made = found[0]
     if made.role is not role_here(turn):
         raise UserFault("answer-changed")
-    return made.reply
+    return replace(made.reply, answer=chore.body.get("answer"))
 
 
 WORKS = {

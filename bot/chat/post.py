@@ -214,7 +214,9 @@ class Post:
                 outbox.postpone(session, call, now + verdict.wait, verdict.reason, payload=verdict.payload,
                                 doubt=verdict.doubt)  # fmt: skip
                 for payload in verdict.rest:
-                    outbox.put(session, call.chat, call.method, payload, now, told=call.told)
+                    outbox.put(
+                        session, call.chat, call.method, payload, now, answer=call.answer, told=call.told
+                    )
             else:
                 self._end(session, call, verdict.state, verdict.reason, now)
 

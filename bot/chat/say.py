@@ -80,7 +80,7 @@ def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> N
     message = _place(session, incoming, reply)
     if message is not None:
         payload = {"chat_id": incoming.chat, "message_id": message, **content}
-        outbox.put(session, incoming.chat, "editMessageText", payload, now)
+        outbox.put(session, incoming.chat, "editMessageText", payload, now, answer=reply.answer)
         return
     payload = {"chat_id": incoming.chat, **content}
     if not incoming.private and incoming.message is not None:
@@ -90,7 +90,7 @@ def _put(session: Session, incoming: Incoming, reply: Reply, now: datetime) -> N
         payload["reply_markup"] = {
             "force_reply": True, "selective": True, "input_field_placeholder": reply.awaits[:64],
         }  # fmt: skip
-    outbox.put(session, incoming.chat, method, payload, now, dialogue=reply.dialogue)
+    outbox.put(session, incoming.chat, method, payload, now, dialogue=reply.dialogue, answer=reply.answer)
     _drop_former_card(session, incoming, reply, now)
 
 

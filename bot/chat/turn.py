@@ -16,8 +16,9 @@ from db.vocabulary import Language, Role
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An update, as far as every door needs to know it. `message` is what it came with, `pressed` whose
-    button; `sent` is when the person wrote the message, which may be long ago where it was edited or waited.
+    """An update, as far as every door needs to know it. `message` is what it came with, `replied` the bot's
+    message that it replies to, `pressed` whose button; `sent` is when the person wrote the message, which may
+    be long ago where it was edited or waited.
     """
 
     update_id: int
@@ -27,6 +28,7 @@ class Incoming:
     title: str
     private: bool
     message: int | None = None
+    replied: int | None = None
     pressed: int | None = None
     query: str | None = None
     sent: datetime | None = None

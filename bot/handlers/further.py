@@ -25,7 +25,7 @@ async def go_on(update: Update, ctx: Ctx, action: Further) -> None:
 
 async def turn_page(update: Update, ctx: Ctx, action: Leaf) -> None:
     """Another page of the records."""
-    await ctx.do(update, Act.ASK, page, action.answer, action.page, Place.PRESSED)
+    await ctx.do(update, Act.ASK, page, action.answer, action.page)
 
 
 async def choose(update: Update, ctx: Ctx, action: Choose) -> None:
@@ -37,9 +37,9 @@ def step(turn: Turn, action: Further) -> Said:
     """What the step gives."""
     match action.step:
         case Step.RECORDS:
-            return page(turn, action.answer, 0, Place.NEW)
+            return asking.page(turn, asking.recalled(turn, action.answer), 0, Place.NEW)
         case Step.HOW:
-            return how(turn, action.answer)
+            return asking.how(turn, asking.recalled(turn, action.answer))
         case Step.PICTURE | Step.WORKBOOK:
             return making.order(turn, asking.recalled(turn, action.answer), action.step)
         case Step.WRONG:
@@ -47,16 +47,9 @@ def step(turn: Turn, action: Further) -> Said:
     return split(turn, action)
 
 
-def page(turn: Turn, answer: int, number: int, place: Place) -> Reply:
-    """The records behind the answer, a page of them."""
-    found = asking.again(turn, asking.recalled(turn, answer))
-    return further.leaf(found.answer, answer, number, found.words, place)
-
-
-def how(turn: Turn, answer: int) -> Reply:
-    """How it was computed."""
-    found = asking.again(turn, asking.recalled(turn, answer))
-    return further.how(found.answer, found.context.text, found.words)
+def page(turn: Turn, answer: int, number: int) -> Reply:
+    """Another page of the records behind the answer."""
+    return asking.page(turn, asking.recalled(turn, answer), number, Place.PRESSED)
 
 
 def doubt(turn: Turn, answer: int) -> Toast:

@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import drafts, reviews
-from bot.chat.asking import asked
+from bot.chat.asking import asked, replies_to_answer
 from bot.chat.context import Ctx
 from bot.chat.hearing import to_us
 from bot.chat.turn import Turn
@@ -96,7 +96,8 @@ def _told(turn: Turn, settings: Settings, held: Dialogue, said: str) -> Said | t
 def _to_draft(turn: Turn, said: str) -> Said | tuple[Said, ...]:
     """An answer to the draft under way; a question leaves the draft as it is, and so does another fact."""
     held = drafts.under_way(turn)
-    if held is None or (not held.draft.awaits_prose and _is_question(turn, said)):
+    asks = held is None or (not held.draft.awaits_prose and _is_question(turn, said))
+    if held is None or asks or replies_to_answer(turn):
         return asked(turn, said)
     if held.draft.asking is None and dialogue.reports(said, drafts.reading(turn), turn.session):
         return Reply(turn.words("draft-kept-open")), drafts.show(turn, held)

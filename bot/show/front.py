@@ -10,7 +10,7 @@ from bot.language.scripts import fold
 from bot.rights import Act, may
 from bot.show.buttons import Admit, Ask, Enable, Invite, Speak
 from bot.show.reply import Button, Copy, Place, Reply, Toast
-from bot.words import Words
+from bot.words import Words, heard
 from db.vocabulary import Language, Role
 
 COMMANDS: tuple[tuple[str, Act], ...] = (
@@ -98,8 +98,8 @@ def courtesy(said: str, name: str, words: Words) -> Reply | None:
     more.
     """
     written = fold(said.strip(" .,!?…)(\u2764\ufe0f🙏😊👋"))
-    for heard, answer in _COURTESIES.items():
-        if written in _phrases(heard):
+    for key, answer in _COURTESIES.items():
+        if written in _phrases(key):
             return Reply(words(answer, name=name))
     return None
 
@@ -110,8 +110,7 @@ _COURTESIES = {"greeting-heard": "greeting", "thanks-heard": "thanks"}
 
 @cache
 def _phrases(key: str) -> frozenset[str]:
-    spoken = (Words(language).plain(key).split(",") for language in Language)
-    return frozenset(fold(phrase.strip()) for phrases in spoken for phrase in phrases)
+    return frozenset(map(fold, heard(key)))
 
 
 def unknown_command(command: str, role: Role, words: Words) -> Reply:

@@ -30,8 +30,9 @@ def reply(answer: Answer, no: int, role: Role, words: Words, *, private: bool) -
     """The answer with the buttons that go on from it. `no` is its number among what was asked."""
     said = answers.reply(answer, words)
     if answer.outcome is Outcome.CLARIFY:
-        return Reply(said.text, _choices(answer, no, words))
-    return Reply(said.text, _buttons(answer, said.text, no, role, words, private=private))
+        return Reply(said.text, _choices(answer, no, words), answer=no or None)
+    buttons = _buttons(answer, said.text, no, role, words, private=private)
+    return Reply(said.text, buttons, answer=no or None)
 
 
 def split(answer: Answer, no: int, role: Role, words: Words, *, private: bool) -> Reply:
@@ -46,7 +47,7 @@ def split(answer: Answer, no: int, role: Role, words: Words, *, private: bool) -
     if len(result.portions) > LISTED:
         lines.append(words("answer-more", n=len(result.portions) - LISTED))
     text = answers.fitting([head, *lines, *answers.notes(result, words)])
-    return Reply(text, _buttons(answer, text, no, role, words, private=private))
+    return Reply(text, _buttons(answer, text, no, role, words, private=private), answer=no or None)
 
 
 def _part(portion: Portion, result: Result, words: Words) -> Html:
@@ -69,7 +70,7 @@ def leaf(answer: Answer, no: int, page: int, words: Words, place: Place) -> Repl
     lines = [item(record, result, words) for record in turned.items]
     said = answers.notes(result, words) if turned.number == turned.of - 1 else []
     buttons = turning(turned, lambda number: Leaf(no, number), words)
-    return Reply(answers.fitting([head, *lines, *said]), buttons, place)
+    return Reply(answers.fitting([head, *lines, *said]), buttons, place, answer=no)
 
 
 def _of(number: int, of: int) -> str:
@@ -110,7 +111,7 @@ def _shows_all(result: Result, said: Html, words: Words) -> bool:
     return result.query.measure is Measure.CARD or item(result.records[-1], result, words) in said
 
 
-def how(answer: Answer, text: str, words: Words) -> Reply:
+def how(answer: Answer, no: int, text: str, words: Words) -> Reply:
     """How the answer was computed: what was looked for, what was found, what was done with it."""
     result, query = answer.result, answer.query
     if result is None or query is None:
@@ -125,7 +126,7 @@ def how(answer: Answer, text: str, words: Words) -> Reply:
         *_sum_written_out(query, result, words),
         *answers.notes(result, words),
     ]  # fmt: skip
-    return Reply(answers.fitting([line for line in lines if line]))
+    return Reply(answers.fitting([line for line in lines if line]), answer=no)
 
 
 def _sum_written_out(query: Query, result: Result, words: Words) -> list[Html]:

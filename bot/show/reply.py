@@ -103,6 +103,8 @@ class Reply:
     enclosure: Enclosure | Stored | None = None
     dialogue: int | None = field(default=None, compare=False)
     """The dialogue whose card this is, so that its message can be edited later."""
+    answer: int | None = field(default=None, compare=False)
+    """The number of the question that it answers, so that a reply to it goes on from there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def test_whatever_passes_can_be_answered_and_worded(library: Opened, told: dict[
     with library.store.read() as session:
         answer = again(session, Question("?", Language.RU, TODAY, Role.STAFF), query, library.names)
         assert further.reply(answer, 1, Role.STAFF, Words(Language.RU), private=True).text
-        assert further.how(answer, "?", Words(Language.RU)).text
+        assert further.how(answer, 1, "?", Words(Language.RU)).text
 
 
 @pytest.mark.parametrize(

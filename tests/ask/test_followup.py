@@ -115,6 +115,8 @@ def test_what_was_asked_is_kept_for_half_an_hour(library: Opened) -> None:
         for asked in (replace(query, limit=3), query):
             contexts.keep(session, 1, 2, asked, NOON, text="?", language=Language.EN)
     with library.store.read() as session:
-        assert contexts.get(session, 1, 2, NOON + timedelta(minutes=29)) == query
+        kept = contexts.get(session, 1, 2, NOON + timedelta(minutes=29))
+        assert kept is not None
+        assert kept.query == query
         assert contexts.get(session, 1, 2, NOON + timedelta(minutes=31)) is None
         assert contexts.get(session, 1, 3, NOON) is None

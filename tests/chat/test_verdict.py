@@ -22,7 +22,7 @@ from bot.chat.wire import Unsent
 from db.outbox import NEVER, SENT, UNCERTAIN, Call
 
 CALL = Call(1, 7, "sendMessage", {"chat_id": 7, "text": "<b>Salom</b> &amp; x", "parse_mode": "HTML"},
-            None, told=True, attempts=1, doubts=0)  # fmt: skip
+            None, None, told=True, attempts=1, doubts=0)  # fmt: skip
 
 
 @pytest.mark.parametrize(
