@@ -10,8 +10,9 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -85,12 +86,26 @@ def _compose(settings: Settings, courier: Courier, parts: Parts) -> Hamkor:
     # What is imported stays: looking it through for garbage, again and again, is a tenth of a start.
     gc.disable()
     try:
-        from bot.app import Hamkor
-
+        with _left_out("tornado"):
+            from bot.app import Hamkor
         return Hamkor(settings, courier=courier, **parts)
     finally:
         gc.freeze()
         gc.enable()
+
+
+@contextmanager
+def _left_out(library: str) -> Iterator[None]:
+    """As if it were not installed: python-telegram-bot loads a web server wherever there is one, for an
+    updater that is not ours. Whoever serves something here loads it then.
+    """
+    loaded = library in sys.modules
+    sys.modules.setdefault(library, None)  # type: ignore[arg-type]  # what `import` takes for "there is none"
+    try:
+        yield
+    finally:
+        if not loaded:
+            del sys.modules[library]
 
 
 def _expected(faults: BaseExceptionGroup[BaseException]) -> UserFault | None:

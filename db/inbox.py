@@ -20,7 +20,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db.metadata import metadata
+from db.metadata import metadata, partial_index
 from db.types import UtcDateTime
 
 WAITING, DONE, FAILED, SET_ASIDE = "waiting", "done", "failed", "set_aside"
@@ -38,9 +38,8 @@ table = sa.Table(
     sa.Column("received", UtcDateTime, nullable=False),
 )
 _WAITING = sa.text("inbox.state = 'waiting'")
-_only = sa.text("state = 'waiting'")
-sa.Index("ix_inbox_waiting", table.c.update_id, sqlite_where=_only, postgresql_where=_only)
-sa.Index("ix_inbox_lane", table.c.lane, table.c.update_id, sqlite_where=_only, postgresql_where=_only)
+partial_index("ix_inbox_waiting", "state = 'waiting'", table.c.update_id)
+partial_index("ix_inbox_lane", "state = 'waiting'", table.c.lane, table.c.update_id)
 
 Raw = dict[str, Any]
 """An update as JSON, not yet looked into."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import MetaData
+from sqlalchemy import Column, Index, MetaData, text
 
 metadata = MetaData(
     naming_convention={
@@ -22,3 +22,12 @@ LATE: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
 """For foreign keys: rows of one transaction may refer to each other in any order, and the database looks
 at its end.
 """
+
+
+def partial_index(name: str, only: str, *columns: Column[Any]) -> None:
+    """An index of some rows: those of which the condition holds. A query has to say it in the same words:
+    SQLite uses such an index for nothing else.
+
+    It is partial on PostgreSQL too, by its migration; saying it here would load that dialect everywhere.
+    """
+    Index(name, *columns, sqlite_where=text(only))

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import outbox
-from db.metadata import metadata
+from db.metadata import metadata, partial_index
 from db.types import Choice, UtcDateTime
 from db.vocabulary import Sheet
 
@@ -46,9 +46,8 @@ table = sa.Table(
     sa.Column("outbox", sa.Integer, index=True),
     sa.UniqueConstraint("sheet", "subject", "step", "day", "recipient"),
 )
-# The text of the condition is the same in the queries: SQLite uses a partial index for nothing else.
 _DUE = sa.text("state = 'due'")
-sa.Index("ix_notices_due", table.c.at, sqlite_where=_DUE, postgresql_where=_DUE)
+partial_index("ix_notices_due", "state = 'due'", table.c.at)
 
 watches = sa.Table(
     "watches",

@@ -20,7 +20,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db.metadata import metadata
+from db.metadata import metadata, partial_index
 from db.types import UtcDateTime
 
 _MEMORY = timedelta(days=90)
@@ -52,22 +52,13 @@ table = sa.Table(
     sa.Column("settled", UtcDateTime),
     sqlite_autoincrement=True,
 )
-# The text of a condition is the same in the queries: SQLite uses a partial index for nothing else.
 _OPEN = sa.text("outbox.state IN ('due', 'claimed', 'sending', 'later')")
 _FAILED = sa.text("outbox.state IN ('never', 'uncertain')")
-
-
-def _index(name: str, condition: str, *columns: sa.Column[Any]) -> None:
-    only = sa.text(condition)
-    sa.Index(name, *columns, sqlite_where=only, postgresql_where=only)
-
-
-_index(
-    "ix_outbox_open", "state IN ('due', 'claimed', 'sending', 'later')", table.c.told, table.c.due, table.c.no
-)
-_index("ix_outbox_line", "state IN ('due', 'claimed', 'sending', 'later')", table.c.chat, table.c.no)
-_index("ix_outbox_message", "message IS NOT NULL", table.c.chat, table.c.message)
-_index("ix_outbox_failed", "state IN ('never', 'uncertain')", table.c.settled)
+_LEFT = "state IN ('due', 'claimed', 'sending', 'later')"
+partial_index("ix_outbox_open", _LEFT, table.c.told, table.c.due, table.c.no)
+partial_index("ix_outbox_line", _LEFT, table.c.chat, table.c.no)
+partial_index("ix_outbox_message", "message IS NOT NULL", table.c.chat, table.c.message)
+partial_index("ix_outbox_failed", "state IN ('never', 'uncertain')", table.c.settled)
 
 
 @dataclass(frozen=True, slots=True)

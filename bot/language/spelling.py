@@ -6,12 +6,9 @@ What was taken for what is kept, so that an answer can say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from bot.language import almanac, keys, numbers, russian
 from bot.language.lexicon import Lexicon, Sense, _readings, lexicon
@@ -108,13 +105,17 @@ def _near(stem: str, limit: int, gazetteer: Gazetteer) -> list[tuple[str, int]]:
     if not limit:
         return []
     # The world has many cities: one of them is meant only where a single slip lies between.
-    known = process.extract(stem, gazetteer.fuzzy.keys(), scorer=OSA.distance, score_cutoff=limit, limit=4)
-    world = (
-        process.extract(stem, _atlas_words().keys(), scorer=OSA.distance, score_cutoff=1, limit=4)
-        if len(stem) > 5
-        else []
-    )
-    return [(name, int(distance)) for name, distance, _ in (*known, *world)]
+    known = _likest(stem, gazetteer.fuzzy.keys(), limit, 4)
+    return known + (_likest(stem, _atlas_words().keys(), 1, 4) if len(stem) > 5 else [])
+
+
+def _likest(word: str, among: Collection[str], slips: int, most: int) -> list[tuple[str, int]]:
+    """The words within so many slips of one, the nearest first, each with how many there are."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(word, among, scorer=OSA.distance, score_cutoff=slips, limit=most)
+    return [(near, int(distance)) for near, distance, _ in found]
 
 
 @lru_cache(maxsize=1)
@@ -143,10 +144,7 @@ def _word(low: str, key: str, *, cyrillic: bool) -> tuple[str, int] | None:
     found: dict[str, int] = {}
     if limit and len(low) > 4:
         forms = _as_long(lex, len(low), limit, cyrillic=cyrillic)
-        for form, distance, _ in process.extract(
-            low, forms, scorer=OSA.distance, score_cutoff=limit, limit=3
-        ):
-            found[form] = int(distance)
+        found |= _likest(low, forms, limit, 3)
     for word, distance in _uzbek(lex, key, cyrillic=cyrillic):
         found[word] = min(found.get(word, 9), distance)
     if not found:
@@ -172,20 +170,14 @@ def _uzbek(lex: Lexicon, key: str, *, cyrillic: bool) -> tuple[tuple[str, int], 
         noun, verb = noun_ending(rest), verb_ending(rest)
         if not limit or (noun is None and verb is None):
             continue
-        stems = process.extract(
-            key[:at], plain.keys(), scorer=OSA.distance, score_cutoff=min(limit, 1), limit=2
-        )
-        stems += (
-            process.extract(key[:at], typed.keys(), scorer=OSA.distance, score_cutoff=min(limit, 1), limit=2)
-            if cyrillic
-            else []
-        )
-        for stem, distance, _ in stems:
+        stems = _likest(key[:at], plain.keys(), 1, 2)
+        stems += _likest(key[:at], typed.keys(), 1, 2) if cyrillic else []
+        for stem, distance in stems:
             ways = {spelling.way for spelling in (*plain.get(stem, ()), *typed.get(stem, ()))}
             if len(stem) > 4 and (
                 (noun and "uz-n" in ways) or (verb and "uz-v" in ways) or (not rest and "uz" in ways)
             ):
-                found.append((stem + rest, int(distance)))
+                found.append((stem + rest, distance))
     return tuple(found)
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rapidfuzz import fuzz, process
-
 from bot.language.names import Gazetteer, kinds_of
 from bot.language.phrases import Known
 from bot.language.places import countries
@@ -129,6 +127,8 @@ def partner_in(asked: Field, text: str, laid: Scene, reading: Reading) -> Outcom
 
 def _near(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The partners whose names look like the text, the likest first."""
+    from rapidfuzz import fuzz, process
+
     names = [
         (fold(name), p.id) for p in gazetteer.partners.values() for name in (*p.names.every(), *p.aliases)
     ]

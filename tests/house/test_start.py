@@ -16,6 +16,8 @@ HEAVY = {
     "numpy",
     "holidays",
     "pymorphy3",
+    "rapidfuzz",
+    "sqlalchemy.dialects.postgresql",
 }
 
 
@@ -48,6 +50,22 @@ def test_asking_telegram_for_updates_waits_for_nothing_else() -> None:
 @pytest.mark.parametrize("module", ["bot.launch", "bot.app", "bot.__main__"])
 def test_heavy_libraries_wait_until_they_are_used(module: str) -> None:
     assert _imported_by(module) & HEAVY == set()
+
+
+def test_a_web_server_is_loaded_where_something_is_served_and_nowhere_else() -> None:
+    code = """
+import sys
+from bot.launch import _left_out
+with _left_out("tornado"):
+    import bot.app
+assert "tornado" not in sys.modules, "loaded"
+import bot.chat.webhook
+assert "tornado.web" in sys.modules, "not loaded"
+with _left_out("tornado"):
+    import tornado
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
 
 
 def test_the_bot_knows_nothing_of_its_try_out() -> None:
