@@ -16,6 +16,7 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 
+from bot.cldr import Speech
 from bot.html import Html, clip, escape, plain
 from db.vocabulary import Language
 
@@ -88,9 +89,16 @@ def _fitting(value: str) -> Html:
     return escaped
 
 
+class _Bundle(FluentBundle):
+    """One that counts by what we have of CLDR: Babel opens all of it."""
+
+    def _get_babel_locale(self) -> Speech:
+        return Speech(Language(self.locales[0]))
+
+
 @cache
 def _bundle(language: Language) -> FluentBundle:
-    return FluentBundle([language.value], use_isolating=False)
+    return _Bundle([language.value], use_isolating=False)
 
 
 def _understand(bundle: FluentBundle, key: str, messages: Mapping[str, str]) -> None:

@@ -1,7 +1,7 @@
-"""Writes those pages of the documentation that follow from the code: `python docs/generate.py`, or `make
-docs`.
+"""Writes the pages of the documentation that follow from the code, and the data that follow from libraries:
+`python docs/generate.py`, or `make docs`.
 
-`--check` writes nothing and exits 1 where a page is not what the code says.
+`--check` writes nothing and exits 1 where a page is not what the code or the library says.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.show.front import COMMANDS
 from bot.words import Words
 from db.vocabulary import Language, Role
+from docs import cldr
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("uz-Latn", "uz-Cyrl", "ru")
@@ -67,15 +68,23 @@ What the menu shows depends on the role; the second column is the least that is 
 
 def main(arguments: list[str]) -> int:
     """Writes the pages, or checks them."""
-    pages = {ROOT / "docs" / "wording.md": wording(), ROOT / "docs" / "options.md": options()}
+    stale = _renewed(cldr.books(ROOT / "locales"), arguments)
+    # The pages quote the bot, which reads those books.
+    stale += _renewed(
+        {ROOT / "docs" / "wording.md": wording(), ROOT / "docs" / "options.md": options()}, arguments
+    )
+    return 1 if stale and "--check" in arguments else 0
+
+
+def _renewed(pages: dict[Path, str], arguments: list[str]) -> list[Path]:
+    """Those that were out of date; they are written anew, or named."""
     stale = [page for page, text in pages.items() if not page.exists() or page.read_text("utf-8") != text]
-    if "--check" in arguments:
-        for page in stale:
-            print(f"{page.relative_to(ROOT)} is out of date: run make docs", file=sys.stderr)
-        return 1 if stale else 0
     for page in stale:
-        page.write_text(pages[page], "utf-8")
-    return 0
+        if "--check" in arguments:
+            print(f"{page.relative_to(ROOT)} is out of date: run make docs", file=sys.stderr)
+        else:
+            page.write_text(pages[page], "utf-8")
+    return stale
 
 
 def options() -> str:

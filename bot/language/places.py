@@ -1,43 +1,24 @@
-"""Countries, cities and regions in four languages: CLDR's names through Babel, and what CLDR lacks from the
-lexicon.
-"""
+"""Countries, cities and regions in four languages: CLDR's names, and what CLDR lacks from the lexicon."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 
-from babel import Locale
-
+from bot import cldr
 from bot.language.lexicon import table, words_of
 from bot.language.scripts import fold, is_cyrillic
 from db.vocabulary import Language
 
-_LOCALES = {Language.UZ_LATN: "uz", Language.UZ_CYRL: "uz_Cyrl", Language.RU: "ru", Language.EN: "en"}
-
-
-_IDLE = (
-    "unit_patterns", "compound_unit_patterns", "unit_display_names", "currency_names",
-    "currency_names_plural", "compact_currency_formats", "meta_zones", "languages",
-    "scripts", "variants", "interval_formats",
-)  # fmt: skip
-"""What CLDR tells of a language and nobody here asks: half of the memory that its names take."""
-
-
-@cache
-def _locale(language: Language) -> Locale:
-    locale = Locale.parse(_LOCALES[language])
-    for name in _IDLE:
-        locale._data.pop(name, None)
-    return locale
+_NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"))
 
 
 def countries() -> Iterator[tuple[str, str]]:
     """Every name of every country with its code, ISO 3166 alpha-2."""
     for language in Language:
-        for code, name in _locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}:
-                yield str(name), code
+        for code, name in cldr.countries(language).items():
+            if code not in _NO_COUNTRIES:
+                yield name, code
         for code, cell in table(language, "countries").items():
             for name in words_of(cell):
                 yield name, code
@@ -52,9 +33,9 @@ def cities() -> Iterator[tuple[str, str]]:
             yield city, city
             for name in words_of(cell):
                 yield name, city
-        for zone, name in _zones(language).items():
+        for zone, name in cldr.cities(language).items():
             yield name, _english(zone)
-    yield from ((_english(zone), _english(zone)) for zone in _zones(Language.RU))
+    yield from ((_english(zone), _english(zone)) for zone in cldr.cities(Language.RU))
 
 
 @cache
@@ -69,17 +50,6 @@ def _called() -> dict[str, tuple[str, ...]]:
 def also_called(city: str) -> tuple[str, ...]:
     """The names under which a recorded city is known: `Xian` is Xi'an, Сиань."""
     return (city, *_called().get(fold(city), ()))
-
-
-@cache
-def _zones(language: Language) -> dict[str, str]:
-    """The cities that CLDR names time zones by, of the continents whose zones are named by cities."""
-    zones = _locale(language).time_zones.items()
-    return {
-        str(zone): str(names["city"])
-        for zone, names in zones
-        if "city" in names and str(zone).startswith(("Europe/", "Asia/"))
-    }
 
 
 _RENAMED = {
@@ -119,7 +89,7 @@ def city(name: str, language: Language) -> str:
 def _city_names(language: Language) -> dict[str, str]:
     names: dict[str, str] = {}
     if language is not Language.EN:
-        names |= {fold(_english(zone)): name for zone, name in _zones(language).items()}
+        names |= {fold(_english(zone)): name for zone, name in cldr.cities(language).items()}
     for known, cell in table(language, "cities").items():
         names[fold(known)] = words_of(cell)[0]
     if language is Language.UZ_CYRL:

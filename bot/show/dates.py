@@ -1,6 +1,6 @@
 """Dates, numbers and countries in the reader's own convention.
 
-Country names come from CLDR through Babel, with its three kinds of apostrophe made one. The orders and
+Country names come from CLDR, with its three kinds of apostrophe made one. The orders and
 endings of dates ("2026-yil 5-avgust", "5 августа 2026 г.") stand in `locales/*/dates.ftl`, as do the months:
 CLDR spells the Cyrillic Uzbek ones without their soft sign.
 """
@@ -8,12 +8,9 @@ CLDR spells the Cyrillic Uzbek ones without their soft sign.
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from functools import cache
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.numbers import format_decimal
-
+from bot.cldr import countries, grouping
 from bot.html import Html
 from bot.html import moment as mark_moment
 from bot.words import Words
@@ -55,15 +52,9 @@ def distance(value: date, today: date, words: Words) -> str:
 
 def number(value: int, language: Language) -> str:
     """A whole number, grouped: "2 040" in Uzbek and Russian, "2,040" in English."""
-    return str(format_decimal(value, locale=_locale(language)))
+    return f"{value:,}".replace(",", grouping(language))
 
 
 def country(code: str, language: Language) -> str:
     """The country's name, or the code itself where CLDR knows none."""
-    name: str = _locale(language).territories.get(code, code)
-    return name.translate(_APOSTROPHES)
-
-
-@cache
-def _locale(language: Language) -> Locale:
-    return Locale.parse(language.value.replace("-", "_"))
+    return countries(language).get(code, code).translate(_APOSTROPHES)
