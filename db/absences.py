@@ -5,48 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db.metadata import metadata
+from db.edtf import Point, Precision
+from db.nouns import Noun
+from db.vocabulary import Absence, Sheet
 
-table = sa.Table(
-    "absences",
-    metadata,
-    sa.Column("no", sa.Integer, primary_key=True),
-    sa.Column("member", sa.BigInteger, nullable=False),
-    sa.Column("first", sa.Date, nullable=False),
-    sa.Column("last", sa.Date, nullable=False, index=True),
-    sa.Column("deputy", sa.BigInteger),
-)
+noun = Noun(Sheet.ABSENCES, Absence)
+table = noun.table
+get = noun.get
+every = noun.every
+where = noun.where
 
 
 @dataclass(frozen=True, slots=True)
-class Absence:
-    """A member is away from the first day to the last, both included. `deputy` None: nobody stands in."""
+class Leave:
+    """An absence whose days are known: `member` is away from the first to the last, both included."""
 
-    member: int
+    no: int
+    member: str
     first: date
     last: date
-    deputy: int | None
+    deputy: str | None = None
 
 
-def current(session: Session, today: date) -> tuple[Absence, ...]:
+def current(session: Session, today: date) -> tuple[Leave, ...]:
     """Those that last today or are still to come, the first to begin first."""
-    chosen = sa.select(table).where(table.c.last >= today).order_by(table.c.first, table.c.no)
-    return tuple(Absence(row.member, row.first, row.last, row.deputy) for row in session.execute(chosen))
+    found = map(leave, where(session, table.c.date_latest >= today))
+    return tuple(sorted(filter(None, found), key=lambda each: (each.first, each.no)))
 
 
-def put(session: Session, absence: Absence) -> None:
-    """Notes it in place of all that was noted of that member."""
-    clear(session, absence.member)
-    session.execute(
-        sa.insert(table).values(
-            member=absence.member, first=absence.first, last=absence.last, deputy=absence.deputy
-        )
-    )
+def leave(absence: Absence) -> Leave | None:
+    """None where it is not known to the day when it begins or ends: nobody is taken for away on a guess."""
+    first, last = absence.date.start, absence.date.end
+    if first is None or last is None or not (_is_a_day(first) and _is_a_day(last)):
+        return None
+    return Leave(absence.no, absence.member, first.earliest, last.earliest, absence.deputy)
 
 
-def clear(session: Session, member: int) -> None:
-    """The member is here."""
-    session.execute(sa.delete(table).where(table.c.member == member))
+def _is_a_day(point: Point) -> bool:
+    return point.precision is Precision.DAY and not (point.uncertain or point.approximate)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
+from db import kinds
 from db import vocabulary as words
 from db.vocabulary import Language, Sheet
 
@@ -69,6 +70,8 @@ _PROGRAMME = Column("programme", Cell.REFERENCE, refers=Sheet.PROGRAMMES)
 
 PRIVATE = frozenset({"contact", "email", "phone"})
 """Columns that are not for everybody and never for a group."""
+PRIVATE_SHEETS = frozenset({Sheet.CONTACTS})
+"""Sheets all of whose records are so."""
 
 COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
     Sheet.PARTNERS: (
@@ -77,7 +80,7 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         Column("aliases", Cell.ALIASES),
         Column("country", Cell.COUNTRY),
         Column("city"),
-        Column("kind", Cell.WORD, words=words.PARTNER_KINDS),
+        Column("kind", Cell.WORD, words=kinds.PARTNER_KINDS),
         Column("contact"),
         Column("email"),
         Column("phone"),
@@ -88,7 +91,7 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         _ID,
         _NEEDED_PARTNER,
         Column("title"),
-        Column("kind", Cell.WORD, words=words.AGREEMENT_KINDS),
+        Column("kind", Cell.WORD, words=kinds.AGREEMENT_KINDS),
         Column("number"),
         Column("term", Cell.TERM),
         Column("signed", Cell.DATE),
@@ -103,7 +106,7 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
     ),
     Sheet.APPROVALS: (
         Column("agreement", Cell.REFERENCE, needed=True, refers=Sheet.AGREEMENTS),
-        Column("stage", Cell.WORD, needed=True, words=words.STAGES),
+        Column("stage", Cell.WORD, needed=True, words=kinds.STAGES),
         Column("holder"),
         Column("sent", Cell.DATE),
         Column("due", Cell.DATE),
@@ -119,7 +122,7 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         _choice("direction", words.Direction, needed=True),
         Column("quantity", Cell.WHOLE),
         Column("titles", Cell.WHOLE),
-        Column("material", Cell.WORD, words=words.MATERIALS),
+        Column("material", Cell.WORD, words=kinds.MATERIALS),
         _choice("basis", words.Basis),
         Column("date", Cell.DATE),
         Column("event", Cell.REFERENCE, refers=Sheet.EVENTS),
@@ -129,7 +132,7 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
     Sheet.PROGRAMMES: (
         _ID,
         *_in_four_languages("title"),
-        Column("kind", Cell.WORD, words=words.PROGRAMME_KINDS),
+        Column("kind", Cell.WORD, words=kinds.PROGRAMME_KINDS),
         _PARTNER,
         Column("date", Cell.DATE),
         _NOTE,
@@ -144,7 +147,7 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
     Sheet.EVENTS: (
         _ID,
         *_in_four_languages("title"),
-        Column("kind", Cell.WORD, words=words.EVENT_KINDS),
+        Column("kind", Cell.WORD, words=kinds.EVENT_KINDS),
         Column("series", Cell.REFERENCE, refers=Sheet.SERIES),
         Column("edition"),
         Column("date", Cell.DATE),
@@ -173,6 +176,21 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         Column("responsible"),
         Column("done", Cell.DATE),
         Column("event", Cell.REFERENCE, refers=Sheet.EVENTS),
+        _NOTE,
+    ),
+    Sheet.CONTACTS: (
+        _ID,
+        _NEEDED_PARTNER,
+        Column("person", needed=True),
+        Column("role"),
+        Column("email"),
+        Column("phone"),
+        _NOTE,
+    ),
+    Sheet.ABSENCES: (
+        Column("member", needed=True),
+        Column("date", Cell.DATE, needed=True),
+        Column("deputy"),
         _NOTE,
     ),
     Sheet.OURSELVES: (

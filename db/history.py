@@ -215,9 +215,11 @@ def of_record(session: Session, sheet: Sheet, no: int) -> tuple[Entry, ...]:
 
 
 def activity(session: Session, since: datetime, until: datetime) -> tuple[int, int]:
-    """How many records were added between two moments, and how many others changed; undone work apart."""
+    """How many records were added between two moments, and how many others changed; undone work and who
+    is away apart.
+    """
     stands = (batches.c.undoes.is_(None), batches.c.undone_by.is_(None))
-    within = (batches.c.at >= since, batches.c.at < until, *stands)
+    within = (batches.c.at >= since, batches.c.at < until, changes.c.sheet != Sheet.ABSENCES, *stands)
     joined = sa.join(changes, batches, changes.c.batch == batches.c.no)
     chosen = sa.select(changes.c.sheet, changes.c.record, changes.c.action).select_from(joined)
     touched: dict[Action, set[tuple[Sheet, int]]] = {Action.ADDED: set(), Action.CHANGED: set()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from db.folding import fold
 from db.metadata import metadata
 from db.types import Choice, UtcDateTime
 from db.vocabulary import Language, Role
@@ -66,6 +68,13 @@ def every(session: Session) -> tuple[Member, ...]:
     """All members that have not been let go, by name."""
     found = session.execute(select(table).where(table.c.active).order_by(table.c.name, table.c.id))
     return tuple(_member(row) for row in found)
+
+
+def named(everybody: Iterable[Member], written: str) -> Member | None:
+    """The one of them whom this names, by Telegram id or by name in any script; None where several are."""
+    key = fold(written)
+    found = [each for each in everybody if written.strip() == str(each.id) or fold(each.name) == key]
+    return found[0] if len(found) == 1 else None
 
 
 def language_of(session: Session, person: int) -> Language | None:

@@ -9,8 +9,10 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from db import (
+    absences,
     agreements,
     approvals,
+    contacts,
     events,
     exchanges,
     ourselves,
@@ -37,6 +39,8 @@ NOUNS: Mapping[Sheet, Noun[Any]] = {
         exchanges.noun,
         participants.noun,
         promises.noun,
+        contacts.noun,
+        absences.noun,
         ourselves.noun,
     )
 }
@@ -50,7 +54,7 @@ def get(session: Session, sheet: Sheet, no: int) -> Record | Ourselves | None:
 
 
 def by_id(session: Session, sheet: Sheet, id: str) -> Record | None:  # noqa: A002 — the workbook's own word
-    """The record of that workbook id. Raises KeyError for approvals and participants, which have none."""
+    """The record of that workbook id. Raises KeyError for sheets whose rows have none."""
     record: Record | None = NOUNS[sheet].by_id(session, id)
     return record
 

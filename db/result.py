@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
 from db.edtf import Edtf
 from db.query import Field, Query, Unit
 from db.standing import Standing
 from db.vocabulary import (
+    Absence,
     Agreement,
+    Approval,
+    Contact,
     Event,
     Exchange,
+    Names,
     Participant,
     Partner,
     Programme,
+    Promise,
     Record,
     Series,
 )
@@ -112,3 +118,25 @@ def recorded(record: Record, field_: Field) -> object | None:
     """One field of a record as it stands there; None = not recorded."""
     name = _ATTRIBUTES.get(field_, field_.value)
     return getattr(record, name, None)
+
+
+def partner_of(record: Record, agreements_by_no: dict[int, Agreement] | None = None) -> int | None:
+    """The partner a record belongs to."""
+    match record:
+        case Partner():
+            return record.no
+        case Agreement() | Exchange() | Programme() | Promise() | Contact():
+            return record.partner
+        case Absence():
+            return None
+        case Participant():
+            return record.institution.partner if record.institution else None
+        case Approval():
+            return (agreements_by_no or {})[record.agreement].partner
+    host = record.host
+    return host.partner if host else None
+
+
+def names_of(record: Record) -> Names | None:
+    """The names or titles of a record that has them."""
+    return cast("Names | None", getattr(record, "names", None) or getattr(record, "titles", None))

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from db import agreements, events, exchanges, participants, partners, programmes, series
 from db.edtf import Point, Precision
 from db.query import Field, Group, Measure, Query, Unit
-from db.result import Around, Portion, Result, amount, beginning, date_of, length
-from db.selecting import partner_of, select
+from db.result import Around, Portion, Result, amount, beginning, date_of, length, partner_of
+from db.selecting import select
 from db.standing import standing
 from db.vocabulary import (
     ANY_MATERIAL,

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db import agreements, approvals, events, exchanges, participants, partners, programmes, series
+from db import agreements, approvals, contacts, events, exchanges, participants, partners, programmes, series
 from db.matching import (
     begins_in_any,
     bound_within,
@@ -32,17 +32,10 @@ from db.matching import (
     within,
 )
 from db.query import Condition, Field, Having, Measure, Query, Side, Span
+from db.result import partner_of
 from db.vocabulary import (
     ANY_MATERIAL,
     US,
-    Agreement,
-    Approval,
-    Exchange,
-    Names,
-    Participant,
-    Partner,
-    Programme,
-    Promise,
     Record,
     Sheet,
 )
@@ -103,16 +96,20 @@ _OF_EVENTS = frozenset((Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES))
 
 def _missing(query: Query, table: sa.Table) -> list[Clause]:
     blank: list[Clause] = [
-        table.c[name].is_(None)
+        sa.not_(_filled(table, name))
         for field in query.missing
         if (name := _COLUMN.get(field, field.value)) in table.c
     ]
     filled: list[Clause] = [
-        table.c[name].is_not(None)
+        _filled(table, name)
         for field in query.present
         if (name := _COLUMN.get(field, field.value)) in table.c
     ]
     return blank + filled
+
+
+def _filled(table: sa.Table, name: str) -> Clause:
+    return contacts.reached(table, name) if table is partners.table else table.c[name].is_not(None)
 
 
 _COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city", Field.RENEWAL: "renewal",
@@ -127,6 +124,7 @@ def _partners(session: Session, query: Query, today: date) -> Selection:
     if numbers:
         clauses.append(c.no.in_(numbers))
     found = partners.where(session, *clauses)
+    found = contacts.with_people(session, found) if query.fields else found
     for having in query.having:
         held, perhaps = _holders(session, query, having, today)
         found = tuple(p for p in found if (p.no in held) is having.any and p.no not in perhaps - held)
@@ -375,23 +373,3 @@ _SELECTORS: dict[Sheet, Callable[[Session, Query, date], Selection]] = {
     Sheet.EVENTS: _events,
     Sheet.PARTICIPANTS: _participants,
 }
-
-
-def partner_of(record: Record, agreements_by_no: dict[int, Agreement] | None = None) -> int | None:
-    """The partner a record belongs to."""
-    match record:
-        case Partner():
-            return record.no
-        case Agreement() | Exchange() | Programme() | Promise():
-            return record.partner
-        case Participant():
-            return record.institution.partner if record.institution else None
-        case Approval():
-            return (agreements_by_no or {})[record.agreement].partner
-    host = record.host
-    return host.partner if host else None
-
-
-def names_of(record: Record) -> Names | None:
-    """The names or titles of a record that has them."""
-    return cast("Names | None", getattr(record, "names", None) or getattr(record, "titles", None))

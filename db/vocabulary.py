@@ -47,16 +47,18 @@ class Sheet(StrEnum):
     EVENTS = "events"
     PARTICIPANTS = "participants"
     PROMISES = "promises"
+    CONTACTS = "contacts"
+    ABSENCES = "absences"
     OURSELVES = "ourselves"
 
     @property
     def when_used(self) -> bool:
         """It stands in a workbook only where it has rows."""
-        return self is Sheet.PROMISES
+        return self in {Sheet.PROMISES, Sheet.CONTACTS, Sheet.ABSENCES}
 
     @property
     def letter(self) -> str | None:
-        """The letter of its short id (`x` of `/x7`); approvals, participants and ourselves have none."""
+        """The letter of its short id (`x` of `/x7`); None of those that have no card of their own."""
         return _LETTERS.get(self)
 
     @classmethod
@@ -73,6 +75,7 @@ _LETTERS = {
     Sheet.PROGRAMMES: "g",
     Sheet.SERIES: "s",
     Sheet.PROMISES: "o",
+    Sheet.CONTACTS: "c",
 }
 _SHEETS = {letter: sheet for sheet, letter in _LETTERS.items()}
 
@@ -164,26 +167,6 @@ ONLINE = "online"
 
 ANY_MATERIAL = "library resources"
 """The material that means any material."""
-
-PARTNER_KINDS = (
-    "national library", "university library", "public library", "parliamentary library", "research library",
-    "special library", "archive", "university", "museum", "embassy", "ministry", "international organisation",
-    "foundation", "publisher", "other",
-)  # fmt: skip
-AGREEMENT_KINDS = (
-    "memorandum", "agreement", "contract", "programme", "project", "membership", "letter of intent",
-    "exchange arrangement", "annex", "amendment",
-)  # fmt: skip
-EVENT_KINDS = (
-    "conference", "congress", "seminar", "webinar", "training", "exhibition", "fair", "forum", "meeting",
-    "round table", "visit", "presentation", "anniversary", "other",
-)  # fmt: skip
-PROGRAMME_KINDS = ("project", "access", "reading room", "training", "exchange", "other")
-MATERIALS = (
-    "books", "periodicals", "newspapers", "dissertations", "manuscripts", "facsimiles", "maps", "music",
-    "audiovisual", "electronic resources", ANY_MATERIAL, "other",
-)  # fmt: skip
-STAGES = ("Ministry of Foreign Affairs", "Ministry of Justice", "Cabinet of Ministers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,4 +370,34 @@ class Promise:
     note: str | None = None
 
 
-Record = Partner | Agreement | Approval | Exchange | Programme | Series | Event | Participant | Promise
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person at a partner whom we can write to or call."""
+
+    no: int
+    id: str
+    partner: int
+    person: str
+    role: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """One of ours is away: `member` and `deputy` are Telegram ids or names, like who is `responsible`.
+    `date` is a day or an interval, its last day included.
+    """
+
+    no: int
+    member: str
+    date: Edtf
+    deputy: str | None = None
+    note: str | None = None
+
+
+Record = (
+    Partner | Agreement | Approval | Exchange | Programme | Series | Event | Participant
+    | Promise | Contact | Absence
+)  # fmt: skip

@@ -12,12 +12,9 @@ from datetime import date
 from typing import Any
 
 from bot.language.names import Gazetteer
+from db.kinds import AGREEMENT_KINDS, EVENT_KINDS, MATERIALS, PARTNER_KINDS
 from db.query import Field, Group, Measure, Query, Unit
 from db.vocabulary import (
-    AGREEMENT_KINDS,
-    EVENT_KINDS,
-    MATERIALS,
-    PARTNER_KINDS,
     Basis,
     Direction,
     Language,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.faults import UserFault
 from bot.show.records import Link, Shown
-from db import records
+from db import members, records
 from db.columns import COLUMNS
 from db.references import References
 from db.vocabulary import Names, Ourselves, Record, Row, Sheet
@@ -54,7 +54,14 @@ def shown_as(session: Session, sheet: Sheet, no: int, row: Row | None) -> Shown:
     record = records.get(session, sheet, no)
     if row is None:
         row = records.row_of(sheet, record, References(session)) if record else {}
-    return Shown(sheet, command(sheet, no) or _owner(session, sheet, row), row)
+    told = _by_name(session, row) if sheet is Sheet.ABSENCES else row
+    return Shown(sheet, command(sheet, no) or _owner(session, sheet, row), told)
+
+
+def _by_name(session: Session, row: Row) -> Row:
+    """Members by their names in place of their Telegram ids."""
+    names = {str(member.id): member.name for member in members.every(session)}
+    return {column: names.get(str(value), value) for column, value in row.items()}
 
 
 def _owner(session: Session, sheet: Sheet, row: Row) -> str | None:

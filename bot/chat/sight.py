@@ -7,6 +7,7 @@ from bot.faults import UserFault
 from bot.remind.recipients import Audience
 from bot.rights import Act, may
 from db import agreements, approvals, members
+from db.columns import PRIVATE_SHEETS
 from db.history import Entry
 from db.vocabulary import Agreement, AgreementState, Sheet, short_id
 
@@ -40,6 +41,8 @@ class Sight:
         if sheet is Sheet.AGREEMENTS:
             agreement = agreements.get(self._session, no)
             return agreement is None or self.agreement(agreement)
+        if sheet in PRIVATE_SHEETS:
+            return self.contacts
         return sheet is not Sheet.APPROVALS or self._stage(no)
 
     def check(self, sheet: Sheet, no: int) -> None:
@@ -50,6 +53,8 @@ class Sight:
     def entry(self, entry: Entry) -> bool:
         """A change in the history: of a draft and its approval as `draft` says, and what one did oneself."""
         saved, own = entry.saved, entry.batch.actor.member == self._person.id
+        if saved.sheet in PRIVATE_SHEETS:
+            return self.contacts or own
         if self._every or own or saved.sheet not in {Sheet.AGREEMENTS, Sheet.APPROVALS}:
             return True
         if saved.sheet is Sheet.APPROVALS:

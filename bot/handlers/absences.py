@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,8 +22,9 @@ from bot.show.absences import Away
 from bot.show.offices import AwayFrom, AwayLater, AwayUntil, AwayWith, Here
 from bot.show.reply import Reply
 from bot.words import Words
-from db import absences
-from db.absences import Absence
+from db import absences, history
+from db.absences import Leave
+from db.vocabulary import Row, Sheet
 
 _DAYS = (1, 3, 5, 10, 15, 20)
 """Working days that an absence can last, by a button."""
@@ -32,15 +34,15 @@ _AHEAD = (1, 2, 3, 5, 10, 15, 20, 40)
 
 async def back(update: Update, ctx: Ctx, action: Here) -> None:
     """Here again."""
-    await ctx.do(update, Act.DECIDE, come_back, action)
+    await ctx.do(update, Act.DECIDE, come_back, ctx.deps.settings, action)
 
 
 def status(turn: Turn, here: Desk) -> Reply:
     """Whether this person is away or soon will be, and the days until which they can be."""
-    mine = next((a for a in absences.current(turn.session, here.today) if a.member == turn.person.id), None)
+    mine = next(iter(_own(turn, here)), None)
     if mine is None:
         return shown.present(here.today, _last_days(here, here.today), turn.words)
-    deputy = here.audience.find(mine.deputy) if mine.deputy else None
+    deputy = here.audience.called(mine.deputy)
     return shown.noted(Away(mine.first, mine.last, here.today, deputy.name if deputy else None), turn.words)
 
 
@@ -73,7 +75,7 @@ def leave(turn: Turn, settings: Settings, action: AwayWith) -> Reply:
     if action.person and action.person not in able:
         raise UserFault("button-old")
     deputy = action.person or None
-    absences.put(turn.session, Absence(turn.person.id, away.first, away.last, deputy))
+    _note(turn, here, [_row(turn.person.id, away, deputy)])
     if deputy:
         member = here.audience.find(deputy)
         words = Words((member.language if member else None) or turn.default_language)
@@ -94,10 +96,30 @@ def _last_days(here: Desk, first: date) -> list[date]:
     return [here.office.after(eve, working) for working in _DAYS]
 
 
-def come_back(turn: Turn, _action: Here) -> Reply:
+def come_back(turn: Turn, settings: Settings, _action: Here) -> Reply:
     """Reminders come to this person again."""
-    absences.clear(turn.session, turn.person.id)
+    _note(turn, desk.at(turn.session, settings, turn.now), [])
     return shown.back(turn.words)
+
+
+def _note(turn: Turn, here: Desk, rows: Sequence[Row]) -> None:
+    """In place of all that is noted of this person from today on."""
+    old = [(Sheet.ABSENCES, each.no) for each in _own(turn, here)]
+    history.save(turn.session, turn.actor, rows, now=turn.now, without=old)
+
+
+def _own(turn: Turn, here: Desk) -> Iterator[Leave]:
+    for each in absences.current(turn.session, here.today):
+        member = here.audience.called(each.member)
+        if member and member.id == turn.person.id:
+            yield each
+
+
+def _row(person: int, away: Away, deputy: int | None) -> Row:
+    """By their Telegram ids: two may bear one name, and names change."""
+    date = f"{away.first}" if away.first == away.last else f"{away.first}/{away.last}"
+    row: Row = {"sheet": Sheet.ABSENCES, "member": str(person), "date": date}
+    return {**row, "deputy": str(deputy)} if deputy else row
 
 
 def _able(here: Desk, person: int) -> list[tuple[int, str]]:

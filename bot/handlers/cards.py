@@ -21,9 +21,9 @@ from bot.show.reply import Place, Reply
 from db import attachments
 from db.vocabulary import Sheet
 
-SHORT_ID = re.compile(r"^/([paxegso])([1-9]\d{0,8})(?:@\w+)?$")
+SHORT_ID = re.compile(r"^/([paxegsoc])([1-9]\d{0,8})(?:@\w+)?$")
 """A short id as a command: a message of its own."""
-SHORT_ID_IN = re.compile(r"(?:^|(?<=[\s(,;:]))/?([paxegso])([1-9]\d{0,8})(?=$|[\s),.;:])")
+SHORT_ID_IN = re.compile(r"(?:^|(?<=[\s(,;:]))/?([paxegsoc])([1-9]\d{0,8})(?=$|[\s),.;:])")
 """A short id within a text."""
 
 

@@ -16,21 +16,22 @@ from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.handlers.pressed import Pressed
-from bot.record import attaching, dialogue, editions
+from bot.record import attaching, dialogue, editions, forms
 from bot.record import undo as taking_back
 from bot.record.draft import AsNew, Back, Choice, Correct, Draft, Drop, Failure, Pick, Skip, YearOnly
 from bot.record.narrative import is_narrative
 from bot.record.ownership import may_change
-from bot.rights import Act
+from bot.rights import Act, may
 from bot.show import drafts as shown
 from bot.show.buttons import Discard, Fields, Save, Undo
 from bot.show.reply import Place, Reply, Said
 from db import attachments, dialogues, events
-from db.vocabulary import Sheet
+from db.columns import PRIVATE_SHEETS
+from db.vocabulary import Role, Sheet
 
 FORMS = ("exchange", "event", "agreement", "partner")
 """The forms that have a command."""
-OFFERED = (*FORMS, "programme", "series", "promise")
+OFFERED = (*FORMS, "programme", "series", "promise", "contact")
 """The forms that /log offers."""
 
 LOG = "log"
@@ -187,8 +188,14 @@ def tell(turn: Turn, text: str) -> Reply:
 def await_statement(turn: Turn) -> Reply:
     """Asks what happened; the next message is it."""
     dialogues.begin(turn.session, turn.person.id, turn.incoming.chat, LOG, {}, turn.now)
-    forms = shown.forms(OFFERED, turn.words) if turn.incoming.private else ()
-    return Reply(turn.words("ask-log"), forms, awaits=turn.words.plain("log-placeholder"))
+    buttons = shown.forms(_offered(turn.person.role), turn.words) if turn.incoming.private else ()
+    return Reply(turn.words("ask-log"), buttons, awaits=turn.words.plain("log-placeholder"))
+
+
+def _offered(role: Role) -> list[str]:
+    """What nobody but managers could look at afterwards is offered to nobody else."""
+    secret = not may(role, Act.SEE_CONTACTS)
+    return [name for name in OFFERED if not (secret and forms.FORMS[name].sheet in PRIVATE_SHEETS)]
 
 
 def undo_last(turn: Turn) -> Reply:

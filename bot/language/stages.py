@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from bot.language.lexicon import lexicon
 from bot.language.scripts import normalise
 from bot.language.tokens import tokenise
-from db.vocabulary import STAGES
+from db.kinds import STAGES
 
 _GROUP = "stage."
 

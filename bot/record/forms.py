@@ -148,6 +148,11 @@ SERIES = _form("series", Sheet.SERIES, {"title": Ask.NEEDED})
 PROMISE = _form("promise", Sheet.PROMISES, {
     "title": Ask.NEEDED, "partner": Ask.BY_FORM, "due": Ask.ALWAYS, "responsible": Ask.BY_FORM,
 })  # fmt: skip
+CONTACT = _form("contact", Sheet.CONTACTS, {
+    "partner": Ask.NEEDED, "person": Ask.NEEDED, "role": Ask.BY_FORM, "email": Ask.BY_FORM,
+    "phone": Ask.BY_FORM,
+})  # fmt: skip
+ABSENCE = _form("absence", Sheet.ABSENCES, {"member": Ask.NEEDED, "date": Ask.NEEDED})
 OURSELVES = Form("ourselves", Sheet.OURSELVES, (
     *(Field(name, Reader.TEXT) for name in ("name_en", "name_ru", "name_uz_latn", "name_uz_cyrl")),
     Field("aliases", Reader.ALIASES),
@@ -168,6 +173,8 @@ FORMS: Mapping[str, Form] = {
         PROGRAMME,
         SERIES,
         PROMISE,
+        CONTACT,
+        ABSENCE,
         OURSELVES,
     )
 }

@@ -1,5 +1,5 @@
 """Taking a record out, with the parts that have no life of their own: an event's participants, a draft's
-stages.
+stages, a partner's people.
 """
 
 from __future__ import annotations
@@ -47,4 +47,11 @@ def remove(session: Session, actor: Actor, role: Role, sheet: Sheet, no: int, *,
 
 
 def _is_part(of: Sheet, sheet: Sheet) -> bool:
-    return (of, sheet) in {(Sheet.EVENTS, Sheet.PARTICIPANTS), (Sheet.AGREEMENTS, Sheet.APPROVALS)}
+    return (of, sheet) in _PARTS
+
+
+_PARTS = {
+    (Sheet.EVENTS, Sheet.PARTICIPANTS),
+    (Sheet.AGREEMENTS, Sheet.APPROVALS),
+    (Sheet.PARTNERS, Sheet.CONTACTS),
+}

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from bot.remind.workdays import Office
 from db import approvals, office
 from db.edtf import Edtf, Precision
-from db.vocabulary import STAGES, Agreement, Approval, Outcome, Row, Sheet
+from db.kinds import STAGES
+from db.vocabulary import Agreement, Approval, Outcome, Row, Sheet
 
 LEAD = "lead"
 TEMPLATE = "stages"

@@ -104,7 +104,7 @@ def _running(session: Session, today: date) -> Iterator[Event]:
 
 
 def _away(session: Session, desk: Desk, last: date) -> Iterator[Away]:
-    for absence in absences.current(session, desk.today):
-        member, deputy = desk.audience.find(absence.member), desk.audience.find(absence.deputy or 0)
-        if member and absence.first <= last:
-            yield Away(member.name, absence.first, absence.last, deputy.name if deputy else None)
+    for leave in absences.current(session, desk.today):
+        member, deputy = desk.audience.called(leave.member), desk.audience.called(leave.deputy)
+        if member and leave.first <= last:
+            yield Away(member.name, leave.first, leave.last, deputy.name if deputy else None)

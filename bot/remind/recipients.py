@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.remind.case import Case, Subject
 from bot.remind.notice import Echo, Goal, Ladder, Rung
 from bot.rights import Act, may
-from db.absences import Absence
-from db.folding import fold
+from db import members
+from db.absences import Leave
 from db.members import Member
 from db.vocabulary import Agreement, Promise
 
@@ -26,10 +26,12 @@ class Audience:
     """The members who are away today, and who stands in for each."""
 
     @classmethod
-    def of(cls, members: Iterable[Member], away: Iterable[Absence] = ()) -> Audience:
+    def of(cls, members: Iterable[Member], away: Iterable[Leave] = ()) -> Audience:
         """Those who still may hear anything at all; `away` are the absences of the day."""
-        active = tuple(member for member in members if member.active)
-        return cls(active, {each.member: each.deputy for each in away})
+        everybody = cls(tuple(member for member in members if member.active))
+        pairs = ((everybody.called(each.member), everybody.called(each.deputy)) for each in away)
+        missing = {member.id: deputy.id if deputy else None for member, deputy in pairs if member}
+        return replace(everybody, away=missing)
 
     def find(self, person: int) -> Member | None:
         """The member of that Telegram id."""
@@ -77,15 +79,12 @@ class Audience:
         return frozenset({deputy.id}) if deputy else frozenset()
 
     def responsible(self, record: Subject) -> Member | None:
-        """The one member whom the record's `responsible` names, by Telegram id or by name in any script."""
-        written = _written(record)
-        if not written:
-            return None
-        key = fold(written)
-        found = [
-            member for member in self.members if written.strip() == str(member.id) or fold(member.name) == key
-        ]
-        return found[0] if len(found) == 1 else None
+        """The one member whom the record's `responsible` names."""
+        return self.called(_written(record))
+
+    def called(self, written: str | None) -> Member | None:
+        """The one member whom this names, by Telegram id or by name in any script."""
+        return members.named(self.members, written) if written else None
 
     def unknown(self, record: Subject) -> str | None:
         """The name of a responsible person who matches no member, for the managers to put right."""

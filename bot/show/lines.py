@@ -14,8 +14,10 @@ from db.result import Result
 from db.standing import Standing, State
 from db.vocabulary import (
     ONLINE,
+    Absence,
     Agreement,
     Approval,
+    Contact,
     Event,
     Exchange,
     Participant,
@@ -38,6 +40,8 @@ SHEETS: dict[type[Record], Sheet] = {
     Event: Sheet.EVENTS,
     Participant: Sheet.PARTICIPANTS,
     Promise: Sheet.PROMISES,
+    Contact: Sheet.CONTACTS,
+    Absence: Sheet.ABSENCES,
 }
 
 
@@ -95,6 +99,15 @@ def _parts(record: Record, result: Result, words: Words) -> tuple[str, ...]:
         case Promise():
             partner = partner_name(record.partner, result, words) if record.partner else ""
             return record.title, partner, period(record.due, words) if record.due else ""
+        case Contact():
+            return record.person, record.role or "", partner_name(record.partner, result, words)
+        case Absence():
+            return record.member, period(record.date, words), record.deputy or ""
+        case Approval():
+            return _approval(record, result, words)
+
+
+def _approval(record: Approval, result: Result, words: Words) -> tuple[str, ...]:
     agreement = result.around.agreements.get(record.agreement)
     partner = partner_name(agreement.partner, result, words) if agreement else ""
     sent = f"{words.plain('answer-field-sent')}: {period(record.sent, words)}" if record.sent else ""

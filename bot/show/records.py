@@ -27,6 +27,8 @@ FORMS = {
     Sheet.EVENTS: "event",
     Sheet.PARTICIPANTS: "participant",
     Sheet.PROMISES: "promise",
+    Sheet.CONTACTS: "contact",
+    Sheet.ABSENCES: "absence",
     Sheet.OURSELVES: "ourselves",
 }
 """What a single record of a sheet is called in the texts: `form-<name>`."""
@@ -181,6 +183,8 @@ _TELLING: dict[Sheet, tuple[str, ...]] = {
     Sheet.EVENTS: ("kind", "date", "city"),
     Sheet.PARTICIPANTS: ("institution", "person", "role", "count"),
     Sheet.PROMISES: ("partner", "due", "done"),
+    Sheet.CONTACTS: ("person", "role", "partner"),
+    Sheet.ABSENCES: ("member", "date", "deputy"),
     Sheet.OURSELVES: ("city", "country"),
 }
 """What tells one record from the next in a list, in this order."""

@@ -17,6 +17,8 @@ sheet-series = Event series
 sheet-events = Events
 sheet-participants = Participants
 sheet-promises = Promises
+sheet-contacts = Contacts
+sheet-absences = Absences
 
 # Buttons under a card. The first three copy what they name.
 button-copy-number = 📋 Number

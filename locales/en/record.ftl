@@ -166,6 +166,7 @@ amount-notice-days = { $n ->
 
 ask-promise-title = What was promised?
 ask-promise-due = By which day? Write it as you like: 5 March, 12.10.2026, March 2027.
+ask-contact-person = Who is it? Please write the person’s name.
 ask-log = What would you like to record?
 ask-partner = Which partner? Choose one, or write the name in Latin or Cyrillic letters.
 ask-direction = Was it received or sent?
@@ -265,4 +266,8 @@ receipt-files = { $n ->
 }
 refused-report-too-long = This text is too long to be read as one report: send it in parts of at most { $limit } characters.
 form-promise = Promise
+form-contact = Contact
+form-absence = Absence
 field-done = Kept
+field-member = Member
+field-deputy = Deputy

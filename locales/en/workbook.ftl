@@ -28,6 +28,8 @@ note-sheet-unknown = this sheet is not one of ours and was not read
 note-column-unknown = this column is not one of ours and was not read
 note-name-near = “{ $value }” is kept as written, but is nearly the partner “{ $name }” ({ $id })
 note-name-shared = “{ $value }” is also a name of the partner “{ $name }” ({ $id })
+note-member-unknown = “{ $value }” is not the name or Telegram id of exactly one member: as long as that is so, this row changes nobody’s reminders
+note-absence-vague = “{ $value }” does not say on which day the absence begins and ends: it is kept, but changes nobody’s reminders
 
 refused-needed = This may not be empty.
 refused-name-needed = A name is needed in at least one language.
@@ -69,7 +71,7 @@ refused-workbook-locked = This workbook is protected by a password, or is of the
 refused-workbook-damaged = This workbook is damaged and cannot be read.
 refused-workbook-too-large = This workbook holds too much: at most { $limit } MB when unpacked, please, and a million cells.
 refused-workbook-too-long = The sheet “{ $sheet }” has too many rows: at most { $limit }, please.
-refused-workbook-without-sheets = No sheet of this workbook is one of ours: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
+refused-workbook-without-sheets = No sheet of this workbook is one of ours: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises, contacts, absences.
 
 refused-database-url = HAMKOR_DATABASE_URL must be the address of a SQLite or PostgreSQL database.
 refused-database-newer = This database was used by a newer version of the program (schema { $revision }). Please install that version.

@@ -17,6 +17,8 @@ sheet-series = Серии мероприятий
 sheet-events = Мероприятия
 sheet-participants = Участники
 sheet-promises = Обещания
+sheet-contacts = Контакты
+sheet-absences = Отсутствия
 
 # Кнопки под карточкой. Первые три копируют то, что названо.
 button-copy-number = 📋 Номер

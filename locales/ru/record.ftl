@@ -171,6 +171,7 @@ amount-notice-days = { $n ->
 
 ask-promise-title = Что обещано?
 ask-promise-due = К какому сроку? Напишите как удобно: 5 марта, 12.10.2026, март 2027.
+ask-contact-person = Кто это? Напишите имя и фамилию.
 ask-log = Что нужно записать?
 ask-partner = С каким партнёром? Выберите или напишите название кириллицей или латиницей.
 ask-direction = Получено или отправлено?
@@ -271,4 +272,8 @@ receipt-files = { $n ->
 }
 refused-report-too-long = Текст слишком велик, чтобы прочесть его как один отчёт: пришлите его частями, не более { $limit } знаков в каждой.
 form-promise = Обещание
+form-contact = Контакт
+form-absence = Отсутствие
 field-done = Выполнено
+field-member = Сотрудник
+field-deputy = Замещает

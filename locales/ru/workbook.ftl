@@ -29,6 +29,8 @@ note-sheet-unknown = такого листа в реестре нет, он не
 note-column-unknown = такого столбца в реестре нет, он не прочитан
 note-name-near = «{ $value }» оставлено как написано, но очень похоже на партнёра «{ $name }» ({ $id })
 note-name-shared = «{ $value }» — также название партнёра «{ $name }» ({ $id })
+note-member-unknown = «{ $value }» — не имя и не идентификатор в Telegram ровно одного из участников бота: пока это так, строка ничьих напоминаний не меняет
+note-absence-vague = «{ $value }»: не указано, в какой день отсутствие начинается и заканчивается; строка сохранена, но ничьих напоминаний не меняет
 
 refused-needed = Эта ячейка не может быть пустой.
 refused-name-needed = Нужно название хотя бы на одном языке.
@@ -70,7 +72,7 @@ refused-workbook-locked = Книга защищена паролем или со
 refused-workbook-damaged = Книга повреждена, прочитать её не удалось.
 refused-workbook-too-large = В книге слишком много данных: не более { $limit } МБ в распакованном виде и миллиона ячеек.
 refused-workbook-too-long = На листе «{ $sheet }» слишком много строк: не более { $limit }.
-refused-workbook-without-sheets = В книге нет ни одного листа реестра: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
+refused-workbook-without-sheets = В книге нет ни одного листа реестра: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises, contacts, absences.
 
 refused-database-url = HAMKOR_DATABASE_URL должен быть адресом базы SQLite или PostgreSQL.
 refused-database-newer = С этой базой работала более новая версия программы (схема { $revision }). Установите её.

@@ -17,6 +17,8 @@ sheet-series = Тадбирлар туркумлари
 sheet-events = Тадбирлар
 sheet-participants = Иштирокчилар
 sheet-promises = Ваъдалар
+sheet-contacts = Алоқа учун шахслар
+sheet-absences = Ишда бўлмаслик даврлари
 
 # Карта остидаги тугмалар. Дастлабки учтаси номи айтилган нарсани нусхалайди.
 button-copy-number = 📋 Рақами

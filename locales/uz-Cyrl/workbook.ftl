@@ -25,6 +25,8 @@ note-sheet-unknown = реестрда бундай варақ йўқ, у ўқи�
 note-column-unknown = реестрда бундай устун йўқ, у ўқилмади
 note-name-near = “{ $value }” ёзилганича қолдирилди, лекин “{ $name }” ({ $id }) номли ҳамкорга жуда ўхшайди
 note-name-shared = “{ $value }” — “{ $name }” ({ $id }) номли ҳамкорнинг ҳам номи
+note-member-unknown = бот аъзолари орасида “{ $value }” исмли ёки шундай Telegram рақамли ягона аъзо йўқ: шу ҳолат сақланар экан, бу қатор ҳеч кимнинг эслатмаларини ўзгартирмайди
+note-absence-vague = “{ $value }” — қайси куни бошланиб, қайси куни тугаши кўрсатилмаган; қатор сақланди, лекин ҳеч кимнинг эслатмаларини ўзгартирмайди
 
 refused-needed = Бу катак бўш бўлиши мумкин эмас.
 refused-name-needed = Камида битта тилда ном ёзилиши керак.
@@ -65,7 +67,7 @@ refused-workbook-locked = Китоб парол билан ҳимояланга�
 refused-workbook-damaged = Китоб шикастланган, уни ўқиб бўлмади.
 refused-workbook-too-large = Китобда маълумот жуда кўп: очилганда кўпи билан { $limit } МБ ва бир миллион катак бўлиши мумкин.
 refused-workbook-too-long = “{ $sheet }” варағида қаторлар жуда кўп: кўпи билан { $limit } та бўлиши мумкин.
-refused-workbook-without-sheets = Китобда реестрнинг бирорта ҳам варағи йўқ: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
+refused-workbook-without-sheets = Китобда реестрнинг бирорта ҳам варағи йўқ: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises, contacts, absences.
 
 refused-database-url = HAMKOR_DATABASE_URL SQLite ёки PostgreSQL базасининг манзили бўлиши керак.
 refused-database-newer = Бу база билан дастурнинг янгироқ версияси ишлаган (схема { $revision }). Ўша версияни ўрнатинг.

@@ -17,6 +17,8 @@ sheet-series = Tadbirlar turkumlari
 sheet-events = Tadbirlar
 sheet-participants = Ishtirokchilar
 sheet-promises = Vaʼdalar
+sheet-contacts = Aloqa uchun shaxslar
+sheet-absences = Ishda boʻlmaslik davrlari
 
 # Karta ostidagi tugmalar. Dastlabki uchtasi nomi aytilgan narsani nusxalaydi.
 button-copy-number = 📋 Raqami

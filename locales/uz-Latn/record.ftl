@@ -151,6 +151,7 @@ amount-notice-days = { $n } kun
 
 ask-promise-title = Nima vaʼda qilindi?
 ask-promise-due = Qaysi kungacha? Oʻzingizga qulay tarzda yozing: 5-mart, 12.10.2026, 2027-yil mart.
+ask-contact-person = Bu kim? Ism va familiyasini yozing.
 ask-log = Nimani qayd etamiz?
 ask-partner = Qaysi hamkor? Tanlang yoki nomini lotin yoki kirill yozuvida yozing.
 ask-direction = Olindimi yoki yuborildimi?
@@ -247,4 +248,8 @@ refused-draft-not-yours = Bu kartochkaga uning muallifi yoki rahbar javob beradi
 receipt-files = 📎 { $n } ta fayl u bilan birga saqlandi.
 refused-report-too-long = Matn bitta hisobot sifatida oʻqish uchun juda uzun: uni har biri { $limit } belgidan oshmaydigan qismlarga boʻlib yuboring.
 form-promise = Vaʼda
+form-contact = Aloqa uchun shaxs
+form-absence = Ishda boʻlmaslik
 field-done = Bajarilgan
+field-member = Xodim
+field-deputy = Oʻrinbosar

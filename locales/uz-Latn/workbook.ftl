@@ -25,6 +25,8 @@ note-sheet-unknown = reyestrda bunday varaq yoʻq, u oʻqilmadi
 note-column-unknown = reyestrda bunday ustun yoʻq, u oʻqilmadi
 note-name-near = “{ $value }” yozilganicha qoldirildi, lekin “{ $name }” ({ $id }) nomli hamkorga juda oʻxshaydi
 note-name-shared = “{ $value }” — “{ $name }” ({ $id }) nomli hamkorning ham nomi
+note-member-unknown = bot aʼzolari orasida “{ $value }” ismli yoki shunday Telegram raqamli yagona aʼzo yoʻq: shu holat saqlanar ekan, bu qator hech kimning eslatmalarini oʻzgartirmaydi
+note-absence-vague = “{ $value }” — qaysi kuni boshlanib, qaysi kuni tugashi koʻrsatilmagan; qator saqlandi, lekin hech kimning eslatmalarini oʻzgartirmaydi
 
 refused-needed = Bu katak boʻsh boʻlishi mumkin emas.
 refused-name-needed = Kamida bitta tilda nom yozilishi kerak.
@@ -65,7 +67,7 @@ refused-workbook-locked = Kitob parol bilan himoyalangan yoki eski .xls shaklida
 refused-workbook-damaged = Kitob shikastlangan, uni oʻqib boʻlmadi.
 refused-workbook-too-large = Kitobda maʼlumot juda koʻp: ochilganda koʻpi bilan { $limit } MB va bir million katak boʻlishi mumkin.
 refused-workbook-too-long = “{ $sheet }” varagʻida qatorlar juda koʻp: koʻpi bilan { $limit } ta boʻlishi mumkin.
-refused-workbook-without-sheets = Kitobda reyestrning birorta ham varagʻi yoʻq: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises.
+refused-workbook-without-sheets = Kitobda reyestrning birorta ham varagʻi yoʻq: partners, agreements, approvals, exchanges, programmes, series, events, participants, promises, contacts, absences.
 
 refused-database-url = HAMKOR_DATABASE_URL SQLite yoki PostgreSQL bazasining manzili boʻlishi kerak.
 refused-database-newer = Bu baza bilan dasturning yangiroq versiyasi ishlagan (sxema { $revision }). Oʻsha versiyani oʻrnating.

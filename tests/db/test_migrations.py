@@ -1,7 +1,7 @@
 import importlib
 import pkgutil
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import db
-from db import exchanges, health, migrations, partners
+from db import absences, exchanges, health, migrations, partners
 from db.edtf import Edtf
 from db.history import TERMINAL, of_record, save
 from db.metadata import metadata
@@ -68,6 +68,29 @@ def test_a_database_of_a_newer_program_is_left_alone(store: Store) -> None:
         store.migrate()
     with store.read() as session:
         assert session.scalar(sa.text("SELECT version_num FROM alembic_version")) == "9999_future"
+
+
+def test_who_was_noted_as_away_stays_so(database_url: str) -> None:
+    store = Store(database_url)
+    with store.rebuild() as connection:
+        migrations.advance(connection, "0017_briefings")
+        connection.execute(
+            sa.text(
+                "INSERT INTO absences (no, member, first, last, deputy) VALUES"
+                " (4, 8000000001, '2026-11-23', '2026-11-25', 502),"
+                " (5, 502, '2026-11-24', '2026-11-24', NULL)"
+            )
+        )
+    store.migrate()
+    with store.write() as session:
+        found = absences.current(session, date(2026, 11, 24))
+        assert [(each.member, each.last, each.deputy) for each in found] == [
+            ("8000000001", date(2026, 11, 25), "502"),
+            ("502", date(2026, 11, 24), None),
+        ]
+        row = {"sheet": "absences", "member": "503", "date": "2026-12-01"}
+        assert save(session, TERMINAL, [row], now=_NOW).saved[0].no == 6
+    store.close()
 
 
 def revisions() -> list[str]:

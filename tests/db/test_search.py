@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db import history, ourselves, partners
 from db.history import TERMINAL
 from db.query import Condition, Field, Group, Having, Measure, Query, Side, Span, Unit
+from db.result import recorded
 from db.search import run
 from db.store import Store
 from db.vocabulary import Basis, Direction, Sheet
@@ -108,3 +109,34 @@ def test_drafts_are_left_out_before_anything_is_counted(session: Session, store:
     portions = run(session, ranked, TODAY, drafts=()).portions
     assert len(portions) == len(with_papers)
     assert sum(portion.figure for portion in portions) == len(concluded)
+
+
+def test_a_partner_is_reached_through_its_people_too(store: Store) -> None:
+    rows = [
+        {"sheet": "partners", "id": "p1", "name_en": "Latvia", "email": "lnb@lnb.lv"},
+        {"sheet": "partners", "id": "p2", "name_en": "Poland"},
+        {"sheet": "partners", "id": "p3", "name_en": "Korea", "contact": "Kim"},
+        {"sheet": "contacts", "partner": "p1", "person": "Anna", "role": "Head", "email": "anna@lnb.lv"},
+        {"sheet": "contacts", "partner": "p1", "person": "Janis", "phone": "+371"},
+    ]
+    with store.write() as writing:
+        history.save(writing, TERMINAL, rows, now=datetime(2026, 11, 23, tzinfo=UTC))
+    asked = (Field.CONTACT, Field.EMAIL, Field.PHONE)
+    with store.read() as session:
+        known = Query(subject=Sheet.PARTNERS, measure=Measure.FIELD, fields=asked)
+        told = [recorded(record, field) for record in run(session, known, TODAY).records for field in asked]
+        assert told == [
+            "Anna (Head); Janis",
+            "lnb@lnb.lv; anna@lnb.lv",
+            "+371",
+            None,
+            None,
+            None,
+            "Kim",
+            None,
+            None,
+        ]
+        lacking = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, missing=(Field.CONTACT,))
+        assert ids(session, lacking) == {"p2"}
+        having = Query(subject=Sheet.PARTNERS, measure=Measure.LIST, present=(Field.PHONE,))
+        assert ids(session, having) == {"p1"}

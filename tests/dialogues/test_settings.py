@@ -99,7 +99,7 @@ async def test_who_is_away_names_a_deputy_who_is_told(stage: Stage) -> None:
     store = stage.store()
     with store.read() as session:
         (mine,) = absences.current(session, date(2026, 11, 23))
-    assert (mine.member, mine.last, mine.deputy) == (1001, date(2026, 11, 25), 1002)
+    assert (mine.member, mine.last, mine.deputy) == ("1001", date(2026, 11, 25), "1002")
 
 
 async def test_an_absence_to_come_is_noted_with_its_days_and_can_be_given_up(stage: Stage) -> None:

@@ -1,9 +1,6 @@
 """/today: what is due, what waits for a decision, what is on, who is away; to each what concerns them."""
 
-from datetime import date
-
-from db import absences
-from db.absences import Absence
+from db import history
 from db.vocabulary import Row
 from tests.dialogues.conftest import Stage
 from tests.dialogues.registering import paper, partner, record
@@ -21,8 +18,9 @@ async def test_everybody_sees_what_concerns_them(stage: Stage) -> None:
         paper("new1", term="2020-01-01/2026-11-25", title="Theirs"),
         event(date="2026-11-20/2026-11-24"),
     )
+    away = {"sheet": "absences", "member": "1003", "date": "2026-11-23/2026-11-25", "deputy": "1002"}
     with stage.store().write() as session:
-        absences.put(session, Absence(1003, date(2026, 11, 23), date(2026, 11, 25), 1002))
+        history.save(session, history.TERMINAL, [away], now=stage.clock())
     async with stage.bot():
         await stage.staff.hears()
         await stage.staff.says("/today")

@@ -9,8 +9,6 @@ import pytest
 
 from bot.jobs.brief import brief
 from bot.remind import arranging
-from db import absences
-from db.absences import Absence
 from db.vocabulary import Language, Role, Row
 from tests.remind.world import ADMIN, MANAGER, STAFF, World
 
@@ -36,8 +34,7 @@ def test_what_comes_waits_or_stands_still_is_in_it(world: World) -> None:
     world.agreement("2027/2030", title="Still", state="draft")
     world.save(draft)
     world.tick()
-    with world.store.write() as session:
-        absences.put(session, Absence(STAFF, date(2026, 12, 2), date(2026, 12, 9), None))
+    world.away(STAFF, "2026-12-02/2026-12-09")
     (message,) = world.at("2026-11-30T09:00").brief()
     assert message.text.splitlines()[0] == "🗓 The week, 30 November – 6 December 2026"
     assert "🖊 Last week 9 records were added, 0 changed." in message.text
@@ -89,8 +86,7 @@ def test_the_month_before_is_told_with_a_picture(world: World) -> None:
 
 
 def test_who_is_away_is_briefed_on_return(world: World) -> None:
-    with world.store.write() as session:
-        absences.put(session, Absence(MANAGER, date(2026, 11, 30), date(2026, 12, 1), None))
+    world.away(MANAGER, "2026-11-30/2026-12-01")
     assert chats(world.at("2026-11-30T09:00")) == []
     assert len(chats(world.at("2026-12-02T09:00"))) == 2
 

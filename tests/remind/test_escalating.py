@@ -8,8 +8,6 @@ import pytest
 
 from bot.remind import deciding
 from bot.remind.notice import Ladder
-from db import absences
-from db.absences import Absence
 from db.history import Actor
 from db.vocabulary import Decided, Language, Role, Sheet
 from tests.remind.world import ADMIN, MANAGER, STAFF, World
@@ -90,9 +88,7 @@ def test_a_late_entry_is_not_asked_about_again(world: World) -> None:
 
 def test_a_deputy_stands_in_while_somebody_is_away(staffed: World) -> None:
     staffed.at("2026-11-19T09:00").tick()
-    with staffed.store.write() as session:
-        away = Absence(STAFF, date(2026, 11, 19), date(2026, 11, 24), 504)
-        absences.put(session, away)
+    staffed.away(STAFF, "2026-11-19/2026-11-24", 504)
     assert told(staffed, "2026-11-24T12:00") == [
         ("2026-11-20", MANAGER, ("end-180",)),
         ("2026-11-20", 504, ("end-180",)),
@@ -106,6 +102,19 @@ def test_a_deputy_stands_in_while_somebody_is_away(staffed: World) -> None:
 def test_of_somebody_away_without_a_deputy_the_managers_hear(staffed: World) -> None:
     staffed.join(ADMIN, "Aziza", Role.ADMIN, Language.EN)
     staffed.at("2026-11-19T09:00").tick()
-    with staffed.store.write() as session:
-        absences.put(session, Absence(STAFF, date(2026, 11, 19), date(2026, 11, 24), None))
+    staffed.away(STAFF, "2026-11-19/2026-11-24")
     assert {chat for _, chat, _ in told(staffed, "2026-11-24T12:00")} == {MANAGER, ADMIN}
+
+
+def test_an_absence_that_fits_no_member_or_no_known_day_changes_nothing(staffed: World) -> None:
+    staffed.at("2026-11-19T09:00").tick()
+    staffed.save(
+        {"sheet": "absences", "member": "Somebody else", "date": "2026-11-19/2026-11-24", "deputy": "504"},
+        {"sheet": "absences", "member": "Sardor", "date": "2026-11", "deputy": "504"},
+    )
+    assert told(staffed, "2026-11-20T12:00") == [
+        ("2026-11-20", MANAGER, ("end-180",)),
+        ("2026-11-20", STAFF, ("end-180",)),
+    ]
+    staffed.save({"sheet": "absences", "member": "Sardor", "date": "2026-11-23", "deputy": "Nodira"})
+    assert told(staffed, "2026-11-23T12:00") == [("2026-11-23", 504, ("end-178",))]

@@ -98,6 +98,11 @@ class World:
         row = {"sheet": "events", "title_en": "Central Asia", "kind": "conference", "date": date, **columns}
         return self.save(row)
 
+    def away(self, person: int, days: str, deputy: int | None = None) -> None:
+        """The person is noted as away on these days."""
+        row: Row = {"sheet": "absences", "member": str(person), "date": days}
+        self.save({**row, "deputy": str(deputy)} if deputy else row)
+
     def remove(self, sheet: Sheet, no: int) -> None:
         with self.store.write() as session:
             history.remove(session, TERMINAL, sheet, no, now=self.now)

@@ -18,7 +18,8 @@ from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
 from bot.record.view import View
 from bot.record.when import Bound, When
-from db.vocabulary import STAGES, Language, Outcome, Sheet
+from db.kinds import STAGES
+from db.vocabulary import Language, Outcome, Sheet
 
 ACTS = ("return", "approve", "hand in", "give", "come", "take", "go")
 _OUTCOMES = {"return": Outcome.RETURNED, "approve": Outcome.APPROVED}

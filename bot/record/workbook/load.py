@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from bot.record.workbook.away import idle_absences
 from bot.record.workbook.matching import Matching
 from bot.record.workbook.nearness import near_names
 from bot.record.workbook.read import FileRow, Workbook, read_workbook
@@ -99,7 +100,7 @@ class _Loading:
             unchanged=len(by_action[Action.UNCHANGED]),
             conflicts=tuple(map(self._touched, self._conflicts)),
             refused=(*self._workbook.refused, *self._refused),
-            notes=(*self._workbook.notes, *near),
+            notes=(*self._workbook.notes, *near, *idle_absences(self._session, self._rows)),
         )
 
     def is_in_step(self, change: Change) -> bool:

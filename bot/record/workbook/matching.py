@@ -1,4 +1,6 @@
-"""Which record a row without an id speaks of: an approval or a participant is known by what it says."""
+"""Which record a row without an id speaks of: an approval, a participant or an absence is known by what
+it says.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,7 @@ from db.vocabulary import Sheet
 KEYS: Mapping[Sheet, tuple[str, ...]] = {
     Sheet.APPROVALS: ("agreement", "stage", "sent"),
     Sheet.PARTICIPANTS: ("event", "institution", "person", "role"),
+    Sheet.ABSENCES: ("member", "date"),
 }
 """The columns by which such a row is known; of rows that agree in all of them, the first is the first."""
 

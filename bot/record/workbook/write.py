@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.record.workbook.report import ExportReport
 from db import agreements, partners, records
 from db.cells import partner_meant, said, write
-from db.columns import COLUMNS, PRIVATE, Cell, Column
+from db.columns import COLUMNS, PRIVATE, PRIVATE_SHEETS, Cell, Column
 from db.files import whole
 from db.nouns import Kept
 from db.progress import Progress, counted, no_progress
@@ -34,8 +34,8 @@ def export_workbook(
 ) -> ExportReport:
     """Write one unchanging view of the registry. The file is there whole or not at all.
 
-    Without what is `private`, the columns of contacts and the rows of drafts in approval are left out: read
-    again, such a file changes nothing of them.
+    Without what is `private`, the sheet and the columns of contacts and the rows of drafts in approval are
+    left out: read again, such a file changes nothing of them.
     """
     with store.read() as session, whole(file) as unfinished:
         seen = _write(session, unfinished, now, progress, private=private)
@@ -54,7 +54,7 @@ def _write(session: Session, file: Path, now: datetime, progress: Progress, *, p
         sizes = {sheet: _size(session, sheet) for sheet in WORKBOOK}
         more = counted(progress, sum(sizes.values()))
         for sheet, size in sizes.items():
-            if sheet.when_used and not size:
+            if (sheet.when_used and not size) or (sheet in PRIVATE_SHEETS and not private):
                 continue
             columns = _columns(sheet, private=private)
             kept = _told(records.NOUNS[sheet].kept(session), more)
