@@ -1,9 +1,7 @@
 """The words of the house: every kind of record and every closed list, as frozen values.
 
-Read this first. It uses the standard library and `db.edtf` alone; the pure floors see of the database
-nothing but this module, `db.edtf`, `db.columns`, `db.standing` and `db.query`. The names of fields are the
-names of the workbook's columns; a reference to another record is that record's number (`no`, the 7 of
-`/x7`).
+Read this first. It uses the standard library and `db.edtf` alone. The names of fields are the names of the
+workbook's columns; a reference to another record is that record's number (`no`, the 7 of `/x7`).
 """
 
 from __future__ import annotations
@@ -386,9 +384,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:
-    """One of ours is away: `member` and `deputy` are Telegram ids or names, like who is `responsible`.
-    `date` is a day or an interval, its last day included.
-    """
+    """One of ours is away; `member` and `deputy` are Telegram ids or names, the last day is included."""
 
     no: int
     member: str
