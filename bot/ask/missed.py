@@ -7,8 +7,8 @@ from dataclasses import dataclass
 LONGEST = 100
 """Letters of a name that is added."""
 _ENDINGS = ("gacha", "гача", "ning", "нинг", "dan", "дан", "ga", "га")
-"""Uzbek endings that say to, from, of: no part of a name. The short ones stay where a name would become too
-short to tell anything.
+"""Uzbek endings that say to, from, of. Whether one is said with a name or is part of it, as in Malaga, only
+people know.
 """
 _STEM = 4
 
@@ -22,9 +22,10 @@ class Misses:
 
 @dataclass(frozen=True, slots=True)
 class OpenMiss:
-    """Show one of them, with what can be done."""
+    """Show one of them, with what can be done. `cut`: the name's ending is no part of it."""
 
     no: int
+    cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Call:
 
     no: int
     partner: int
+    cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class CallAnother:
     """It is the name of a partner who is not offered: ask which."""
 
     no: int
+    cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,21 @@ class Pass:
     no: int
 
 
-def alias(name: str) -> str:
+def alias(name: str, *, cut: bool = False) -> str:
     """A name as somebody wrote it in a question, as another name of a partner: without what parts the names
-    of a cell, and without the ending that says to or from. A Russian case stays: names are found in any.
+    of a cell. With `cut`, without the ending that says to or from. It is found again in any case.
     """
     plain = " ".join(name.replace(";", " ").split())[:LONGEST].strip('?!.,:«»"“” ')
-    for ending in _ENDINGS:
-        if plain.casefold().endswith(ending) and len(plain) - len(ending) >= _STEM:
-            return plain[: -len(ending)].rstrip("'ʼ’-")
-    return plain
+    ending = _ending(plain) if cut else ""
+    return plain[: -len(ending)].rstrip("'ʼ’-") if ending else plain
+
+
+def has_ending(name: str) -> bool:
+    """Whether the name, as written, ends in what may be no part of it."""
+    return bool(_ending(alias(name)))
+
+
+def _ending(plain: str) -> str:
+    """The ending that may be no part of it; none where too little would be left to tell anything."""
+    found = (e for e in _ENDINGS if plain.casefold().endswith(e) and len(plain) - len(e) >= _STEM)
+    return next(found, "")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from telegram import Update
 from telegram.ext import CommandHandler, filters
 
-from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass, alias
+from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass
 from bot.chat.context import Ctx
 from bot.chat.turn import Turn
 from bot.faults import UserFault
@@ -39,7 +39,7 @@ async def turn_page(update: Update, ctx: Ctx, action: Misses) -> None:
 
 async def open_one(update: Update, ctx: Ctx, action: OpenMiss) -> None:
     """One of them was chosen."""
-    await ctx.do(update, Act.TEACH, card, action.no)
+    await ctx.do(update, Act.TEACH, card, action)
 
 
 async def call(update: Update, ctx: Ctx, action: Call) -> None:
@@ -49,7 +49,7 @@ async def call(update: Update, ctx: Ctx, action: Call) -> None:
 
 async def call_another(update: Update, ctx: Ctx, action: CallAnother) -> None:
     """It is the name of a partner who was not offered."""
-    await ctx.do(update, Act.TEACH, await_partner, action.no)
+    await ctx.do(update, Act.TEACH, await_partner, action)
 
 
 async def pass_(update: Update, ctx: Ctx, action: Pass) -> None:
@@ -66,16 +66,16 @@ def listing(turn: Turn, page: int, place: Place) -> Reply:
     return shown.listing(Page(items, number, of, total), turn.zone, turn.words, place)
 
 
-def card(turn: Turn, no: int) -> Reply:
+def card(turn: Turn, action: OpenMiss) -> Reply:
     """One of them, with the partners whose name it may be."""
-    missed = _missed(turn, no)
-    near = naming.nearest(turn.session, alias(missed.name))
+    missed = _missed(turn, action.no, cut=action.cut)
+    near = naming.nearest(turn.session, missed.alias)
     return shown.card(missed, near, turn.zone, turn.words, Place.PRESSED)
 
 
 def teach(turn: Turn, action: Call) -> Reply:
     """Adds the name to the partner's; the question is settled."""
-    name = alias(_missed(turn, action.no).name)
+    name = _missed(turn, action.no, cut=action.cut).alias
     receipt = naming.call(turn.session, turn.actor, action.partner, name, now=turn.now)
     partner = partners.get(turn.session, action.partner)
     kept.settle(turn.session, action.no)
@@ -84,17 +84,18 @@ def teach(turn: Turn, action: Call) -> Reply:
     return shown.called(partner, name, receipt.batch or 0, turn.words)
 
 
-def await_partner(turn: Turn, no: int) -> Reply:
+def await_partner(turn: Turn, action: CallAnother) -> Reply:
     """The next message says which partner it is."""
-    missed = _missed(turn, no)
-    dialogues.begin(turn.session, turn.person.id, turn.incoming.chat, NAMING, {"miss": no}, turn.now)
+    missed = _missed(turn, action.no, cut=action.cut)
+    body = {"miss": action.no, "cut": action.cut}
+    dialogues.begin(turn.session, turn.person.id, turn.incoming.chat, NAMING, body, turn.now)
     return shown.which(missed, turn.words)
 
 
-def offer(turn: Turn, no: int, said: str) -> Reply:
+def offer(turn: Turn, no: int, said: str, *, cut: bool) -> Reply:
     """The partners that the words may mean, to be confirmed by a tap."""
     found = naming.nearest(turn.session, said)
-    return shown.card(_missed(turn, no), found, turn.zone, turn.words, Place.NEW)
+    return shown.card(_missed(turn, no, cut=cut), found, turn.zone, turn.words, Place.NEW)
 
 
 def drop(turn: Turn, no: int) -> Reply:
@@ -103,11 +104,11 @@ def drop(turn: Turn, no: int) -> Reply:
     return listing(turn, 0, Place.PRESSED)
 
 
-def _missed(turn: Turn, no: int) -> Missed:
+def _missed(turn: Turn, no: int, *, cut: bool) -> Missed:
     miss = kept.get(turn.session, no)
     if miss is None:
         raise UserFault("miss-gone")
-    return Missed(*astuple(miss))
+    return replace(Missed(*astuple(miss)), cut=cut)
 
 
 HANDLERS = [

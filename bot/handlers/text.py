@@ -90,7 +90,7 @@ def _told(turn: Turn, settings: Settings, held: Dialogue, said: str) -> Said | t
     if not may(turn.person.role, Act.TEACH):
         return asked(turn, said)
     dialogues.end(turn.session, held.no)
-    return offer(turn, held.body["miss"], said)
+    return offer(turn, held.body["miss"], said, cut=held.body["cut"])
 
 
 def _to_draft(turn: Turn, said: str) -> Said | tuple[Said, ...]:

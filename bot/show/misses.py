@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass, alias
+from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass, alias, has_ending
 from bot.html import EMPTY, Html, clip, join
 from bot.show import dates
 from bot.show.buttons import Undo
@@ -30,22 +30,30 @@ class Missed:
     name: str
     times: int
     at: datetime
+    cut: bool = False
+    """Whether its ending is taken for no part of the name."""
+
+    @property
+    def alias(self) -> str:
+        """The name as it would be added."""
+        return alias(self.name, cut=self.cut)
 
 
 def listing(page: Page[Missed], zone: ZoneInfo, words: Words, place: Place) -> Reply:
     """A page of them, the newest first, each with a button."""
     if not page.total:
         return Reply(words("misses-none"), place=place)
-    lines = [_line(number, missed, zone, words) for number, missed in enumerate(page.items, 1)]
-    opening = tuple(Button(str(number), OpenMiss(missed.no)) for number, missed in enumerate(page.items, 1))
+    lines = [Html(f"{number}. {_line(missed, zone, words)}") for number, missed in enumerate(page.items, 1)]
+    opening = tuple(
+        Button(str(number), OpenMiss(missed.no, cut=False)) for number, missed in enumerate(page.items, 1)
+    )
     text = held(words("misses-head", n=page.total), lines, "\n\n")
     return Reply(text, (opening, *turning(page, Misses, words)), place)
 
 
-def _line(number: int, missed: Missed, zone: ZoneInfo, words: Words) -> Html:
+def _line(missed: Missed, zone: ZoneInfo, words: Words) -> Html:
     return words.html(
         "misses-line",
-        number=number,
         text=words("misses-text", text=clip(missed.text, _TEXT)),
         why=words(f"misses-why-{missed.why.replace('_', '-')}"),
         times=words("misses-times", n=missed.times),
@@ -55,14 +63,18 @@ def _line(number: int, missed: Missed, zone: ZoneInfo, words: Words) -> Html:
 
 def card(missed: Missed, offered: Sequence[Partner], zone: ZoneInfo, words: Words, place: Place) -> Reply:
     """One of them, with the partners who may be called so."""
-    name = alias(missed.name)
+    no, name, cut = missed.no, missed.alias, missed.cut
     hint = words("misses-whose", name=name) if name else EMPTY
-    rows = [_row(Button(_called(partner, name, words), Call(missed.no, partner.no))) for partner in offered]
+    rows = [_row(Button(_called(each, name, words), Call(no, each.no, cut))) for each in offered]
     if name:
-        rows.append(_row(Button(words.plain("misses-another"), CallAnother(missed.no))))
-    rows.append(_row(Button(words.plain("misses-pass"), Pass(missed.no))))
+        rows.append(_row(Button(words.plain("misses-another"), CallAnother(no, cut))))
+    if has_ending(missed.name):
+        other = clip(alias(missed.name, cut=not cut), _LABEL // 2)
+        key = "misses-whole" if cut else "misses-cut"
+        rows.append(_row(Button(words.plain(key, name=other), OpenMiss(no, not cut))))
+    rows.append(_row(Button(words.plain("misses-pass"), Pass(no))))
     rows.append(_row(Button(words.plain("misses-back"), Misses(0))))
-    return Reply(join((_line(1, missed, zone, words), hint), "\n\n"), tuple(rows), place)
+    return Reply(join((_line(missed, zone, words), hint), "\n\n"), tuple(rows), place)
 
 
 def _row(button: Button) -> Row:
@@ -75,7 +87,7 @@ def _called(partner: Partner, name: str, words: Words) -> str:
 
 def which(missed: Missed, words: Words) -> Reply:
     """Asks whose name it is."""
-    asked = words("misses-which", name=alias(missed.name))
+    asked = words("misses-which", name=missed.alias)
     return Reply(asked, awaits=words.plain("misses-which-hint"))
 
 

@@ -3,7 +3,7 @@
 command-misses = questions that were not understood
 misses-none = ✅ Nothing here: every question was understood and no answer was marked as wrong.
 misses-head = 🧐 <b>Not understood or marked as wrong</b>: { $n }
-misses-line = { $number }. { $text }
+misses-line = { $text }
     { $why } · { $times } · { $at }
 misses-text = “{ $text }”
 misses-why-not-understood = not understood
@@ -16,6 +16,8 @@ misses-times = { $n ->
 }
 misses-whose = Whose name is “{ $name }”? One tap adds it to the partner’s other names.
 misses-another = 🔎 Another partner …
+misses-cut = ✂️ The name is “{ $name }”, without the ending
+misses-whole = ↩️ The name is “{ $name }”, as written
 misses-pass = ✖️ Take off the list
 misses-back = ◀️ The list
 misses-which = Which partner is “{ $name }”? Write the name as the registry has it.

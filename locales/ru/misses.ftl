@@ -3,7 +3,7 @@
 command-misses = вопросы, которых бот не понял
 misses-none = ✅ Здесь пусто: все вопросы поняты и ни один ответ не отмечен как неверный.
 misses-head = 🧐 <b>Не понято или отмечено как неверное</b>: { $n }
-misses-line = { $number }. { $text }
+misses-line = { $text }
     { $why } · { $times } · { $at }
 misses-text = «{ $text }»
 misses-why-not-understood = вопрос не понят
@@ -17,6 +17,8 @@ misses-times = { $n ->
 }
 misses-whose = Чьё это название — «{ $name }»? Одно нажатие добавит его к другим названиям партнёра.
 misses-another = 🔎 Другой партнёр …
+misses-cut = ✂️ Название — «{ $name }», без окончания
+misses-whole = ↩️ Название — «{ $name }», как написано
 misses-pass = ✖️ Убрать из списка
 misses-back = ◀️ К списку
 misses-which = Какой партнёр — «{ $name }»? Напишите название, как в реестре.

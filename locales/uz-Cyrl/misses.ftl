@@ -3,7 +3,7 @@
 command-misses = бот тушунмаган саволлар
 misses-none = ✅ Бу ерда ҳеч нарса йўқ: барча саволлар тушунилган, ҳеч бир жавоб нотўғри деб белгиланмаган.
 misses-head = 🧐 <b>Тушунилмаган ёки нотўғри деб белгиланган</b>: { $n }
-misses-line = { $number }. { $text }
+misses-line = { $text }
     { $why } · { $times } · { $at }
 misses-text = “{ $text }”
 misses-why-not-understood = савол тушунилмаган
@@ -13,6 +13,8 @@ misses-why-wrong = жавоб нотўғри деб белгиланган
 misses-times = { $n } марта
 misses-whose = “{ $name }” — кимнинг номи? Бир босишда у ҳамкорнинг бошқа номларига қўшилади.
 misses-another = 🔎 Бошқа ҳамкор …
+misses-cut = ✂️ Номи — “{ $name }”, қўшимчасиз
+misses-whole = ↩️ Номи — “{ $name }”, ёзилганидек
 misses-pass = ✖️ Рўйхатдан олиб ташлаш
 misses-back = ◀️ Рўйхатга
 misses-which = “{ $name }” — қайси ҳамкор? Номини реестрдагидек ёзинг.

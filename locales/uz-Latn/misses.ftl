@@ -3,7 +3,7 @@
 command-misses = bot tushunmagan savollar
 misses-none = ✅ Bu yerda hech narsa yoʻq: barcha savollar tushunilgan, hech bir javob notoʻgʻri deb belgilanmagan.
 misses-head = 🧐 <b>Tushunilmagan yoki notoʻgʻri deb belgilangan</b>: { $n }
-misses-line = { $number }. { $text }
+misses-line = { $text }
     { $why } · { $times } · { $at }
 misses-text = “{ $text }”
 misses-why-not-understood = savol tushunilmagan
@@ -13,6 +13,8 @@ misses-why-wrong = javob notoʻgʻri deb belgilangan
 misses-times = { $n } marta
 misses-whose = “{ $name }” — kimning nomi? Bir bosishda u hamkorning boshqa nomlariga qoʻshiladi.
 misses-another = 🔎 Boshqa hamkor …
+misses-cut = ✂️ Nomi — “{ $name }”, qoʻshimchasiz
+misses-whole = ↩️ Nomi — “{ $name }”, yozilganidek
 misses-pass = ✖️ Roʻyxatdan olib tashlash
 misses-back = ◀️ Roʻyxatga
 misses-which = “{ $name }” — qaysi hamkor? Nomini reyestrdagidek yozing.

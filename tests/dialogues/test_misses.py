@@ -3,9 +3,10 @@
 import pytest
 
 from db import misses
+from db.vocabulary import Row
 from tests.dialogues.conftest import Stage
 from tests.dialogues.forging import forges
-from tests.dialogues.test_further import presses
+from tests.dialogues.test_further import give, presses
 
 
 async def test_a_name_is_taught_with_one_tap_understood_at_once_and_undone(stage: Stage) -> None:
@@ -35,6 +36,39 @@ async def test_a_name_is_taught_with_one_tap_understood_at_once_and_undone(stage
         assert partner not in (await stage.staff.hears()).text
 
 
+SENT = (
+    "Malagaga nechta nusxa yubordik?", "Малагага нечта нусха юбордик?",
+    "Сколько экземпляров мы отправили в Малагу?", "How many copies did we send to Malaga?",
+)  # fmt: skip
+
+
+async def test_an_ending_that_belongs_to_the_name_stays_and_the_name_is_found_in_every_case(
+    stage: Stage,
+) -> None:
+    sent: Row = {"sheet": "exchanges", "id": "m", "partner": "poland", "direction": "sent", "quantity": 321}
+    give(stage, [sent])
+    with stage.store().write() as session:
+        misses.note(session, "Malaga?", "not_understood", "Malaga", stage.clock())
+    async with stage.bot():
+        await stage.admin.says("/misses")
+        await stage.admin.presses("1", await stage.admin.hears())
+        await presses(stage.admin, "✂️", await stage.admin.hears())
+        cut = await stage.admin.hears()
+        assert "“Mala”" in cut.text
+        await presses(stage.admin, "↩️", cut)
+        whole = await stage.admin.hears()
+        assert "“Malaga”" in whole.text
+        await presses(stage.admin, "Another", whole)
+        await stage.admin.hears()
+        await stage.admin.says("Poland")
+        offered = await stage.admin.hears()
+        await presses(stage.admin, "National Library of Poland", offered)
+        assert "“Malaga”" in (await stage.admin.hears()).text
+        for question in SENT:
+            await stage.staff.says(question)
+            assert "321" in (await stage.staff.hears()).first_line, question
+
+
 async def test_another_partner_is_named_by_the_next_message(stage: Stage) -> None:
     async with stage.bot():
         await stage.staff.says("Сколько экземпляров получено из библиотеки Тартарии?")
@@ -60,7 +94,7 @@ async def test_only_administrators_see_the_list(stage: Stage) -> None:
             heard = await person.hears()
             assert "kim?" not in heard.text
             assert (await forges(person, "1mi|0", heard)).text
-            assert (await forges(person, "1mc|1|1", heard)).text
+            assert (await forges(person, "1mc|1|1|0", heard)).text
     with stage.store().read() as session:
         assert misses.count(session) == 1
 
