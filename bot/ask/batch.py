@@ -6,25 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from time import perf_counter
 
-from sqlalchemy.orm import Session
-
 from bot.ask.answer import Answer, Question
-from bot.ask.engine import ask
 from bot.jsonlines import objects
-from bot.language.names import Gazetteer
 from db.query import Query
 from db.vocabulary import Language, Role
 
+Answering = Callable[[Question, Query | None], Answer]
+"""The answer to a question that continues the query, if there is one."""
 Wording = Callable[[Answer], str]
 """An answer as the plain text a person would see."""
 
 
 def answer_lines(
-    session: Session,
     lines: Iterable[str],
     today: date,
     default: Language,
-    gazetteer: Gazetteer,
+    answering: Answering,
     worded: Wording,
 ) -> Iterator[dict[str, object]]:
     """One object a line, in the order asked. A line that cannot be read gives its id, if any, and `error`."""
@@ -35,7 +32,7 @@ def answer_lines(
             continue
         began = perf_counter()
         before = asked.get(str(question.get("follows")))
-        answer = ask(session, _question(question, today, default), gazetteer, before)
+        answer = answering(_question(question, today, default), before)
         took = (perf_counter() - began) * 1000
         # What was not understood does not break the thread.
         asked[str(question.get("id"))] = answer.query or before

@@ -52,7 +52,8 @@ def role_here(turn: Turn) -> Role:
     return turn.person.role if turn.incoming.private else Role.VIEWER
 
 
-def _question(turn: Turn, text: str, language: Language) -> Question:
+def question(turn: Turn, text: str, language: Language) -> Question:
+    """The question with what the person may see here."""
     return Question(text, language, turn.today, role_here(turn), Sight(turn).drafts())
 
 
@@ -64,8 +65,8 @@ def asked(turn: Turn, text: str) -> tuple[Reply, ...]:
     pointed = _pointed(turn, text, before, is_late=is_late)
     if pointed is not None:
         return (pointed,)
-    question = _question(turn, text, turn.person.language)
-    found = engine.ask(turn.session, question, turn.names, before.query if before else None)
+    plain = question(turn, text, turn.person.language)
+    found = engine.ask(turn.session, plain, turn.names, before.query if before else None)
     if turn.advised and found.outcome is Outcome.NOT_UNDERSTOOD:
         body = {"text": text, "language": found.language.value, "message": turn.incoming.message}
         chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, ADVICE, body=body)
@@ -158,8 +159,8 @@ def recalled(turn: Turn, no: int) -> Context:
 
 def again(turn: Turn, context: Context, query: Query | None = None) -> Again:
     """The question as the registry answers it now, to whoever asks now; `query` in place of its own."""
-    question = _question(turn, context.text, context.language)
-    return Again(context, engine.again(turn.session, question, query or context.query, turn.names))
+    anew = question(turn, context.text, context.language)
+    return Again(context, engine.again(turn.session, anew, query or context.query, turn.names))
 
 
 def of_partners(turn: Turn, no: int, partners: tuple[int, ...]) -> Reply:

@@ -6,15 +6,16 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from bot.ask.answer import Answer, Question
+from bot.ask import endpoint, engine
+from bot.ask.answer import Answer, Outcome, Question
 from bot.ask.batch import answer_lines, facts
-from bot.ask.engine import ask as answered
 from bot.chat.names import read_names
 from bot.clock import local_day, system_clock
 from bot.html import plain
@@ -25,6 +26,7 @@ from bot.settings import read as read_settings
 from bot.show import answers
 from bot.terminal.files import lines_of
 from bot.words import Words
+from db.query import Query
 from db.vocabulary import Language, Role
 
 
@@ -34,7 +36,7 @@ def ask(question: str, language: str | None, today: date | None, *, as_json: boo
     spoken = Language(language) if language else settings.language
     with _registry(settings) as (session, names):
         asked = Question(question, spoken, today or _today(settings), Role.ADMIN)
-        answer = answered(session, asked, names)
+        answer = _answered(settings, session, names, asked, None)
     if as_json:
         print(json.dumps({"reply": worded(answer), **facts(answer)}, ensure_ascii=False, indent=1))
     else:
@@ -48,9 +50,22 @@ def ask_batch(file: Path, today: date | None) -> int:
     lines = lines_of(file)
     with _registry(settings) as (session, names):
         day = today or _today(settings)
-        for told in answer_lines(session, lines, day, settings.language, names, worded):
+        answering = partial(_answered, settings, session, names)
+        for told in answer_lines(lines, day, settings.language, answering, worded):
             sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
     return 0
+
+
+def _answered(
+    settings: Settings, session: Session, names: Gazetteer, asked: Question, before: Query | None
+) -> Answer:
+    """The engine's answer; what it does not understand, the endpoint is asked, where one is set."""
+    answer = engine.ask(session, asked, names, before)
+    if settings.model_url is None or answer.outcome is not Outcome.NOT_UNDERSTOOD:
+        return answer
+    spoken = replace(asked, language=answer.language)
+    query = endpoint.meant(settings, asked.text, names, asked.today)
+    return endpoint.answered(session, spoken, query, names) or answer
 
 
 def worded(answer: Answer) -> str:

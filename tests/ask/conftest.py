@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy.orm import Session
 
 from bot.ask.answer import Answer
+from bot.ask.batch import Answering
+from bot.ask.engine import ask
 from bot.html import plain
 from bot.language.names import Gazetteer
 from bot.show.answers import reply
@@ -23,6 +26,10 @@ class Opened:
     registry: Registry
     store: Store
     names: Gazetteer
+
+    def answering(self, session: Session) -> Answering:
+        """Answers questions of this registry."""
+        return lambda question, before: ask(session, question, self.names, before)
 
 
 def worded(answer: Answer) -> str:

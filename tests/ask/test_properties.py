@@ -143,7 +143,7 @@ def test_a_slip_of_the_pen_hardly_ever_makes_a_wrong_answer(opened: tuple[Opened
         asked = [case for case in cases(each.registry) if case.unread][::2]
         lines = [json.dumps({"id": n, "text": slipped(c.text, dice)}) for n, c in enumerate(asked)]
         with each.store.read() as session:
-            given = list(answer_lines(session, lines, TODAY, Language.UZ_LATN, each.names, worded))
+            given = list(answer_lines(lines, TODAY, Language.UZ_LATN, each.answering(session), worded))
         counted.update(verdict(case, out) for case, out in zip(asked, given, strict=True))
     assert counted["correct"] / counted.total() >= 0.9, dict(counted)
     assert counted["wrong"] / counted.total() <= 0.005, dict(counted)

@@ -25,7 +25,7 @@ def judged(opened: tuple[Opened, ...], *, unread: bool) -> dict[str, Counter[str
             json.dumps({"id": n, "text": c.text, "lang": LANGUAGES[c.script[0]]}) for n, c in enumerate(asked)
         ]
         with each.store.read() as session:
-            given = list(answer_lines(session, lines, TODAY, Language.UZ_LATN, each.names, worded))
+            given = list(answer_lines(lines, TODAY, Language.UZ_LATN, each.answering(session), worded))
         for case, out in zip(asked, given, strict=True):
             table[case.script][verdict(case, out)] += 1
     return table
