@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018_absences_contacts"
-down_revision = "0017_briefings"
+revision = "0019_absences_contacts"
+down_revision = "0018_answers"
 
 
 def upgrade() -> None:
