@@ -90,6 +90,7 @@ mutants: $(VENV)/.tests ## Whether a test notices what is made wrong: make mutan
 .PHONY: docs pictures
 docs: $(VENV)/.tests ## Write the pages that follow from the code
 	@$(PY) docs/generate.py
+	@$(PY) docs/forms.py
 
 pictures: $(VENV)/.tests ## Take the pictures of the documentation from the try-out
 	@PYTHONPATH=. $(PY) docs/pictures.py

@@ -166,7 +166,16 @@ class Lexicon:
         )
         return index.get(spelling, [])
 
-    def single_words(self, *, cyrillic: bool) -> dict[str, tuple[Entry, Spelling]]:
+    def dictionary_words(self, *, cyrillic: bool = True) -> tuple[str, ...]:
+        """The words that stand by themselves, in their dictionary form: Russian or English ones."""
+        index = self._russian if cyrillic else self._latin
+        return tuple(
+            spelling.key
+            for spelling, entries in index.items()
+            if spelling.way in {"ru", "en"} and any(len(entry.spellings) == 1 for entry in entries)
+        )
+
+    def single_words(self, *, cyrillic: bool) -> tuple[str, ...]:
         """Every form of every one-word entry, for finding a word under a slip of the pen."""
         return _typo_forms(self, cyrillic=cyrillic)
 
@@ -358,16 +367,10 @@ def _russian_spelling(word: str) -> Spelling:
 
 
 @cache
-def _typo_forms(lexicon: Lexicon, *, cyrillic: bool) -> dict[str, tuple[Entry, Spelling]]:
-    forms: dict[str, tuple[Entry, Spelling]] = {}
-    index = lexicon._russian if cyrillic else lexicon._latin
-    for spelling, entries in index.items():
-        for entry in entries:
-            if len(entry.spellings) == 1 and spelling.way in {"ru", "en"}:
-                found = (entry, spelling)
-                for form in russian.inflected(spelling.key) if cyrillic else english.inflected(spelling.key):
-                    forms.setdefault(form, found)
-    return forms
+def _typo_forms(lexicon: Lexicon, *, cyrillic: bool) -> tuple[str, ...]:
+    inflected = russian.inflected if cyrillic else english.inflected
+    words = lexicon.dictionary_words(cyrillic=cyrillic)
+    return tuple(dict.fromkeys(form for word in words for form in inflected(word)))
 
 
 @cache

@@ -5,6 +5,7 @@ read where it lies on the disk.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from importlib.resources import files
 from mmap import ACCESS_READ, MADV_DONTNEED, mmap
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -78,9 +79,22 @@ def _ending(tag: Any) -> Ending:
     )
 
 
+@cache
+def _list(name: str) -> dict[str, str]:
+    """What the dictionary says of the words that we know anyway, by the word (`docs/forms.py`)."""
+    lines = (files("locales") / "ru" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines)
+
+
 @lru_cache(maxsize=32768)
 def lemmas(word: str) -> tuple[str, ...]:
     """The dictionary forms of a lower-case word."""
+    listed = _list("lemmas").get(word)
+    return tuple(listed.split()) if listed else looked_up(word)
+
+
+def looked_up(word: str) -> tuple[str, ...]:
+    """The same, from the dictionary itself."""
     return tuple(form.lemma for form in forms(word))
 
 
@@ -90,11 +104,18 @@ def lemma(word: str) -> str:
     return word if word in found or not found else found[0]
 
 
-@lru_cache(maxsize=4096)
 def inflected(word: str) -> tuple[str, ...]:
     """Every form of a dictionary word, for finding it under a slip of the pen."""
+    if listed := _list("forms").get(word):
+        start, *ends = (part.removeprefix("-") for part in listed.split())
+        return tuple(start + end for end in ends)
+    return inflected_by_rule(word)
+
+
+def inflected_by_rule(word: str) -> tuple[str, ...]:
+    """The same, from the dictionary itself."""
     parses = [parse for parse in _dictionary().parse(word) if parse.normal_form.replace("ё", "е") == word]
-    return tuple({form.word.replace("ё", "е") for parse in parses[:1] for form in parse.lexeme})
+    return tuple(sorted({form.word.replace("ё", "е") for parse in parses[:1] for form in parse.lexeme}))
 
 
 @lru_cache(maxsize=32768)

@@ -221,7 +221,6 @@ def _one_slip(key: str) -> Iterator[str]:
 def warm() -> None:
     """Reads what the first question would wait for."""
     keys.typed("слово")
-    lexicon().single_words(cyrillic=True)
     lexicon().single_words(cyrillic=False)
     _atlas_words()
     russian.lay_aside()
