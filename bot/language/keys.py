@@ -20,7 +20,8 @@ def of_name(word: str) -> frozenset[str]:
     keys = {key}
     if is_cyrillic(word):
         keys.add("кл:" + keyboard(word))
-        if not _UZBEK_ONLY & set(low):
+        # An abbreviation is no form of the word it looks like: `НИМ` of `он`.
+        if not _UZBEK_ONLY & set(low) and not (word.isupper() and len(word) > 1):
             keys |= {fold(lemma) for lemma in russian.lemmas(low)}
     else:
         keys.add("кл:" + keyboard(word))

@@ -247,11 +247,10 @@ def _readings(lexicon: Lexicon, low: str, key: str, cyrillic: bool) -> tuple[Rea
         if (as_written := Spelling("=", low)) in lexicon._slavic_words:
             found[as_written] = Reading(as_written, PLAIN)
     else:
-        found |= {
-            s: Reading(s, PLAIN)
-            for stem in english.stems(low)
-            if (s := Spelling("en", stem)) in lexicon._english_words
-        }
+        known = [s for stem in english.stems(low) if (s := Spelling("en", stem)) in lexicon._english_words]
+        if known and low.rstrip("s").endswith("er") and known[0].key in english.singulars(low):
+            known = [s for s in known if s.key in english.singulars(low)]  # no `letter` lets
+        found |= {s: Reading(s, PLAIN) for s in known}
     return tuple(_without_short_verbs(lexicon, tuple(found.values())))
 
 
@@ -368,9 +367,18 @@ def _russian_spelling(word: str) -> Spelling:
 
 @cache
 def _typo_forms(lexicon: Lexicon, *, cyrillic: bool) -> tuple[str, ...]:
-    inflected = russian.inflected if cyrillic else english.inflected
     words = lexicon.dictionary_words(cyrillic=cyrillic)
-    return tuple(dict.fromkeys(form for word in words for form in inflected(word)))
+    return tuple(dict.fromkeys(form for word in words for form in _inflected(word, cyrillic=cyrillic)))
+
+
+def _inflected(word: str, *, cyrillic: bool) -> Iterable[str]:
+    """Its forms; nobody adds an ending to an abbreviation: `moved` is no form of `MoU`."""
+    if cyrillic:
+        return russian.inflected(word)
+    return english.inflected(word) if len(word) > _SHORT else (word,)
+
+
+_SHORT = 3
 
 
 @cache

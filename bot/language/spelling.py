@@ -40,10 +40,12 @@ def correct(
     counted: Sequence[numbers.Number],
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
+    words: Lexicon | None = None,
 ) -> tuple[Guess, ...]:
     """The words that nothing explains, each with the nearest known word, where one is near enough and the
-    only one.
+    only one. `words`: the lexicon, where a room has words of its own.
     """
+    lex = words or lexicon()
     known = {place for s in senses for place in range(s.start, s.end)}
     known |= {place for n in counted for place in range(n.start, n.end)}
     known |= {place for m in mentions if m.how is not How.UNKNOWN for place in m.places}
@@ -56,7 +58,7 @@ def correct(
         if token.is_cyrillic and token.written.islower() and russian.is_word(token.low):
             # A word that is spelled right is no slip for another one.
             continue
-        if found := _nearest(token, gazetteer):
+        if found := _nearest(token, gazetteer, lex):
             taken, name = found
             guesses.append(Guess(at, token.read_as(taken), token.written, taken, name))
     return tuple(guesses)
@@ -66,8 +68,8 @@ def _allowed(length: int) -> int:
     return 0 if length < 4 else 1 if length < 8 else 2
 
 
-def _nearest(token: Token, gazetteer: Gazetteer) -> tuple[str, bool] | None:
-    word = _word(token.low, token.key, cyrillic=token.is_cyrillic)
+def _nearest(token: Token, gazetteer: Gazetteer, lex: Lexicon) -> tuple[str, bool] | None:
+    word = _word(lex, token.low, token.key, cyrillic=token.is_cyrillic)
     named = _name(token, gazetteer)
     if word and named:
         if word[1] == named[1]:
@@ -133,18 +135,19 @@ _LONGEST = 40
 
 
 @lru_cache(maxsize=8192)
-def _word(low: str, key: str, *, cyrillic: bool) -> tuple[str, int] | None:
+def _word(lex: Lexicon, low: str, key: str, *, cyrillic: bool) -> tuple[str, int] | None:
     """The nearest word of the lexicon: whole forms in Russian and English, stems under a legal ending in
     Uzbek.
     """
     if len(low) > _LONGEST:
         return None
-    lex = lexicon()
     limit = _allowed(len(low))
     found: dict[str, int] = {}
     if limit and len(low) > 4:
         forms = _as_long(lex, len(low), limit, cyrillic=cyrillic)
-        found |= _likest(low, forms, limit, 3)
+        near = _likest(low, forms, limit, 3)
+        # `halls` are no calls.
+        found |= {form: distance for form, distance in near.items() if cyrillic or form[0] == low[0]}
     for word, distance in _uzbek(lex, key, cyrillic=cyrillic):
         found[word] = min(found.get(word, 9), distance)
     if not found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.language.almanac import month_of, season_of, weekday_of
@@ -120,6 +120,8 @@ def _mark(
     between = _between(token.before)
     if token.is_number:
         return _figures(at, token, between, pieces=number is not None and number.pieces)
+    if before is not None and before.is_number and (roman := _roman_month(token)):
+        return Mark(at, "D", between, roman)
     joined = before is not None and before.is_number and token.before in {"", "-"}
     if joined and token.before == "-" and token.low in _DAYED:
         return Mark(at, "g", "-")
@@ -138,6 +140,7 @@ def _mark(
     plain_word = token.low in _ASCII_MAY and not token.written[0].isupper()
     if month and not (plain_word and not (before is not None and before.is_number)):
         code = "m" if token.is_cyrillic or not _english_month(token.low) else "e"
+        code = "mi" if _is_whole_month(token, month[1], before, after) else code
         return _ended(Mark(at, code, between, month[0]), month[1])
     if weekday := weekday_of(token):
         return Mark(at, "w", between, weekday)
@@ -150,6 +153,22 @@ def _mark(
             at, "D" if number.ordinal and 1 <= number.value <= 31 else "N", between, int(number.value)
         )
     return _word(at, token, between)
+
+
+def _is_whole_month(token: Token, ending: Ending, before: Token | None, after: Token | None) -> bool:
+    """`noyabrda 21 nusxa`, `в октябре 12 книг`, `in May 30 maps`: the number behind it is no day of it."""
+    if after is None or not after.is_number or len(after.written) > len("31"):
+        return False
+    told = before is not None and before.low == "in" and not token.is_cyrillic
+    return told or ending.case is Case.LOCATIVE or (token.is_cyrillic and token.low.endswith("е"))
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _roman_month(token: Token) -> int:
+    """`9/XI`, `12.IV.2026`: 0 where it is none."""
+    return _ROMAN.index(token.low) + 1 if token.before in {"/", "."} and token.low in _ROMAN else 0
 
 
 def _ends(token: Token, after: Token | None) -> bool:
@@ -180,9 +199,8 @@ def _figures(at: int, token: Token, between: str, *, pieces: bool) -> Mark:
 
 
 def _ended(mark: Mark, ending: Ending) -> Mark:
-    return Mark(
-        mark.at, mark.code, mark.between, mark.value, ending.case is Case.ABLATIVE, ending.case is Case.LIMIT
-    )
+    since, until = ending.case is Case.ABLATIVE, ending.case is Case.LIMIT
+    return replace(mark, since=since, until=until)
 
 
 def _word(at: int, token: Token, between: str) -> Mark:

@@ -59,8 +59,8 @@ _PATTERNS = tuple(
         r"(?P<m>m)o?(?P<d>A)",
         r"(?P<d>D)-(?P<n>D)-(?P<y>Y)",
         rf"{_YEAR}(?P<d>D)-?[tg]?(?P<m>[me])",
-        r"(?P<d>D)[tg]?(?:[-~]|U)(?P<l>D)-?[tg]?k?q?(?P<m>[me])(?:,?(?P<y>Y)(?!-?yD[tg]?q?[me])(?:-?y)?)?",
-        r"(?P<d>D)-?[tg]?q?(?P<m>[me])(?:,?(?P<y>Y)(?!-?yD[tg]?q?[me])(?:-?y)?)?",
+        r"(?P<d>D)[tg]?(?:[-~]|U)(?P<l>D)-?[tg]?k?q?(?P<m>[me])(?:,?(?P<y>Y)(?!-?yD-?[tg]?q?[me])(?:-?y)?)?",
+        r"(?P<d>D)-?[tg]?q?(?P<m>[me])(?:,?(?P<y>Y)(?!-?yD-?[tg]?q?[me])(?:-?y)?)?",
         r"(?P<m>e)\.?(?P<d>D)[tg]?(?:[-~]|U)(?P<l>D)[tg]?(?:,?(?P<y>Y))?",
         r"(?P<m>e)\.?(?P<d>D)[tg]?(?![-,]?[m])(?:,?(?P<y>Y))?",
         r"(?P<d>D)[-~](?P<l>D)\.(?P<n>D)(?:\.(?P<y>[YD]))?",
@@ -288,7 +288,9 @@ def _interval(
     if second.year is None and second.text == "" and first.year is not None:
         second = replace(second, year=first.year)
     end = _resolved(second, today, coming=coming)
-    if first.year is None and first.text == "":
+    if first.year is None and first.text == "" and coming and _resolved(first, today, coming=True) <= end:
+        start = _resolved(first, today, coming=True)
+    elif first.year is None and first.text == "":
         year = int(end[:4]) if end else today.year
         start = _iso(replace(first, year=year))
         if start > end:

@@ -109,6 +109,8 @@ def _is_replaced(scene: Scene, amount: Amount, following: Amount) -> bool:
     if ruled_out or scene.low(amount.start - 1) in _DENYING:
         return True
     between = range(amount.end, following.start)
+    if amount.bare and between and not scene.by_place.get(between[0]) and scene.before(between[0]) == " ":
+        between = between[1:]  # `21 журнал, поправка: 21 книга`: what was taken back already
     slips = [p for p in between if scene.at(p, "log.correction")]
     slips += [p for p in between if scene.low(p) in _NO and set(scene.before(p)) & set(",.-")]
     # Between a number and what replaces it there stands nothing but the thing counted and words of apology.
@@ -198,7 +200,7 @@ def _is_free(scene: Scene, number: Number) -> bool:
         return False
     if any(start <= number.start < end for start, end in scene.quoted):
         return False
-    if any(len(m.places) > 1 and m.start <= number.start < m.end for m in scene.mentions):
+    if any(len(m.places) > 1 and number.start in m.places for m in scene.mentions):
         return False
     before = scene.before(number.start) if number.start else scene.text[: scene.tokens[number.start].start]
     if (any(sign in before for sign in _SIGNS) and before != " + ") or (

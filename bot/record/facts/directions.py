@@ -9,7 +9,7 @@ from bot.language.names import kinds_of
 from bot.record.facts.ledger import entered
 from bot.record.facts.parties import Party
 from bot.record.facts.parts import Part
-from bot.record.facts.roles import OUR, Role, case_of
+from bot.record.facts.roles import OUR, Role, case_of, our_role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb
 from db.vocabulary import Direction, Language
@@ -44,7 +44,7 @@ def direction(
             return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
         if us.role is Role.SOURCE:
             return Direction.SENT, f"{scene.said(us.start, us.end)} {said}".strip()
-    if verb is not None and party is not None and party.role is Role.SOURCE and _they_gave(scene, verb, ours):
+    if verb is not None and party is not None and party.role in _ABOUT and _they_gave(scene, verb, ours):
         return Direction.RECEIVED, said
     carried = party_at is not None and party_at != at and verb_at == at and bool(parts[party_at].verbs)
     role = _role(scene, verb, party, ours) if party is not None and not carried else None
@@ -67,6 +67,7 @@ def direction(
 
 
 _GETTING = frozenset(("take", "borrow", "buy"))
+_ABOUT = frozenset((Role.SOURCE, Role.WITH, Role.OTHER))
 
 
 def _is_theirs(scene: Scene, verb: Verb, party: Party | None, part: Part, ours: Sequence[Party]) -> bool:
@@ -143,8 +144,13 @@ def _is_ours(scene: Scene, start: int, end: int) -> bool:
 
 def _is_sent_by_us(scene: Scene, start: int) -> bool:
     """`биз юборган 20 та китоб`, `the 20 books we sent`."""
-    us_sent = scene.at(start - 1, "log.give") is not None and scene.at(start - 2, "us") is not None
-    return us_sent or (scene.at(start - 1, "log.give") is not None and scene.low(start - 2) in {"biz", "биз"})
+    if start < _CLAUSE or scene.at(start - 1, "log.give") is None:
+        return False
+    us = scene.tokens[start - _CLAUSE]
+    return our_role(scene, start - _CLAUSE, us.key, us.low) is Role.AGENT
+
+
+_CLAUSE = 2
 
 
 def _is_taken(scene: Scene, verb: Verb) -> bool:

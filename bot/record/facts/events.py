@@ -36,12 +36,14 @@ def events(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
     The sentences that begin at `taken` are about something else.
     """
     facts: list[Fact] = []
+    told = 0
     for at, (start, end) in enumerate(scene.sentences):
-        if start in taken or not _begins(scene, start, end):
+        if start in taken or start < told or not _begins(scene, start, end):
             continue
         last = next(iter(scene.sentences[at + 1 : at + 2]), None)
         if last is not None and last[0] not in taken and _goes_on(scene, *last):
             end = last[1]  # noqa: PLW2901 - the sentence is lengthened on purpose
+        told = end
         for stretch in _apart(scene, start, end):
             fact = _event(scene, *stretch, (start, end))
             facts += _each_title(scene, *stretch, fact) if fact is not None else ()
@@ -173,6 +175,8 @@ def _nouns(scene: Scene, start: int, end: int) -> list[Sense]:
         for s in scene.within(start, end, "event.", "event")
         if not _in_partner(scene, s.start) and scene.low(s.end) not in {"emas", "эмас"}
     ]
+    # `Zoom webinar` is a webinar.
+    found = [s for s in found if not (scene.at(s.start, "online") and scene.at(s.end, "event."))]
     # `oʻquv zali` is a reading room, no training.
     rooms = [s for s in scene.within(start, end, "programme.") if s.end - s.start > 1]
     return [s for s in found if not any(room.start <= s.start < s.end < room.end for room in rooms)]

@@ -100,6 +100,9 @@ def _counted(
                 both: dict[str, str | int] = {**row, **({} if side else {"institution": US})}
                 yield Fact(Sheet.PARTICIPANTS, both, side, quotes)
             continue
+        if each := _each_of(scene, parties, number.start, last):
+            yield from (Fact(Sheet.PARTICIPANTS, row, party, quotes) for party in each)
+            continue
         whose = _whose(
             scene, parties, number.start, last, end, general=noun is None or noun[0] == "people", visit=visit
         )
@@ -184,7 +187,8 @@ def _whose(
     visitors'.
     """
     ours = any(s.ending.ours for s in scene.senses if start <= s.start < last and s.concept in _GUESTS)
-    if ours or any(scene.low(p) in _OUR for p in range(start - 1, last)) or _on_our_side(scene, start, last):
+    mine = [p for p in range(start - 1, last + 1) if scene.low(p) in _OUR and (p < last or not _heads(scene, p))]
+    if ours or mine or _on_our_side(scene, start, last):
         return US
     if scene.earlier.told and scene.low(last) in _TRAVELLED and not visit:
         # `a group of four went to the congress`
@@ -206,6 +210,33 @@ def _whose(
     if (home := _home(scene, parties, last)) is not None:
         return home
     return None if general else US
+
+
+def _each_of(scene: Scene, parties: Sequence[Party], start: int, last: int) -> list[Party]:
+    """`по одному участнику из Риги и Осло`, `Riga va Oslodan bittadan mutaxassis`: so many of each."""
+    dealt = scene.low(start - 1) == "по" or scene.tokens[start].key.endswith("tadan")
+    dealt = dealt or any(scene.at(p, "each") for p in (start - 1, last))
+    if not dealt:
+        return []
+    if scene.language in {Language.RU, Language.EN}:
+        near = [p for p in parties if p.start >= last and not p.ours]
+    else:
+        near = [p for p in reversed(parties) if p.end <= start and not p.ours]
+    found: list[Party] = []
+    edge = last if scene.language in {Language.RU, Language.EN} else start
+    for party in near:
+        gap = party.start - edge if party.start >= edge else edge - party.end
+        if gap > _ARTICLE + 1:
+            break
+        found.append(party)
+        edge = party.end if party.start >= edge else party.start
+    return found if len(found) > 1 else []
+
+
+def _heads(scene: Scene, place: int) -> bool:
+    """`11 человек наших` are ours; `12 гостей нашего музея` are guests of ours."""
+    behind = place + 1
+    return behind < len(scene.tokens) and scene.before(behind) == " " and scene.at(behind, "log.") is None
 
 
 def _home(scene: Scene, parties: Sequence[Party], last: int) -> Party | None:

@@ -47,6 +47,8 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
     partner = _partner(scene, start, end)
     if kind == "reading room" and partner is not None and partner.role is Role.OTHER:
         return None
+    if kind == "reading room" and any(s.start >= noun.end for s in scene.within(start, end, "event.")):
+        return None  # `in our hall an exhibition was opened`
     row: dict[str, str | int] = {"kind": kind} if kind else {}
     quotes = {"kind": scene.said(noun.start, noun.end)} if kind else {}
     said = as_written(scene.said(*title), scene.language)

@@ -12,8 +12,8 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from bot.language.lexicon import Sense, table, words_of
-from bot.language.linking import Mention, link
-from bot.language.names import Gazetteer
+from bot.language.linking import How, Mention, link
+from bot.language.names import Gazetteer, kinds_of
 from bot.language.numbers import Number, numbers
 from bot.language.phrases import Known
 from bot.language.scripts import normalise
@@ -185,7 +185,7 @@ def scene(
     senses = known.senses(tokens)
     mentions = link(tokens, senses, gazetteer)
     counted = numbers(tokens)
-    guesses = list(correct(tokens, senses, counted, mentions, gazetteer))
+    guesses = list(correct(tokens, senses, counted, mentions, gazetteer, known))
     guesses = [g for g in guesses if people_of(tokens[g.at]) is None and not _is_far(g, gazetteer)]
     kept = {
         g.at: g.token
@@ -203,6 +203,7 @@ def scene(
         for m in mentions
         if not (_is_noise(m, tokens) or _is_everyday(m, tokens, said)) or _is_near(m, tokens, near)
     )
+    mentions = tuple(m for m in mentions if not _is_anothers(m, tokens, said, mentions))
     dates = whens(tokens, today, coming=coming, earlier=earlier)
     return Scene(plain, tokens, senses, mentions, counted, dates, gazetteer, today, earlier)
 
@@ -253,6 +254,26 @@ def _is_everyday(mention: Mention, tokens: tuple[Token, ...], said: Collection[i
     """`день` is a day and no Delhi: a word of its own in small letters."""
     place = mention.known in {Known.COUNTRY, Known.CITY} and len(mention.places) == 1
     return place and mention.start in said and tokens[mention.start].written[0].islower()
+
+
+def _is_anothers(
+    mention: Mention, tokens: tuple[Token, ...], said: Collection[int], mentions: Sequence[Mention]
+) -> bool:
+    """`New` at the head of a message is no `New Delhi`, nor is `the Rubin Museum of New York` the museum we
+    know there: a name that a strange word before it makes another's.
+    """
+    if mention.known is not Known.PARTNER or mention.how is not How.WORDS:
+        return False
+    first = mention.start
+    if mention.places == (first,) and first == 0 and first in said and not kinds_of(tokens[0]):
+        return True
+    places = {p for m in mentions if m.known in {Known.COUNTRY, Known.CITY} for p in m.places}
+    open_ = all(kinds_of(tokens[p]) or p in places for p in mention.places)
+    if not open_ or first == 0 or first in places or tokens[first].before != " " or tokens[first].is_cyrillic:
+        return False
+    before = tokens[first - 1]
+    named = any(first - 1 in m.places for m in mentions)
+    return before.written[0].isupper() and first - 1 not in said and not named and not kinds_of(before)
 
 
 def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language import russian
 from bot.language.lexicon import Sense
@@ -27,24 +28,58 @@ _OUTCOMES = {"return": Outcome.RETURNED, "approve": Outcome.APPROVED}
 
 def stages(scene: Scene, view: View) -> tuple[Fact, ...]:
     """The moves that a message reports, one a sentence."""
-    found = ((start, _of_sentence(scene, start, end, view)) for start, end in scene.sentences)
+    found = (
+        (start, _of_part(scene, first, last, (start, end), view))
+        for start, end in scene.sentences
+        for first, last in _apart(scene, start, end)
+    )
     return tuple(replace(fact, sentence=start) for start, fact in found if fact is not None)
 
 
-def _of_sentence(scene: Scene, start: int, end: int, view: View) -> Fact | None:
+def _apart(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """`approved by the MFA on 13 November, handed to Justice on the 16th`: a move of one paper after another,
+    each with its office, its verb and a comma between.
+    """
+    offices = [s for s in scene.within(start, end, "stage.") if not _is_ruled_out(scene, s)]
+    if len(offices) < 2 or any(scene.within(start, end, "log.correction")):
+        return [(start, end)]
+    acts = [v for v in verbs(scene, *ACTS) if start <= v.start < end]
+    edges = [start]
+    for first, second in pairwise(offices):
+        cuts = [p for p in range(first.end, second.start + 1) if _is_joint(scene, p)]
+        cut = next((p for p in cuts if _are_told(offices, acts, edges[-1], p, end)), None)
+        edges += [cut] if cut is not None else []
+    return list(pairwise([*edges, end]))
+
+
+def _is_joint(scene: Scene, place: int) -> bool:
+    return bool(set(scene.before(place)) & set(",;")) or scene.at(place, "and", "log.later") is not None
+
+
+def _are_told(offices: list[Sense], acts: list[Verb], start: int, cut: int, end: int) -> bool:
+    """Whether either side of a cut has an office and a verb."""
+    return all(
+        any(first <= one.start < last for one in several)
+        for first, last in ((start, cut), (cut, end))
+        for several in (offices, acts)
+    )
+
+
+def _of_part(scene: Scene, start: int, end: int, whole: tuple[int, int], view: View) -> Fact | None:
     stage = _stage(scene, start, end)
     paper = next(
-        scene.within(start, end, "draft", "log.draft", "agreement.", "agreement", "programme.project"), None
+        scene.within(*whole, "draft", "log.draft", "agreement.", "agreement", "programme.project"), None
     )
     acts = [v for v in verbs(scene, *ACTS) if start <= v.start < end]
     if stage is None or not acts or any(not v.affirmed for v in acts):
         return None
-    if paper is None and not _is_about_draft(scene, start, end, view):
+    if paper is None and not _is_about_draft(scene, *whole, view):
         return None
     verb = next((v for v in acts if v.act in _OUTCOMES), None) or _consent(scene, start, end, acts)
     row: dict[str, str | int] = {"stage": _name(scene, stage)}
     quotes = {"stage": scene.said(stage.start, stage.end)}
     party = party_of(scene, start, end) or _owner(scene, start, end)
+    party = party or party_of(scene, *whole) or _owner(scene, *whole)
     party = theirs(scene, party, view, drafts=True) if party is not None else None
     if party is not None and party.no is not None:
         drafts = view.drafts(party.no)
