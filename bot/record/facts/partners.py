@@ -73,9 +73,9 @@ def _contacts(scene: Scene, named: list[Party]) -> dict[str, str | int]:
     for column, pattern in (("email", _EMAIL), ("website", _WEBSITE), ("phone", _PHONE)):
         if match := pattern.search(scene.text):
             found[column] = match.group().rstrip(".")
-    if "website" not in found and any(scene.within(0, len(scene.tokens), "website")):
-        if match := _HOST.search(scene.text):
-            found["website"] = match.group()
+    told = any(scene.within(0, len(scene.tokens), "website"))
+    if "website" not in found and told and (match := _HOST.search(scene.text)):
+        found["website"] = match.group()
     is_contact = next(scene.within(0, len(scene.tokens), "contact", "phone", "email"), None) is not None
     people = next(persons(scene, named, 0, len(scene.tokens)), None) if found or is_contact else None
     if people is not None:

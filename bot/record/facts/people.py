@@ -187,8 +187,8 @@ def _whose(
     visitors'.
     """
     ours = any(s.ending.ours for s in scene.senses if start <= s.start < last and s.concept in _GUESTS)
-    mine = [p for p in range(start - 1, last + 1) if scene.low(p) in _OUR and (p < last or not _heads(scene, p))]
-    if ours or mine or _on_our_side(scene, start, last):
+    ours_said = [p for p in range(start - 1, last + 1) if scene.low(p) in _OUR]
+    if ours or any(p < last or not _heads(scene, p) for p in ours_said) or _on_our_side(scene, start, last):
         return US
     if scene.earlier.told and scene.low(last) in _TRAVELLED and not visit:
         # `a group of four went to the congress`
@@ -225,8 +225,9 @@ def _each_of(scene: Scene, parties: Sequence[Party], start: int, last: int) -> l
     found: list[Party] = []
     edge = last if scene.language in {Language.RU, Language.EN} else start
     for party in near:
-        gap = party.start - edge if party.start >= edge else edge - party.end
-        if gap > _ARTICLE + 1:
+        gap = range(edge, party.start) if party.start >= edge else range(party.end, edge)
+        apart = found and not any(scene.at(p, "and") or "," in scene.before(p) for p in (*gap, party.start))
+        if len(gap) > _ARTICLE + 1 or apart:
             break
         found.append(party)
         edge = party.end if party.start >= edge else party.start
