@@ -147,7 +147,7 @@ def _word(lex: Lexicon, low: str, key: str, *, cyrillic: bool) -> tuple[str, int
         forms = _as_long(lex, len(low), limit, cyrillic=cyrillic)
         near = _likest(low, forms, limit, 3)
         # `halls` are no calls.
-        found |= {form: distance for form, distance in near.items() if cyrillic or form[0] == low[0]}
+        found |= {form: distance for form, distance in near if cyrillic or form[0] == low[0]}
     for word, distance in _uzbek(lex, key, cyrillic=cyrillic):
         found[word] = min(found.get(word, 9), distance)
     if not found:
