@@ -22,6 +22,7 @@ from bot.show.paging import Page, page_of, placed
 from bot.show.reply import Place, Reply
 from db import attachments, history
 from db.history import Batch, Entry
+from db.refused import Refused
 from db.vocabulary import Sheet, short_number
 
 SIZE = 5
@@ -45,7 +46,15 @@ async def retract(update: Update, ctx: Ctx, action: Retract) -> None:
     await ctx.do(update, Act.UNDO_OWN, ask_to_undo, action.batch)
 
 
-def ask_to_undo(turn: Turn, no: int) -> Reply:
+def ask_to_undo_last(turn: Turn) -> Reply:
+    """Shows what this person did last before it is undone. Raises Refused `undo-nothing`."""
+    last = history.last_batch(turn.session, turn.actor)
+    if last is None:
+        raise Refused("undo-nothing")
+    return ask_to_undo(turn, last.no, Place.NEW)
+
+
+def ask_to_undo(turn: Turn, no: int, place: Place = Place.PRESSED) -> Reply:
     """Shows what the batch holds before anything is undone."""
     batch, sight = history.batch_of(turn.session, no), Sight(turn)
     if batch is None:
@@ -53,7 +62,7 @@ def ask_to_undo(turn: Turn, no: int) -> Reply:
     item = _item(turn, batch, history.entries_of(turn.session, no, MOST), sight)
     if not item.may_undo:
         raise UserFault("button-old")
-    view = View(MINE, turn.zone, sight.contacts, may(turn.person.role, Act.UNDO_ANY), Place.PRESSED)
+    view = View(MINE, turn.zone, sight.contacts, may(turn.person.role, Act.UNDO_ANY), place)
     return shown.ask_if_sure(item, view, LinksIn(turn.session), turn.words)
 
 

@@ -17,8 +17,9 @@ from bot.chat.turn import Turn
 from bot.handlers.ask import ASK, FIND
 from bot.handlers.cards import SHORT_ID, show_card
 from bot.handlers.files import ATTACH, for_files
+from bot.handlers.history import ask_to_undo_last
 from bot.handlers.importing import IMPORT
-from bot.handlers.log import LOG, go_on, stated, tell
+from bot.handlers.log import LOG, go_on, stated, stop, tell
 from bot.handlers.misses import NAMING, offer
 from bot.handlers.settings import SETTING, written
 from bot.language.reading import read
@@ -64,6 +65,8 @@ def heard(turn: Turn, settings: Settings, said: str) -> Said | tuple[Said, ...] 
     if reviews.goes_on(turn, said):
         return None
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
+    if turn.incoming.private and front.wants_back(said) and may(turn.person.role, Act.UNDO_OWN):
+        return stop(turn) if held is not None else ask_to_undo_last(turn)
     if held is not None and held.kind in {ASK, FIND, LOG}:
         dialogues.end(turn.session, held.no)
         return tell(turn, said) if held.kind == LOG else asked(turn, said)

@@ -97,11 +97,19 @@ def courtesy(said: str, name: str, words: Words) -> Reply | None:
     """The answer to a greeting or thanks and nothing else, in whichever language; None for all that says
     more.
     """
-    written = fold(said.strip(" .,!?…)(\u2764\ufe0f🙏😊👋"))
     for key, answer in _COURTESIES.items():
-        if written in _phrases(key):
+        if _is(said, key):
             return Reply(words(answer, name=name))
     return None
+
+
+def wants_back(said: str) -> bool:
+    """Whether a message is the wish to take back or to break off, and nothing else, in whichever language."""
+    return _is(said, "undo-heard")
+
+
+def _is(said: str, key: str) -> bool:
+    return fold(said.strip(" .,!?…)(\u2764\ufe0f🙏😊👋")) in _phrases(key)
 
 
 _COURTESIES = {"greeting-heard": "greeting", "thanks-heard": "thanks"}

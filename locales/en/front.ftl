@@ -80,5 +80,6 @@ command-perhaps = Perhaps you meant: { $commands }
 # A greeting or thanks, and nothing else: what people write, and what they hear.
 greeting-heard = hello, hi, hey, good morning, good afternoon, good evening, good day
 thanks-heard = thanks, thank you, thank you very much, many thanks, thanks a lot
+undo-heard = undo, undo it, undo that, undo this, undo the last one, take it back, take that back, cancel, cancel it, cancel that, revert, revert it, delete the last one, delete the last record, delete it, remove the last one, that was a mistake
 greeting = Good day, { $name }! Ask a question, or write what happened. All commands: /help
 thanks = You are welcome, { $name }.

@@ -80,5 +80,6 @@ command-perhaps = Balki, buni nazarda tutgandirsiz: { $commands }
 # Faqat salom yoki minnatdorlik: nima yoziladi va bot nima deydi.
 greeting-heard = salom, assalom, assalomu alaykum, assalomu aleykum, salom alaykum, hayrli kun, xayrli kun, xayrli tong, xayrli kech
 thanks-heard = rahmat, katta rahmat, tashakkur, minnatdorman
+undo-heard = bekor qil, bekor qiling, bekor qilish, bekor, oxirgisini bekor qil, oxirgisini bekor qiling, oxirgi yozuvni bekor qil, oxirgi yozuvni bekor qiling, oxirgisini oʻchir, oxirgi yozuvni oʻchir, oxirgi yozuvni oʻchiring, qaytar, qaytaring, xato boʻldi, xato qildim, xato ketdi
 greeting = Assalomu alaykum, { $name }! Savol bering yoki nima boʻlganini yozing. Barcha buyruqlar: /help
 thanks = Arzimaydi, { $name }.

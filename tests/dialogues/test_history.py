@@ -75,3 +75,23 @@ async def test_private_contacts_stay_private_in_the_past_too(stage: Stage) -> No
             past = (await actor.hears()).text
             assert ("old@example.org" in past) is sees
             assert "Varshava" in past or "Варшава" in past
+
+
+async def test_the_wish_to_take_back_is_asked_about_and_breaks_off_what_is_under_way(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.staff.says("отмени")
+        assert "Bekor qilinadigan yozuvingiz yoʻq" in (await stage.staff.hears()).text
+        await stage.staff.says("Bugun Polsha Milliy kutubxonasidan 25 nusxa kitob oldik")
+        await stage.staff.hears()
+        await stage.staff.says("бекор қилинг!")
+        assert "Hech narsa saqlanmadi" in (await stage.staff.hears()).text
+        await stage.staff.says("Bugun Polsha Milliy kutubxonasidan 25 nusxa kitob oldik")
+        await stage.staff.presses("✅", await stage.staff.hears())
+        short = next(word for word in (await stage.staff.hears()).text.split() if word.startswith("/x"))
+        await stage.staff.says("Oxirgi yozuvni o'chir")
+        sure = await stage.staff.hears()
+        assert short in sure.text
+        await stage.staff.presses("↩️ Ha", sure)
+        await stage.staff.hears()
+        await stage.staff.says(short)
+        assert "mavjud emas" in (await stage.staff.hears()).text
