@@ -31,7 +31,7 @@ from db.matching import (
     stood_in,
     within,
 )
-from db.query import Condition, Field, Having, Measure, Query, Side, Span
+from db.query import Condition, Field, Having, Query, Side, Span, Unit
 from db.result import partner_of
 from db.vocabulary import (
     ANY_MATERIAL,
@@ -159,7 +159,7 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
         exact = c.material.in_(query.materials)
         # People say "books" of whatever a parcel holds; other materials are meant as they are said.
         loose = sa.or_(c.material == ANY_MATERIAL, c.material.is_(None))
-        generic = "books" in query.materials and query.measure in _ADDING
+        generic = "books" in query.materials and query.unit in {Unit.COPIES, Unit.TITLES}
         clauses.append(sa.or_(exact, loose) if generic else exact)
     if query.quantity is not None:
         clauses.append(sa.or_(c.quantity == query.quantity, c.titles == query.quantity))
@@ -177,9 +177,6 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
         tests.append(lambda exchange: within(exchange.date, span))
     tests += [in_any(query.among)] if query.among else []
     return _sorted(exchanges.where(session, *clauses), tests)
-
-
-_ADDING = frozenset((Measure.SUM, Measure.AVERAGE, Measure.BALANCE, Measure.SHARE))
 
 
 def _may_touch(earliest: sa.ColumnElement[Any], latest: sa.ColumnElement[Any], span: Span) -> Clause:

@@ -110,7 +110,8 @@ def _found(
         # The deadline of an event that is over is a deadline all the same.
         query = replace(query, upcoming=None)
         result = run(session, query, question.today, known, drafts=drafts)
-    if result.loose and result.loose == result.figure:
+    # A sum says in its first line how much of it that is.
+    if result.loose and (query.measure is not Measure.SUM or result.loose == result.figure):
         assumptions.append(assumption("any-material"))
     if query.countries and not query.partners and len(_partners(result)) > 1:
         assumptions.append(assumption("all-of-country"))
