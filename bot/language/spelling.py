@@ -153,14 +153,15 @@ def _word(lex: Lexicon, low: str, key: str, *, cyrillic: bool) -> tuple[str, int
     if not found:
         slipped = _in_the_ending(lex, key, cyrillic=cyrillic)
         return (slipped, 1) if slipped else None
-    nearest = min(found.values())
-    return next(word for word, distance in found.items() if distance == nearest), nearest
+    # "отправл." is more likely the beginning of a word than a slip in another.
+    taken = min(found, key=lambda word: (found[word], not word.startswith(low), word))
+    return taken, found[taken]
 
 
 @lru_cache(maxsize=128)
 def _as_long(lex: Lexicon, length: int, limit: int, *, cyrillic: bool) -> tuple[str, ...]:
     """The words that so few edits can lead to: none is longer or shorter by more."""
-    return tuple(f for f in lex.single_words(cyrillic=cyrillic) if abs(len(f) - length) <= limit)
+    return tuple(sorted(f for f in lex.single_words(cyrillic=cyrillic) if abs(len(f) - length) <= limit))
 
 
 @lru_cache(maxsize=4096)
