@@ -67,17 +67,24 @@ def heard(turn: Turn, settings: Settings, said: str) -> Said | tuple[Said, ...] 
     held = dialogues.get(turn.session, turn.person.id, turn.incoming.chat)
     if turn.incoming.private and front.wants_back(said) and may(turn.person.role, Act.UNDO_OWN):
         return stop(turn) if held is not None else ask_to_undo_last(turn)
-    if held is not None and held.kind in {ASK, FIND, LOG}:
+    may_log = may(turn.person.role, Act.LOG)
+    if held is None:
+        return _afresh(turn, said, may_log=may_log)
+    if held.kind in {ASK, FIND, LOG}:
         dialogues.end(turn.session, held.no)
         return tell(turn, said) if held.kind == LOG else asked(turn, said)
-    if held is not None and held.kind in {NAMING, SETTING}:
+    if held.kind in {NAMING, SETTING}:
         return _told(turn, settings, held, said)
-    may_log = may(turn.person.role, Act.LOG)
-    if held is not None and held.kind == ATTACH and may_log:
+    return _under_way(turn, held, said) if may_log else _afresh(turn, said, may_log=False)
+
+
+def _under_way(turn: Turn, held: Dialogue, said: str) -> Said | tuple[Said, ...]:
+    """A member who may log is in the midst of something."""
+    if held.kind == ATTACH:
         return for_files(turn, said) or asked(turn, said)
-    if held is not None and held.kind not in {reviews.READ, IMPORT} and may_log:
-        return _to_draft(turn, said)
-    return _afresh(turn, said, may_log=may_log)
+    if held.kind in {reviews.READ, IMPORT}:
+        return _afresh(turn, said, may_log=True)
+    return _to_draft(turn, said)
 
 
 def _afresh(turn: Turn, said: str, *, may_log: bool) -> Said | tuple[Said, ...]:
