@@ -20,6 +20,7 @@ from bot.ask.further import Step
 from bot.chat.asking import role_here
 from bot.chat.context import Deps, known_names
 from bot.chat.porter import Work
+from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.clock import local_day
 from bot.faults import UserFault
@@ -47,13 +48,15 @@ class Made:
     """What was made, and for whose eyes."""
 
     role: Role
+    drafts: frozenset[int]
     reply: Reply
 
 
 def order(turn: Turn, context: Context, step: Step) -> Toast:
     """Decides to make it."""
     body = {"query": context.query.as_json(), "text": context.text, "language": context.language.value,
-            "message": turn.incoming.message, "answer": context.no}  # fmt: skip
+            "message": turn.incoming.message, "answer": context.no,
+            "drafts": sorted(Sight(turn).drafts())}  # fmt: skip
     chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, KINDS[step], body=body)
     chores.put(turn.session, chore, turn.now)
     return Toast(Words(context.language).plain("further-coming"))
@@ -67,10 +70,11 @@ def look(
     with deps.store.read() as session:
         member = members.get(session, chore.person)
         role = member.role if member and chore.chat == chore.person else Role.VIEWER
-        question = Question(chore.body["text"], Language(chore.body["language"]), today, role)
+        drafts = frozenset(chore.body["drafts"])
+        question = Question(chore.body["text"], Language(chore.body["language"]), today, role, drafts)
         answer = engine.again(session, question, Query.of_json(chore.body["query"]), names)
         make = gather(deps, session, answer, role)
-    return Made(role, make())
+    return Made(role, drafts, make())
 
 
 def picture(deps: Deps, session: Session, answer: Answer, role: Role) -> Make:
@@ -118,7 +122,7 @@ def workbook(deps: Deps, session: Session, answer: Answer, role: Role) -> Make:
 def settle(turn: Turn, found: Sequence[tuple[Chore, Made]]) -> Reply:
     """Sends it to whoever may still have it."""
     chore, made = found[0]
-    if made.role is not role_here(turn):
+    if made.role is not role_here(turn) or not made.drafts <= Sight(turn).drafts():
         raise UserFault("answer-changed")
     return replace(made.reply, answer=chore.body.get("answer"))
 

@@ -12,6 +12,7 @@ from telegram.ext import CommandHandler, filters
 
 from bot.chat.context import Ctx, Deps
 from bot.chat.porter import Work
+from bot.chat.sight import Sight
 from bot.chat.turn import Turn
 from bot.faults import UserFault
 from bot.record.workbook.write import export_workbook
@@ -27,10 +28,11 @@ EXPORT = "export"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A workbook, and whether it holds what only managers may see."""
+    """A workbook, whether it holds what only managers may see, and else whose drafts."""
 
     workbook: bytes
     private: bool
+    drafts: frozenset[int]
 
 
 async def export(update: Update, ctx: Ctx) -> None:
@@ -40,7 +42,8 @@ async def export(update: Update, ctx: Ctx) -> None:
 
 def order(turn: Turn) -> Reply:
     """Decides to write it."""
-    chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, EXPORT)
+    body = {"drafts": sorted(Sight(turn).drafts())}
+    chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, EXPORT, body=body)
     chores.put(turn.session, chore, turn.now)
     return Reply(turn.words("export-coming"))
 
@@ -49,17 +52,18 @@ def look(deps: Deps, chore: Chore, content: bytes) -> Written:
     """Writes one unchanging view of what the person may see of the registry."""
     with deps.store.read() as session:
         member = members.get(session, chore.person)
-    private = _sees_all(member.role if member else None)
+    private, drafts = _sees_all(member.role if member else None), frozenset[int](chore.body["drafts"])
     with TemporaryDirectory() as folder:
         file = Path(folder) / "registry.xlsx"
-        export_workbook(deps.store, file, deps.clock(), private=private)
-        return Written(file.read_bytes(), private=private)
+        export_workbook(deps.store, file, deps.clock(), private=private, drafts=drafts)
+        return Written(file.read_bytes(), private, drafts)
 
 
 def settle(turn: Turn, found: Sequence[tuple[Chore, Written]]) -> Reply:
     """Sends it to whoever may still have it."""
     written = found[0][1]
-    if written.private and not _sees_all(turn.person.role):
+    own = _sees_all(turn.person.role) or written.drafts <= Sight(turn).drafts()
+    if (written.private and not _sees_all(turn.person.role)) or not own:
         raise UserFault("export-again")
     name = f"hamkor-{turn.today.isoformat()}.xlsx"
     text = turn.words("export-here" if written.private else "export-here-public")

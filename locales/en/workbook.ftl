@@ -77,5 +77,5 @@ refused-database-url = HAMKOR_DATABASE_URL must be the address of a SQLite or Po
 refused-database-newer = This database was used by a newer version of the program (schema { $revision }). Please install that version.
 export-coming = ⏳ The registry is being written to an Excel file. It will be sent here when it is ready.
 export-here = 📊 The whole registry. The file can be edited and loaded again.
-export-here-public = 📊 The registry, without drafts in approval and private contacts. The file can be edited and loaded again.
+export-here-public = 📊 The registry without private contacts; of drafts in approval only those that you are responsible for. The file can be edited and loaded again.
 refused-export-again = Your role has changed since. Please ask again: /export

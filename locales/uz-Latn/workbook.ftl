@@ -73,5 +73,5 @@ refused-database-url = HAMKOR_DATABASE_URL SQLite yoki PostgreSQL bazasining man
 refused-database-newer = Bu baza bilan dasturning yangiroq versiyasi ishlagan (sxema { $revision }). Oʻsha versiyani oʻrnating.
 export-coming = ⏳ Reyestr Excel fayliga yozilmoqda. Tayyor boʻlgach, shu yerga yuboriladi.
 export-here = 📊 Butun reyestr. Faylni tahrirlab, qayta yuklash mumkin.
-export-here-public = 📊 Reyestr: kelishilayotgan loyihalar va shaxsiy aloqa maʼlumotlarisiz. Faylni tahrirlab, qayta yuklash mumkin.
+export-here-public = 📊 Reyestr shaxsiy aloqa maʼlumotlarisiz; kelishilayotgan loyihalardan faqat siz masʼul boʻlganlari bor. Faylni tahrirlab, qayta yuklash mumkin.
 refused-export-again = Shu orada rolingiz oʻzgardi. Iltimos, qayta soʻrang: /export

@@ -4,7 +4,7 @@ that no name, however it begins, is a formula to the program that opens it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -30,22 +30,36 @@ Versions = dict[Sheet, list[tuple[int, int]]]
 
 
 def export_workbook(
-    store: Store, file: Path, now: datetime, progress: Progress = no_progress, *, private: bool = True
+    store: Store,
+    file: Path,
+    now: datetime,
+    progress: Progress = no_progress,
+    *,
+    private: bool = True,
+    drafts: Collection[int] = (),
 ) -> ExportReport:
     """Write one unchanging view of the registry. The file is there whole or not at all.
 
-    Without what is `private`, the sheet and the columns of contacts and the rows of drafts in approval are
-    left out: read again, such a file changes nothing of them.
+    Without what is `private`, the sheet and the columns of contacts and the rows of drafts in approval, but
+    for these `drafts`, are left out: read again, such a file changes nothing of them.
     """
     with store.read() as session, whole(file) as unfinished:
-        seen = _write(session, unfinished, now, progress, private=private)
+        seen = _write(session, unfinished, now, progress, private=private, drafts=drafts)
     with store.write() as session:
         for sheet, versions in seen.items():
             records.mark_synced(session, sheet, versions)
     return ExportReport({sheet: len(versions) for sheet, versions in seen.items()})
 
 
-def _write(session: Session, file: Path, now: datetime, progress: Progress, *, private: bool) -> Versions:
+def _write(
+    session: Session,
+    file: Path,
+    now: datetime,
+    progress: Progress,
+    *,
+    private: bool,
+    drafts: Collection[int],
+) -> Versions:
     references = References(session)
     references.preload(WORKBOOK)
     seen: Versions = {}
@@ -58,7 +72,7 @@ def _write(session: Session, file: Path, now: datetime, progress: Progress, *, p
                 continue
             columns = _columns(sheet, private=private)
             kept = _told(records.NOUNS[sheet].kept(session), more)
-            wanted = kept if private else (one for one in kept if not _drafted(session, one.record))
+            wanted = kept if private else (one for one in kept if _is_open(session, one.record, drafts))
             seen[sheet] = list(_fill(_page(book, sheet, columns, bold), sheet, columns, wanted, references))
     return seen
 
@@ -112,10 +126,12 @@ def write_records(
             list(_fill(_page(book, each, columns, bold), each, columns, kept, references))
 
 
-def _drafted(session: Session, record: Record) -> bool:
-    """Whether it is an agreement that is still being cleared, or a stage of its approval."""
+def _is_open(session: Session, record: Record, drafts: Collection[int]) -> bool:
+    """Whether it is neither an agreement that is still being cleared nor a stage of its approval, or one of
+    these drafts.
+    """
     of = agreements.get(session, record.agreement) if isinstance(record, Approval) else record
-    return isinstance(of, Agreement) and of.state is AgreementState.DRAFT
+    return not isinstance(of, Agreement) or of.state is not AgreementState.DRAFT or of.no in drafts
 
 
 def _linked(value: Any, references: References) -> Any:
