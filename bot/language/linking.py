@@ -262,6 +262,8 @@ def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Menti
     if span.plural and not span.words:
         return None
     if found := _matching(span, gazetteer):
+        if len(found) > 1 and _is_told_in_full(places, found, exact):
+            return None
         return Mention(Known.PARTNER, found, places, How.WORDS, span.ending)
     if _is_ours(span, gazetteer.ourselves):
         return Mention(Known.OURSELVES, (gazetteer.ourselves.target,), places, How.WORDS, span.ending)
@@ -270,6 +272,14 @@ def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Menti
     if span.kinds & _HEADS and (span.countries or span.cities) and not span.plural:
         return Mention(Known.PARTNER, (), places, How.UNKNOWN, span.ending)
     return None
+
+
+def _is_told_in_full(places: tuple[int, ...], found: Sequence[Target], exact: Sequence[Mention]) -> bool:
+    """`the British Museum` is the one of that very name, whatever else lies in Britain."""
+    return any(
+        m.known is Known.PARTNER and set(m.targets) < set(found) and set(m.places) <= set(places)
+        for m in exact
+    )
 
 
 def _headless(span: _Span, places: tuple[int, ...], gazetteer: Gazetteer) -> Mention | None:

@@ -257,7 +257,7 @@ def _day_of_end(scene: Scene, start: int, end: int) -> When | None:
     """The day of the act, or the one from which it is over: the nearest such day, past or to come."""
     past = next((w for w in scene.dates if start <= w.start < end and w.bound is Bound.SINCE), None)
     if past is None:
-        return day_of_act(scene, start, end)
+        return day_of_act(scene, start, end, of_end=True)
     ahead = next((w for w in ahead_of(scene, start, end) if w.start == past.start), past)
     if not (is_day(past.text) and is_day(ahead.text)):
         return past

@@ -10,6 +10,8 @@ from itertools import zip_longest
 from bot.language import russian
 from bot.language.lexicon import Sense
 from bot.language.numbers import Number
+from bot.language.phrases import Known
+from bot.language.suffixes import Case
 from bot.record.facts.headcounts import headcounts
 from bot.record.facts.scene import Scene
 from db.vocabulary import Language
@@ -63,6 +65,7 @@ def amounts(scene: Scene) -> tuple[Amount, ...]:
     """Every quantity from left to right."""
     found = [a for n in scene.counted if (a := _amount(scene, n)) is not None]
     found += [a for a in _articles(scene) if all(a.end <= o.start or o.end <= a.start for o in found)]
+    found = [a for a in found if not _is_total(scene, a)]
     return tuple(_titled(list(_put_right(scene, sorted(found, key=lambda a: a.start)))))
 
 
@@ -131,14 +134,13 @@ def _is_small(scene: Scene, place: int) -> bool:
 def _amount(scene: Scene, number: Number) -> Amount | None:
     if number.roman or number.ordinal or number.value != int(number.value) or not _is_free(scene, number):
         return None
-    if _is_share(scene, number):
+    if _is_share(scene, number) and not _is_told_apart(scene, number):
         return None
     if any(head.start <= number.start < head.end for head in headcounts(scene)):
         return None
     end = _reach(scene, number.end)
-    if any(
-        scene.at(place, *_NO_COPIES) for place in range(number.end, min(number.end + 3, end))
-    ) and not _material(scene, number.end, end):
+    behind = [p for p in range(number.end, min(number.end + 3, end)) if not _is_partners(scene, p)]
+    if any(scene.at(place, *_NO_COPIES) for place in behind) and not _material(scene, number.end, end):
         return None
     if scene.at(number.end, "log.parcel") is not None:
         return None
@@ -159,6 +161,11 @@ def _amount(scene: Scene, number: Number) -> Amount | None:
     if titles is not None:
         return Amount(number.start, last, None, quantity, material)
     return Amount(number.start, last, quantity, material=material, bare=bare, strange=strange)
+
+
+def _is_partners(scene: Scene, place: int) -> bool:
+    """`64 tasi Davlat Ermitajidan`: a word of somebody's name counts nothing."""
+    return any(m.known is Known.PARTNER and place in m.places for m in scene.mentions)
 
 
 def _of_something(scene: Scene, place: int, end: int) -> bool:
@@ -182,6 +189,37 @@ def _is_share(scene: Scene, number: Number) -> bool:
     return behind in _SHARES or before in _SHARES or before[1] in _AMONG or (uzbek and number.start > 0)
 
 
+def _is_told_apart(scene: Scene, number: Number) -> bool:
+    """In a narrative: `of these, 64 came from Riga, 52 from Oslo`: each share is a shipment."""
+    if not scene.earlier.told:
+        return False
+    end = scene.sentence_of(number.start)[1]
+    stops = (p for p in range(number.end, end) if set(scene.before(p)) & set(",;") and p > number.end)
+    last = next(stops, end)
+    near = [
+        m
+        for m in scene.mentions
+        if m.known in {Known.PARTNER, Known.COUNTRY, Known.CITY} and number.end <= m.start < last
+    ]
+    if scene.language in {Language.RU, Language.EN}:
+        return any({scene.low(m.start - 1), scene.low(m.start - 2)} & _WHENCE for m in near)
+    return any(m.ending.case in {Case.ABLATIVE, Case.DATIVE} for m in near)
+
+
+_WHENCE = frozenset(("from", "to", "из", "от", "в", "во"))
+def _is_total(scene: Scene, amount: Amount) -> bool:
+    """`90 books were sent, 40 of them to Riga and 50 to Oslo`: what is told apart is told once."""
+    if not scene.earlier.told:
+        return False
+    end = scene.sentence_of(amount.start)[1]
+    if any(n.start == amount.start and _is_share(scene, n) for n in scene.counted):
+        return False
+    later = (n for n in scene.counted if amount.end <= n.start < end and n.start - amount.end <= _FAR)
+    share = next(later, None)
+    return share is not None and _is_share(scene, share) and _is_told_apart(scene, share)
+
+
+_FAR = 5
 _SHARES = frozenset(
     (("of", "them"), ("of", "which"), ("of", "these"), ("из", "них"), ("из", "которых"), ("том", "числе"))
 )

@@ -320,13 +320,14 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     verb_at, party_at = _verb_place(scene, at, parts), _party_place(scene, at, parts)
     near = [at, *({verb_at} & {party_at})] if verb_at is not None else [at]
     own = [w for place in near for w in parts[place or 0].dates if w.bound.value == "whole"]
+    own = [w for w in own if not _is_of_return(scene, parts[at], w)]
     if own:
         # `in the autumn, in October`, `the following year … in April`: the closer of two that agree.
         own = [w for w in own if w.text[4:6] != "-2"] or own
         return next((w for w in own[1:] if w.text.startswith(f"{own[0].text}-")), own[0])
     every = [w for w in scene.dates if w.bound.value == "whole"]
     first, last = parts[0].start, parts[-1].end
-    here = [w for w in every if first <= w.start < last]
+    here = [w for w in every if first <= w.start < last and not _is_of_return(scene, parts[at], w)]
     alike = len({_verb_place(scene, i, parts) for i in range(len(parts))}) == 1
     if len(here) == 1 and (alike or _is_head(here[0], parts)):
         return here[0]
@@ -335,6 +336,18 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     edge = [w for w in every if w.start <= first + 1 or w.end >= last - 1]
     alone = [w for w in every if not any(w in p.dates and p.amount is not None for p in parts)]
     return next(iter([*edge, *alone]), None)
+
+
+def _is_of_return(scene: Scene, part: Part, when: When) -> bool:
+    """`were borrowed in May and returned in June`: the day of what came of it later."""
+    if not scene.earlier.told or not part.verbs:
+        return False
+    first = part.verbs[0]
+    back = next((v for v in verbs(scene, "return") if first.end <= v.start < part.end and v.affirmed), None)
+    if back is None:
+        return False
+    late = scene.language not in {Language.RU, Language.EN}
+    return first.end <= when.start < back.start if late else when.start > back.start
 
 
 def _is_head(when: When, parts: Sequence[Part]) -> bool:

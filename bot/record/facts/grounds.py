@@ -42,7 +42,8 @@ def put_ground(
         grounds = scene.within(part.start, part.end, "basis.")
         sense = next((s for s in grounds if in_no_name(scene, s.start)), None)
         heads = where in places[:-2] or where == places[0] or (where == 0 and _is_headed(sense, part))
-        if sense is not None and (heads or sense.concept == "basis.exchange" or _is_footnote(scene, sense)):
+        footnote = sense is not None and _is_footnote(scene, sense, parts[places[0]])
+        if sense is not None and (heads or sense.concept == "basis.exchange" or footnote):
             row["basis"], quotes["basis"] = (
                 sense.concept.partition(".")[2],
                 scene.said(sense.start, sense.end),
@@ -50,9 +51,11 @@ def put_ground(
             return
 
 
-def _is_footnote(scene: Scene, sense: Sense) -> bool:
-    """`12 to Istanbul, 13 to Ankara (books, gift)`: in brackets behind it all."""
+def _is_footnote(scene: Scene, sense: Sense, part: Part) -> bool:
+    """`12 to Istanbul, 13 to Ankara (books, gift)`: in brackets behind it all, no semicolon between."""
     start, end = scene.sentence_of(sense.start)
+    if not start <= part.start < end:
+        return False
     opened = any("(" in scene.before(p) for p in range(start, sense.start + 1))
     return opened and not any(n.start > sense.start and n.start < end for n in scene.counted)
 

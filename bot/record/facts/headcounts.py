@@ -89,7 +89,7 @@ def _counted(scene: Scene, number: Number) -> Iterator[Headcount]:
 def _stands_alone(scene: Scene, number: Number) -> bool:
     """`нас 8, их 6`: nothing behind the number says what is counted."""
     alone = number.end >= len(scene.tokens) or bool(scene.before(number.end).strip())
-    return alone and scene.low(number.start - 2) not in {"у", "для"}
+    return alone and scene.low(number.start - 2) not in {"у", "для", "из"}
 
 
 def _something(scene: Scene, place: int) -> bool:

@@ -264,6 +264,8 @@ def _ours(scene: Scene) -> Iterator[Party]:
             yield Party(at, end, role, ours=True)
         elif sense is not None and (sense.ending.ours or scene.low(at - 1) in OUR):
             role, end = role_of(scene, at - (not sense.ending.ours), sense.end, sense.ending.case)
+            if sense.concept == "stock" and role is Role.AGENT:
+                role = Role.OTHER  # `our stock grew`: it does nothing to anybody
             yield Party(at, end, role, ours=True)
 
 

@@ -300,7 +300,12 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
             (p for p in parties if not p.ours and 0 <= place - p.end <= 3 and _introduces(scene, p, place)),
             None,
         )
-        whose = whose or _described(scene, parties, last, end) or _came_from(scene, parties, start, end)
+        whose = (
+            whose
+            or _described(scene, parties, last, end)
+            or _joined(scene, parties, last, end)
+            or _came_from(scene, parties, start, end)
+        )
         if whose is None and scene.low(_before_role(scene, place) - 1) in _THEIR:
             whose = _told_of(scene, parties, place)
         if whose is None or whose.ours:
@@ -345,6 +350,14 @@ def _came_from(scene: Scene, parties: Sequence[Party], start: int, end: int) -> 
     return next((p for p in parties if not p.ours and p.role is Role.SOURCE and start <= p.start < end), None)
 
 
+def _joined(scene: Scene, parties: Sequence[Party], last: int, end: int) -> Party | None:
+    """`Anna Petrova and Ivan Belov from the Hermitage`: both are from there."""
+    if not scene.earlier.told or scene.at(last, "and") is None:
+        return None
+    other = name_end(scene, parties, last + 1, end) if last + 1 < end else None
+    return _described(scene, parties, other, end) if other is not None else None
+
+
 def _described(scene: Scene, parties: Sequence[Party], last: int, end: int) -> Party | None:
     """`A. Visly, director of the RSL`: a role and an institution in apposition."""
     reach = _CLAUSE if scene.low(last) == "who" else _ARTICLE + 1
@@ -370,6 +383,8 @@ def _introduces(scene: Scene, party: Party, place: int) -> bool:
     if party.place and party.role is Role.OTHER:
         return False
     between = range(party.end, place)
+    if any(set(scene.before(p)) & set(",;") for p in between):
+        return False
     return all(scene.at(p, "role.", "staff") is not None for p in between) and not scene.before(place).strip(
         " "
     )

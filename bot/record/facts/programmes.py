@@ -45,6 +45,8 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
         return None
     kind = noun.concept.partition(".")[2] or _kind(scene, start, end)
     partner = _partner(scene, start, end)
+    if scene.earlier.told and partner is None and title not in scene.quoted:
+        return None  # `the reopening of the Oriental reading room`: a house's own affair
     if kind == "reading room" and partner is not None and partner.role is Role.OTHER:
         return None
     if kind == "reading room" and any(s.start >= noun.end for s in scene.within(start, end, "event.")):

@@ -104,6 +104,7 @@ def role_of(scene: Scene, start: int, end: int, case: Case) -> tuple[Role, int]:
         case in {Case.ADJECTIVE, Case.PLAIN, Case.GENITIVE}
         and not scene.before(end).strip(" -'")
         and (colleague := scene.at(end, *_PARTNERS))
+        and not colleague.ending.ours
     ):
         case, end, following = colleague.ending.case, colleague.end, ""
     if following == "":

@@ -26,6 +26,7 @@ from bot.record.when import When, whens
 from db.vocabulary import Language
 
 _SENTENCE = re.compile(r"[!?;\n]")
+_TITLE_ASKS = re.compile(r"[!?…]+[)»”\"']")
 _SHORTENED = frozenset(
     ("отпр", "получ", "нояб", "сент", "дисс", "журн", "универ", "sept", "univ", "natl", "dept")
 )
@@ -56,7 +57,11 @@ class Scene:
         """The senses that begin at each place, the longest first; a sense inside a longer one is gone."""
         found: dict[int, list[Sense]] = {}
         russian = self.language is Language.RU
+        # `в том числе` is of no volumes.
+        within = {p for s in self.senses if s.concept == "including" for p in range(s.start + 1, s.end)}
         for sense in self.senses:
+            if sense.start in within:
+                continue
             if not (russian and sense.language == "uz" and self.low(sense.start) in _RUSSIAN_SMALL):
                 found.setdefault(sense.start, []).append(sense)
         return {at: tuple(sorted(senses, key=lambda s: -s.end)) for at, senses in found.items()}
@@ -137,7 +142,8 @@ class Scene:
     def _ends_before(self, place: int) -> bool:
         gap, last = self.tokens[place].before, self.tokens[place - 1]
         if _SENTENCE.search(gap):
-            return True
+            # `"Who owns the past?" in Osh`: what is asked is only the title.
+            return not (_TITLE_ASKS.match(gap) and self.tokens[place].written[0].islower())
         stopped = re.match(r"[)»\"”']*\.\s", gap) is not None
         written = self.text[last.start : last.end]
         shortened = len(written) < 4 or last.low in _SHORTENED or written.casefold() in _abbreviations()
@@ -276,9 +282,15 @@ def _is_anothers(
     return before.written[0].isupper() and first - 1 not in said and not named and not kinds_of(before)
 
 
+_TITLED = frozenset((Known.EVENT, Known.PROGRAMME, Known.SERIES))
+
+
 def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """`та` is no country, nor `Malika` before a surname: taken for places by a coincidence of letters."""
     if mention.known is Known.PARTNER and len(tokens[mention.start].written) == 1 == len(mention.places):
+        return True
+    if mention.known in _TITLED and mention.end - mention.start > len(mention.places) + 1:
+        # Words of a title, but each in a place of its own.
         return True
     if mention.known not in {Known.COUNTRY, Known.CITY, Known.REGION} or len(mention.places) > 1:
         return False

@@ -57,9 +57,19 @@ def term(scene: Scene, start: int, end: int, verb: Verb | None, signed: str = ""
 
 
 def _expires(scene: Scene, when: When) -> bool:
-    """`it expires on 31 August 2028`"""
-    before = when.start - 1 - (scene.low(when.start - 1) in {"on", "in"})
-    return scene.earlier.told and scene.low(before) in {"expires", "expire"}
+    """In a narrative: `it expires on 31 August 2028`, `истекло 1 марта`, `2017 йил 10 октябрда тугади`."""
+    if not scene.earlier.told:
+        return False
+    if scene.language in {Language.RU, Language.EN}:
+        near = scene.within(max(0, when.start - _NEAR), when.start, "end", "log.end")
+    else:
+        near = scene.within(when.end, when.end + _NEAR, "end", "log.end")
+    first, last = scene.sentence_of(when.start)
+    return any(first <= sense.start < last for sense in near)
+
+
+_NEAR = 4
+"""Words between an end and its day."""
 
 
 def says_term(scene: Scene, start: int, end: int) -> bool:
@@ -123,10 +133,10 @@ def _end_day(old: Agreement | None) -> date | None:
     return old.term.latest if old.term.end.precision is Precision.DAY else None
 
 
-def day_of_act(scene: Scene, start: int, end: int) -> When | None:
-    """When it was done: a date that is no bound of the term and not ahead."""
+def day_of_act(scene: Scene, start: int, end: int, *, of_end: bool = False) -> When | None:
+    """When it was done: a date that is no bound of the term and not ahead. `of_end`: when it was ended."""
     found = [w for w in scene.dates if start <= w.start < end and "/" not in w.text]
-    found = [w for w in found if w.bound is Bound.WHOLE or is_dating(scene, w)]
+    found = [w for w in found if (w.bound is Bound.WHOLE and (of_end or not _expires(scene, w))) or is_dating(scene, w)]
     # `in 2022, on 9 August, the sides signed`: what says most.
     return max((w for w in found if _is_past(w, scene.today)), key=lambda w: len(w.text), default=None)
 
