@@ -207,6 +207,8 @@ def _is_told_apart(scene: Scene, number: Number) -> bool:
 
 
 _WHENCE = frozenset(("from", "to", "из", "от", "в", "во"))
+
+
 def _is_total(scene: Scene, amount: Amount) -> bool:
     """`90 books were sent, 40 of them to Riga and 50 to Oslo`: what is told apart is told once."""
     if not scene.earlier.told:

@@ -136,7 +136,11 @@ def _end_day(old: Agreement | None) -> date | None:
 def day_of_act(scene: Scene, start: int, end: int, *, of_end: bool = False) -> When | None:
     """When it was done: a date that is no bound of the term and not ahead. `of_end`: when it was ended."""
     found = [w for w in scene.dates if start <= w.start < end and "/" not in w.text]
-    found = [w for w in found if (w.bound is Bound.WHOLE and (of_end or not _expires(scene, w))) or is_dating(scene, w)]
+    found = [
+        w
+        for w in found
+        if (w.bound is Bound.WHOLE and (of_end or not _expires(scene, w))) or is_dating(scene, w)
+    ]
     # `in 2022, on 9 August, the sides signed`: what says most.
     return max((w for w in found if _is_past(w, scene.today)), key=lambda w: len(w.text), default=None)
 
