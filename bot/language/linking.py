@@ -261,25 +261,18 @@ def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Menti
         return None
     if span.plural and not span.words:
         return None
+    inside = [m for m in exact if set(m.places) <= set(places)]
     if found := _matching(span, gazetteer):
-        if len(found) > 1 and _is_told_in_full(places, found, exact):
-            return None
+        if any(m.known is Known.PARTNER and set(m.targets) < set(found) for m in inside):
+            return None  # `the British Museum` is the one of that very name, whatever else lies in Britain
         return Mention(Known.PARTNER, found, places, How.WORDS, span.ending)
     if _is_ours(span, gazetteer.ourselves):
         return Mention(Known.OURSELVES, (gazetteer.ourselves.target,), places, How.WORDS, span.ending)
-    if any(m.known is Known.PARTNER and set(m.places) <= set(places) for m in exact):
+    if any(m.known is Known.PARTNER for m in inside):
         return None
     if span.kinds & _HEADS and (span.countries or span.cities) and not span.plural:
         return Mention(Known.PARTNER, (), places, How.UNKNOWN, span.ending)
     return None
-
-
-def _is_told_in_full(places: tuple[int, ...], found: Sequence[Target], exact: Sequence[Mention]) -> bool:
-    """`the British Museum` is the one of that very name, whatever else lies in Britain."""
-    return any(
-        m.known is Known.PARTNER and set(m.targets) < set(found) and set(m.places) <= set(places)
-        for m in exact
-    )
 
 
 def _headless(span: _Span, places: tuple[int, ...], gazetteer: Gazetteer) -> Mention | None:
