@@ -248,9 +248,7 @@ _HEADS = frozenset((
 
 
 def _judge(span: _Span, gazetteer: Gazetteer, exact: Sequence[Mention]) -> Mention | None:
-    """What the span names: partners, ourselves, an institution that is not here; None where it is but a
-    place or a kind.
-    """
+    """Whom the span names, here or unknown; None where it is but a place or a kind."""
     places = tuple(span.places)
     if not span.words and not (span.kinds & _HEADS):
         return _headless(span, places, gazetteer)
@@ -363,9 +361,7 @@ def _initials_lead(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bo
 def _titles(
     tokens: Sequence[Token], senses: Sequence[Sense], mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> Iterator[Mention]:
-    """Records whose titles hold words of the text. The words nothing else explains decide; the others break
-    ties.
-    """
+    """Records whose titles hold words of the text: those that nothing else explains, then the others."""
     explained = {place for m in mentions if m.how is not How.UNKNOWN for place in m.places}
     hits: dict[Target, set[int]] = {}
     for at, token in enumerate(tokens):
