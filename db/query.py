@@ -163,6 +163,19 @@ class Having:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Besides:
+    """What is left out: `except Poland`, `кроме подарков`, `gazetalardan tashqari`."""
+
+    partners: tuple[int, ...] = ()
+    countries: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    partner_kinds: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    bases: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """One question. Numbers are those of the records; countries ISO codes; cities English names."""
 
@@ -222,6 +235,7 @@ class Query:
     present: tuple[Field, ...] = ()
     """Records in which these are recorded."""
     having: tuple[Having, ...] = ()
+    besides: Besides | None = None
     group: Group | None = None
     by: Field | None = None
     """What first and last go by, where it is not the record's own date: an agreement's end."""
@@ -257,8 +271,8 @@ def _valued(kind: Any, value: Any) -> Any:
         return _valued(inner[0], value)
     if kind is Span:
         return Span(**{bound: day and date.fromisoformat(day) for bound, day in value.items()})
-    if kind is Having:
-        return Having(**{name: _valued(get_type_hints(Having)[name], item) for name, item in value.items()})
+    if kind in {Having, Besides}:
+        return kind(**{name: _valued(get_type_hints(kind)[name], item) for name, item in value.items()})
     return kind(value)
 
 
@@ -277,6 +291,8 @@ def _json(value: object) -> object:
             "direction": value.direction and value.direction.value,
             "during": value.during and _json(value.during),
         }
+    if isinstance(value, Besides):
+        return {f.name: _json(told) for f in fields(value) if (told := getattr(value, f.name))}
     if isinstance(value, tuple):
         return [_json(item) for item in value]
     return value

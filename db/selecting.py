@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import agreements, approvals, contacts, events, exchanges, participants, partners, programmes, series
+from db.leaving import Clause, held_elsewhere, kinds_of, not_those, of_other_things
 from db.matching import (
     begins_in_any,
     bound_within,
@@ -39,8 +40,6 @@ from db.vocabulary import (
     Record,
     Sheet,
 )
-
-Clause = sa.ColumnElement[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +70,9 @@ def _partner_clauses(query: Query, column: sa.ColumnElement[int | None]) -> list
     clauses: list[Clause] = []
     if query.partners:
         clauses.append(column.in_(query.partners))
+    if query.besides:
+        others = sa.select(partners.table.c.no).where(*not_those(query.besides))
+        clauses.append(sa.or_(column.is_(None), column.in_(others)))
     inner = _about_partners(query)
     if inner:
         clauses.append(column.in_(sa.select(partners.table.c.no).where(*inner)))
@@ -120,6 +122,7 @@ _COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city", Field.RE
 def _partners(session: Session, query: Query, today: date) -> Selection:
     c = partners.table.c
     clauses = _about_partners(query) + _missing(query, partners.table)
+    clauses += not_those(query.besides) if query.besides else []
     numbers = (*query.records, *query.partners)
     if numbers:
         clauses.append(c.no.in_(numbers))
@@ -161,6 +164,7 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
         loose = sa.or_(c.material == ANY_MATERIAL, c.material.is_(None))
         generic = "books" in query.materials and query.unit in {Unit.COPIES, Unit.TITLES}
         clauses.append(sa.or_(exact, loose) if generic else exact)
+    clauses += of_other_things(query, c)
     if query.quantity is not None:
         clauses.append(sa.or_(c.quantity == query.quantity, c.titles == query.quantity))
     if query.at_least is not None:
@@ -198,8 +202,7 @@ def _agreements(session: Session, query: Query, today: date) -> Selection:
     clauses += [c[_COLUMN.get(f, f.value)].is_not(None) for f in query.present]
     if query.records:
         clauses.append(c.no.in_(query.records))
-    if query.kinds:
-        clauses.append(c.kind.in_(query.kinds))
+    clauses += kinds_of(query, c.kind)
     if query.persons:
         clauses.append(c.responsible.in_(query.persons))
     tests: list[Callable[[Any], bool | None]] = [stands(c, today) for c in query.conditions]
@@ -223,8 +226,8 @@ def _events(session: Session, query: Query, today: date) -> Selection:
     numbers = query.records or query.events
     if numbers:
         clauses.append(c.no.in_(numbers))
-    if query.kinds:
-        clauses.append(c.kind.in_(query.kinds))
+    clauses += kinds_of(query, c.kind)
+    clauses += held_elsewhere(query, c)
     if query.series:
         clauses.append(c.series.in_(query.series))
     if query.programmes:
@@ -305,8 +308,7 @@ def _programmes(session: Session, query: Query, today: date) -> Selection:
     numbers = query.records or query.programmes
     if numbers:
         clauses.append(c.no.in_(numbers))
-    if query.kinds:
-        clauses.append(c.kind.in_(query.kinds))
+    clauses += kinds_of(query, c.kind)
     tests: list[Callable[[Any], bool | None]] = []
     tests += [_dated(span) for span in (query.dated, query.at) if span]
     if ends := query.ends:

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from bot.ask.asking import Asking, asking, counts_partners
 from bot.ask.frame import Candidate, Frame, Whom, coming, span, whom
-from bot.ask.kinds import asks_partners, lacks_paper, partner_kinds
+from bot.ask.kinds import asks_partners, is_their_person, lacks_paper, partner_kinds
 from bot.ask.paper import asks_term, is_of_a_field, is_plural, plain_field, which_kind
 from bot.ask.scene import Scene
 from bot.ask.selecting import is_one_of_several, the_one, without_extreme
@@ -56,7 +56,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     plain = any(names_paper(s) for s in scene.senses)
     numbered = any(s.end - s.start > 1 for s in frame.senses("number", "number of the"))
     named = plain or numbered or frame.has("kind of paper") or bool(frame.mentions(Known.AGREEMENT))
-    if not named and (not frame.has(*_SIGNS, *_PROJECTS) or frame.has(*_OTHERS)):
+    if not named and (not frame.has(*_SIGNS, *_PROJECTS) or frame.has(*_OTHERS) or is_their_person(frame)):
         return []
     partners = whom(frame)
     if partners.unknown or (partners.said and any(s.language == "uz" for s in frame.senses("whose"))):
@@ -92,7 +92,10 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
     if missing := missing_of(frame, ask):
         frame.use(missing[1])
         ask = replace(ask, negative=False, count=ask.count and _counts(frame))
-        return _selected(ask, replace(base, missing=(missing[0],)))
+        # What is still a draft has no term yet.
+        timed = missing[0] in {Field.START, Field.END, Field.TERM}
+        stand = (Condition.CONCLUDED,) if timed else ()
+        return _selected(ask, replace(base, missing=(missing[0],), conditions=stand))
     if either := which_kind(frame, ask, base):
         return _field(either, Field.KIND)
     definite = bool(partners.said or base.records) or frame.follows_one
@@ -163,6 +166,9 @@ def _whose(frame: Frame, partners: Whom) -> Query:
         kinds = parts
     if kinds and frame.has("agreement") and frame.take("other"):
         # `memorandums and other agreements` are all of them.
+        kinds = ()
+    if len(partners.partners) > 1 and frame.has("or", "than") and frame.senses("agreement"):
+        # `the contract with one or the agreement with the other`: whatever each has.
         kinds = ()
     persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
     records = tuple(no for m in frame.take_mentions(Known.AGREEMENT) for no in m.nos)

@@ -155,14 +155,23 @@ _EXTREMES = {"oldest": Measure.FIRST, "newest": Measure.LAST, "longest": Measure
 
 
 def _extreme(frame: Frame) -> Measure | None:
-    if frame.has("how long") and any(frame.low(s.start) == "last" for s in frame.senses("last")):
-        # `how long does it last`
+    if _lasts(frame):
         frame.take("last")
         return None
     for concept, measure in _EXTREMES.items():
         if frame.take(concept):
             return measure
     return None
+
+
+def _lasts(frame: Frame) -> bool:
+    """`how long does it last`, `what day does the term last until`: the verb, and no last one."""
+    size = len(frame.scene.reading.tokens)
+    return any(
+        frame.has("how long") or s.end == size or frame.low(s.end) in {"until", "till", "through", "for"}
+        for s in frame.senses("last")
+        if frame.low(s.start) == "last" and not {"the", "our"} & {frame.low(s.start - 1)}
+    )
 
 
 _GROUPS = {

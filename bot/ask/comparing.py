@@ -20,6 +20,22 @@ def sides(query: Query) -> Group | None:
     return next((group for group, these in named.items() if len(these) > 1), None)
 
 
+def is_several(query: Query) -> bool:
+    """Several partners, places or years are named."""
+    return len(query.partners) + len(query.countries) + len(query.cities) > 1 or bool(query.among)
+
+
+def sides_of_exchange(query: Query) -> Group:
+    """What is set side by side: those who are named, the years of a stretch, or the two ways."""
+    if group := sides(query):
+        return group
+    if len(query.countries) > 1:
+        return Group.COUNTRY
+    first, last = (query.dated.first, query.dated.last) if query.dated else (None, None)
+    years = query.direction and first and last and first.year < last.year
+    return Group.YEAR if years else Group.DIRECTION
+
+
 _EXTREMES = {
     "longer": Measure.LONGEST, "shorter": Measure.SHORTEST, "earlier": Measure.FIRST, "later": Measure.LAST,
 }  # fmt: skip

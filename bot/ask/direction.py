@@ -129,6 +129,8 @@ def way(frame: Frame, others: list[Party]) -> Way:
         return Way(both=True)
     if exchanged and not gave and not got:
         return Way(both=True)
+    if frame.has("balance") and len(gave) + len(got) + len(left) > 1 and _differ(gave, got, left):
+        return Way(both=True)
     said = {vote for party in others if (vote := _vote(frame, party))}
     of_us = _of_us(frame)
     if got and not gave and of_us == {OUT}:
@@ -146,6 +148,11 @@ def way(frame: Frame, others: list[Party]) -> Way:
             return Way(clash=True)
         return Way(vote)
     return Way(verb[0] if verb else None)
+
+
+def _differ(*verbs: list[Sense]) -> bool:
+    """`do our dispatches exceed what they gave us`: of two movements, at two places."""
+    return len({s.start for found in verbs for s in found}) > 1
 
 
 def _gives_each_way(frame: Frame, gave: list[Sense]) -> bool:
@@ -187,8 +194,20 @@ def _is_part(frame: Frame, party: Party) -> bool:
     return ablative and any(s.start >= party.end for s in asked)
 
 
+def _is_origin(frame: Frame, party: Party) -> bool:
+    """`каким партнёрам из Франции`, `to libraries from Poland`: where they are, not from whom it came."""
+    if frame.low(party.start - 1) not in {"из", "from"}:
+        return False
+    nouns = frame.senses("partner", "institution", *INSTITUTIONS)
+    return any(
+        s.end == party.start - 1
+        and (s.ending.case is Case.DATIVE or frame.low(s.start - 1) in _TO or frame.low(s.start - 2) in _TO)
+        for s in nouns
+    )
+
+
 def _vote(frame: Frame, party: Party) -> Direction | None:
-    if _is_part(frame, party):
+    if _is_part(frame, party) or _is_origin(frame, party):
         return None
     before = frame.low(party.start - 1)
     before = frame.low(party.start - 2) if before == "the" else before

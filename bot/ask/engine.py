@@ -106,6 +106,10 @@ def _found(
         if looser.records:
             query, result = looser.query, looser
             assumptions.append(assumption("any-kind"))
+    if not result.records and query.subject is Sheet.AGREEMENTS and query.fields == (Field.IN_FORCE,):
+        # Where there is no paper at all, none is in force: that is an answer.
+        query = replace(query, measure=Measure.EXISTS, fields=(), kinds=())
+        result = run(session, query, question.today, known, drafts=drafts)
     if not result.records and query.upcoming and query.measure is Measure.FIELD:
         # The deadline of an event that is over is a deadline all the same.
         query = replace(query, upcoming=None)

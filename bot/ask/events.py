@@ -60,6 +60,11 @@ def _is_of_papers(frame: Frame) -> bool:
     titled = {p for m in frame.mentions(Known.EVENT, Known.SERIES) for p in m.places}
     papers = frame.senses("agreement", "agreement.", "copies", "titles", "draft", "approval")
     if frame.has("event", "event."):
+        # `tadbir nomi` is its name.
+        titled |= {s.start for s in frame.senses("name")}
+    if frame.mentions(Known.PROGRAMME):
+        titled |= {s.start for s in frame.senses("programme")}
+    if frame.has("event", "event."):
         # "by when must papers be submitted"
         titled |= {s.start for s in frame.senses("submission")}
     return any(sense.start not in titled for sense in papers)
@@ -96,6 +101,7 @@ _HARMLESS = (
 def _query(frame: Frame, extra: Mention | None) -> Query | None:
     if extra is not None:
         frame.use(extra)
+        _use_their_number(frame, extra)
     query = _which_events(frame, extra)
     if query is None:
         return None
@@ -104,7 +110,7 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     if came.roles and not (bound or frame.scene.before or frame.has(*_HELD)):
         return None  # `who is the director` asks of no event
     ask = asking(frame)
-    frame.take(*_HARMLESS)
+    frame.take(*_HARMLESS, *(("they",) if query.records or query.series else ()))
     if ask.negative or asks_who_somebody_is(frame, ask, query, came):
         return None
     query = replace(query, side=came.side, roles=came.roles, persons=came.persons)
@@ -123,6 +129,13 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     return _measure(frame, ask, query, came)
 
 
+def _use_their_number(frame: Frame, extra: Mention) -> None:
+    """`ikki bosqichda`, `at both stages`: as many as are named."""
+    number = frame.number()
+    if number and not number.ordinal and number.value == len(extra.nos) > 1 and number.end in extra.places:
+        frame.use(number)
+
+
 def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
     """The filters: names, series and years, kinds, places, hosts, dates."""
     mentions = frame.take_mentions(Known.EVENT)
@@ -135,12 +148,17 @@ def _which_events(frame: Frame, extra: Mention | None) -> Query | None:
         s.concept.split(".", 1)[1] for s in frame.take("event.") if s.start not in told
     ))  # fmt: skip
     series = tuple(no for m in frame.take_mentions(Known.SERIES) for no in m.nos)
-    if frame.mentions(Known.PROGRAMME):
+    within = frame.take_mentions(Known.PROGRAMME)
+    programmes = tuple(no for m in within for no in m.nos)
+    titled = {p for m in within for p in m.places}
+    if programmes and all(s.start in titled for s in frame.senses("event", "event.")):
         return None
+    frame.take("programme", "programme.", "in force") if programmes else None
     apart = frame.apart()
     period = frame.period()
     dated = span(_timed(frame, period)) if period else None
-    query = Query(subject=Sheet.EVENTS, measure=Measure.LIST, dated=dated, among=apart, series=series)
+    query = Query(subject=Sheet.EVENTS, measure=Measure.LIST, dated=dated, among=apart, series=series,
+                  programmes=programmes)  # fmt: skip
     nos = tuple(dict.fromkeys(no for m in mentions for no in m.nos))
     # A kind beside a title ("the … seminar") is part of its name.
     query = replace(query, records=nos, kinds=() if nos else kinds)
@@ -196,9 +214,10 @@ def _timed(frame: Frame, period: Period) -> Period:
 def _edition(frame: Frame, query: Query) -> Query:
     number = next((n for n in frame.scene.reading.numbers if n.ordinal and n.start not in frame.used), None)
     is_first = bool(number and number.value == 1 and not query.series and not frame.has("edition"))
+    jubilee = bool(number and number.end in {s.start for s in frame.senses("event.anniversary")})
     if (
         number
-        and not is_first
+        and not (is_first or jubilee)
         and (query.series or frame.has("edition", "event.", "series"))
         and not query.records
     ):
@@ -296,6 +315,8 @@ def _plainly(frame: Frame, ask: Asking, query: Query, came: Guests, *, one: bool
         return replace(query, measure=Measure.COUNT, group=group)
     if ask.how_long and (one or query.kinds):
         return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
+    if one and ask.when and frame.take("end", "ended"):
+        return replace(query, measure=Measure.FIELD, fields=(Field.DATE,))
     fields = tuple(
         f
         for f, wanted in (

@@ -7,11 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.asking import Asking, asking, counts_partners
-from bot.ask.comparing import set_side_by_side
+from bot.ask.comparing import is_several, set_side_by_side, sides_of_exchange
 from bot.ask.direction import Way, parties, way
 from bot.ask.frame import Candidate, Frame, Whom, span, whom
 from bot.ask.kinds import partner_kinds
 from bot.ask.people import sends_people
+from bot.ask.ranking import ranked
 from bot.ask.scene import Scene
 from bot.ask.sizes import of_size, sized
 from bot.language.linking import How, Mention
@@ -214,8 +215,8 @@ def _measure(
         if query.direction is None:
             frame.assume("both-directions")
         return compared
-    if ranked := _ranked(frame, ask, query, direction, number):
-        return ranked
+    if most := ranked(frame, ask, query, direction, number):
+        return most
     if (
         number
         and not number.ordinal
@@ -226,25 +227,10 @@ def _measure(
         query = replace(query, quantity=int(number.value))
         measure = Measure.FIELD if ask.when else Measure.LIST
         return replace(query, measure=measure, fields=(Field.DATE,) if ask.when else ())
-    apart = _is_several(query) and frame.take("each")
-    if frame.take("compare") or apart or (query.direction and frame.has("balance") and _is_several(query)):
-        return replace(query, measure=Measure.COMPARE, group=ask.group or _compared(query))
+    apart = is_several(query) and frame.take("each")
+    if frame.take("compare") or apart or (query.direction and frame.has("balance") and is_several(query)):
+        return replace(query, measure=Measure.COMPARE, group=ask.group or sides_of_exchange(query))
     return _plainly(frame, ask, query, direction, number, counts_shipments=counts_shipments)
-
-
-def _compared(query: Query) -> Group:
-    """What is set side by side: years, countries, partners, or the two ways."""
-    if query.among:
-        return Group.YEAR
-    if len(query.partners) > 1:
-        return Group.PARTNER
-    if len(query.countries) > 1:
-        return Group.COUNTRY
-    if len(query.cities) > 1:
-        return Group.PLACE
-    if query.dated and query.dated.first and query.dated.last and query.direction:
-        return Group.YEAR if query.dated.first.year < query.dated.last.year else Group.DIRECTION
-    return Group.DIRECTION
 
 
 def _plainly(
@@ -342,59 +328,3 @@ def _is_about_partners(frame: Frame) -> bool:
         and n.ending.case not in cases
         for n in nouns
     )  # fmt: skip
-
-
-def _is_several(query: Query) -> bool:
-    return len(query.partners) + len(query.countries) + len(query.cities) > 1 or bool(query.among)
-
-
-def _ranked(frame: Frame, ask: Asking, query: Query, direction: Way, number: Number | None) -> Query | None:
-    """Who most, who least, which of two more, the largest shipment."""
-    several = _is_several(query)
-    if direction.both and not ask.who and frame.take("more", "fewer", "many"):
-        frame.take("or", "than")
-        return replace(query, measure=Measure.BALANCE, direction=None)
-    if len(query.materials) > 1 and frame.take("more", "many", "fewer"):
-        frame.take("or")
-        return replace(query, measure=Measure.RANK, group=Group.MATERIAL)
-    if (ask.who or ask.which or several) and frame.take("more", "many"):
-        if ask.count and several:
-            # `на сколько больше`, `how much more`: both figures tell it.
-            return replace(query, measure=Measure.COMPARE, group=_rank_group(frame, ask, query))
-        return replace(query, measure=Measure.RANK, group=_rank_group(frame, ask, query))
-    if not (ask.most or ask.least):
-        return None
-    limit = int(number.value) if number and number.value <= 100 else None
-    if number and limit:
-        frame.use(number)
-    group = _rank_group(frame, ask, query)
-    if query.direction is None and not direction.both:
-        frame.assume("both-directions")
-    return replace(query, measure=Measure.RANK, group=group, limit=limit, descending=not ask.least)
-
-
-def _rank_group(frame: Frame, ask: Asking, query: Query) -> Group:
-    if ask.group:
-        return ask.group
-    if query.among:
-        return Group.YEAR
-    if frame.take("country") or ask.countries or (len(query.countries) > 1 and not query.region):
-        return Group.COUNTRY
-    if frame.has("where.city") or frame.take("city", "inst.city"):
-        frame.take("where.city")
-        return Group.PLACE
-    if frame.take("basis"):
-        return Group.BASIS
-    if ask.which and not ask.who and frame.has("material") and not query.materials:
-        return Group.MATERIAL
-    if frame.take("kind"):
-        return Group.MATERIAL
-    if frame.take("year") or frame.has("when.year"):
-        return Group.YEAR
-    if frame.take("month") or frame.has("when.month"):
-        return Group.MONTH
-    if frame.senses("exchange", "shipment.", "basis.gift", "basis.purchase") and not (
-        ask.who or frame.has("partner", "inst.library", "institution")
-    ):
-        return Group.RECORD
-    return Group.PARTNER

@@ -15,7 +15,7 @@ from datetime import date
 from bot.ask import agreements, approvals, events, exchanges, others, programmes
 from bot.ask.answer import Outcome, assumption
 from bot.ask.asking import asking
-from bot.ask.frame import Candidate, Frame
+from bot.ask.frame import Candidate, Frame, less
 from bot.ask.gate import unheard
 from bot.ask.overlay import overlaid
 from bot.ask.scene import Scene
@@ -172,7 +172,8 @@ def _of_that_event(alone: Understood, query: Query, before: Query) -> Understood
 
 def _merged(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
     """The old query with what the new words say."""
-    for found in sorted(_ROOMS[before.subject](scene), key=lambda c: -c.weight):
+    proposed = less(_ROOMS[before.subject](scene), scene)
+    for found in sorted(proposed, key=lambda c: -c.weight):
         frame = found.frame
         frame.take(*_PRONOUNS, "what about", "and", "year")
         if frame.unaccounted():

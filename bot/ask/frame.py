@@ -6,11 +6,13 @@ harmless. What is not accounted for makes the candidate worthless, however well 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.ask.answer import Assumption, assumption
+from bot.ask.apart import fits
 from bot.ask.scene import Scene
 from bot.language.lexicon import Sense
 from bot.language.linking import Mention
@@ -19,7 +21,7 @@ from bot.language.periods import Period
 from bot.language.phrases import CONNECTORS, Known
 from bot.language.places import members
 from bot.language.suffixes import Case
-from db.query import Query, Span
+from db.query import Measure, Query, Span
 
 
 @dataclass(slots=True)
@@ -29,6 +31,10 @@ class Frame:
     scene: Scene
     used: set[int] = field(default_factory=set)
     assumptions: list[Assumption] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.scene.apart:
+            self.used |= self.scene.apart.places
 
     def senses(self, *concepts: str) -> list[Sense]:
         """The standing senses that are one of these (`event.` = all that begin so), used or not."""
@@ -49,7 +55,13 @@ class Frame:
 
     def use(self, found: Mention | Period | Number | Sense) -> None:
         """Accounts for the words of a finding."""
-        self.used.update(found.places if isinstance(found, Mention) else range(found.start, found.end))
+        places = found.places if isinstance(found, Mention) else range(found.start, found.end)
+        self.used.update(places)
+        if isinstance(found, Mention):
+            # `the 90th` of a title: the number ends as it is said.
+            for number in self.scene.reading.numbers:
+                if number.start in places:
+                    self.used.update(range(number.start, number.end))
 
     def mentions(self, *known: Known) -> list[Mention]:
         return [m for m in self.scene.mentions if m.known in known]
@@ -189,6 +201,18 @@ class Candidate:
     """How much speaks for it: explicit words of its subject count, assumptions cost."""
 
 
+def less(found: Iterable[Candidate], scene: Scene) -> list[Candidate]:
+    """The candidates without what the question leaves out; none that cannot be told apart so."""
+    if scene.apart is None:
+        return list(found)
+    besides = scene.apart.besides
+    return [
+        replace(c, query=replace(c.query, besides=besides))
+        for c in found
+        if fits(besides, c.query.subject) and c.query.measure is not Measure.CARD
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Whom:
     """The partners a question speaks of, as filters; `unknown` names an institution or country that is not
@@ -205,6 +229,12 @@ class Whom:
     @property
     def said(self) -> bool:
         return bool(self.mentions)
+
+
+def _lie_apart(frame: Frame, countries: list[str], cities: list[str]) -> bool:
+    """No partner is in one of these countries and one of these cities: they are named beside each other."""
+    everyone = frame.scene.gazetteer.partners.values()
+    return not any(p.country in countries and p.city in cities for p in everyone)
 
 
 def whom(frame: Frame, *, places: bool = True) -> Whom:
@@ -245,6 +275,11 @@ def whom(frame: Frame, *, places: bool = True) -> Whom:
             partners += apart
         countries, cities = [], []
     region = next((m.value for m in found if m.known is Known.REGION), None)
+    if countries and cities and not region and _lie_apart(frame, countries, cities):
+        # `Shanghai or Turkmenistan`: each stands for whoever is there.
+        everyone = frame.scene.gazetteer.partners.values()
+        partners += [p.no for p in everyone if p.country in countries or p.city in cities]
+        countries, cities = [], []
     return Whom(
         tuple(dict.fromkeys(partners)), tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(cities)),
         tuple(found), region=region,

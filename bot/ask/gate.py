@@ -174,6 +174,7 @@ _OVER = _either(
     _field(Field.END, Field.STATE, Field.TERM, Field.IN_FORCE, Field.LENGTH, Field.NOTICE, Field.DUE,
            Field.SUBMISSION, Field.REGISTRATION),
     lambda query: query.overdue,
+    lambda query: query.subject is Sheet.EVENTS and query.fields == (Field.DATE,),
 )  # fmt: skip
 _SOMEBODY = _either(
     _about(Sheet.PARTNERS, Sheet.PARTICIPANTS, Sheet.AGREEMENTS, Sheet.APPROVALS),
@@ -352,5 +353,5 @@ HEARD: dict[str, Heard] = {
     ),
     "letter": _field(Field.LETTER_IN, Field.LETTER_OUT),
     "letter out": _field(Field.LETTER_OUT), "letter in": _field(Field.LETTER_IN),
-    "excluding": _stands(Condition.CONCLUDED),
+    "excluding": _either(_stands(Condition.CONCLUDED), lambda q: q.besides is not None),
 }  # fmt: skip

@@ -6,6 +6,7 @@ from bot.ask.asking import is_negative
 from bot.ask.direction import our_house
 from bot.ask.frame import Frame
 from bot.language.phrases import Known
+from bot.language.suffixes import Case
 
 _PARTNER_KINDS: dict[str, tuple[str, ...]] = {
     "inst.university": ("university library", "university"), "inst.archive": ("archive",),
@@ -82,3 +83,13 @@ def asks_partners(frame: Frame) -> bool:
         return True
     named = {sense.start for sense in frame.senses("inst.", "institution", "country")}
     return bool(asked & (named | {mention.start for mention in frame.mentions(Known.PARTNER)}))
+
+
+def is_their_person(frame: Frame) -> bool:
+    """`к кому обращаться в библиотеке`, `hamkorning vakili kim`: somebody who works there."""
+    at = any(
+        m.ending.case in {Case.LOCATIVE, Case.ADJECTIVE} or frame.low(m.start - 1) in {"at", "in", "в", "у"}
+        for m in frame.mentions(Known.PARTNER, Known.CITY, Known.COUNTRY)
+    )
+    theirs = frame.has("partner", "inst.library") and frame.has("staff")
+    return (frame.has("address") and at) or (theirs and not frame.has("participate", "came"))

@@ -8,11 +8,10 @@ from bot.ask.asking import Asking, asking, is_negative
 from bot.ask.comparing import set_side_by_side
 from bot.ask.direction import parties, way
 from bot.ask.frame import Candidate, Frame, span, whom
-from bot.ask.kinds import asks_partners, partner_kinds
+from bot.ask.kinds import asks_partners, is_their_person, partner_kinds
 from bot.ask.scene import Scene
 from bot.language.linking import Mention
 from bot.language.phrases import Known
-from bot.language.suffixes import Case
 from db.query import Field, Group, Having, Measure, Query, Span
 from db.vocabulary import Sheet
 
@@ -137,7 +136,7 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     if timed or frame.number() or ask.most or ask.least or ask.extreme:
         return None
     named = bool(query.partners or query.countries or query.cities) or frame.follows_one
-    if named and ask.who and _is_their_person(frame):
+    if named and ask.who and is_their_person(frame):
         frame.take("address", "staff", "partner", "responsible", "people", "contact")
         return replace(query, measure=Measure.FIELD, fields=(Field.CONTACT,))
     if ask.card:
@@ -172,16 +171,6 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     ):
         return replace(query, measure=Measure.CARD)
     return replace(query, measure=Measure.LIST, group=Group.COUNTRY if by_country else None)
-
-
-def _is_their_person(frame: Frame) -> bool:
-    """`к кому обращаться в библиотеке`, `hamkorning vakili kim`: somebody who works there."""
-    at = any(
-        m.ending.case in {Case.LOCATIVE, Case.ADJECTIVE} or frame.low(m.start - 1) in {"at", "in", "в", "у"}
-        for m in frame.mentions(Known.PARTNER, Known.CITY, Known.COUNTRY)
-    )
-    theirs = frame.has("partner", "inst.library") and frame.has("staff")
-    return (frame.has("address") and at) or (theirs and not frame.has("participate", "came"))
 
 
 def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:

@@ -16,7 +16,7 @@ _TIMES = ("at", "ends", "starts", "signed", "dated", "among")
 _ALONE = (
     "materials", "basis", "kinds", "conditions", "persons", "roles", "side", "programmes", "events", "stages",
     "pending", "outcome", "overdue", "editions", "missing", "present", "series", "records", "quantity",
-    "upcoming", "having", "nth",
+    "upcoming", "having", "nth", "besides",
 )  # fmt: skip
 """Filters that stand for themselves."""
 _OF_EVENTS = {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.ask.apart import Apart, set_apart
 from bot.language.lexicon import Sense
 from bot.language.linking import How, Mention
 from bot.language.names import Gazetteer
@@ -35,6 +36,8 @@ class Scene:
     """Titles that words already explained would fit too: for those who find no other use for the words."""
     before: Query | None = None
     """The question that this one continues: its filters hold unless the words say otherwise."""
+    apart: Apart | None = None
+    """What is left out; its words stand in none of the above."""
 
     @classmethod
     def of(cls, reading: Reading, gazetteer: Gazetteer, today: date) -> Scene:
@@ -69,7 +72,13 @@ class Scene:
             and not (s.concept in _COUNTING and any(s.end - 1 in part for part in timed))
         )
         weak = tuple(m for m in reading.mentions if _is_titled(m) and m not in chosen)
-        return cls(reading, gazetteer, today, chosen, standing, _by_concept(standing), weak)
+        apart = set_apart(reading.tokens, standing, chosen)
+        if apart:
+            out = apart.places
+            chosen = tuple(m for m in chosen if out.isdisjoint(m.places))
+            standing = tuple(s for s in standing if out.isdisjoint(range(s.start, s.end)))
+            weak = tuple(m for m in weak if out.isdisjoint(m.places))
+        return cls(reading, gazetteer, today, chosen, standing, _by_concept(standing), weak, apart=apart)
 
 
 _YIELDING = {"went": "exist", "held": "exist", "approve": "agreement", "gave": "filler"}
@@ -122,6 +131,7 @@ def _speaks_of_partners(senses: Iterable[Sense], mentions: Iterable[Mention]) ->
 
 def _visible(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """A phrase hides the words inside it; `joʻnatma` is a shipment before it is "do not send"."""
+    senses = _untangled(senses)
     plain = {(s.start, s.end) for s in senses if not s.ending.negative and s.concept != "filler"}
     spans = {(s.concept, s.start, s.end) for s in senses}
     return tuple(
@@ -133,6 +143,16 @@ def _visible(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
             o.start <= s.start and s.end <= o.end and (o.end - o.start) > (s.end - s.start) for o in senses
         )
     )
+
+
+def _untangled(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """Of two phrases that share a word the longer stands: in `how far apart are` nobody asks `how far`."""
+    spans = {(s.start, s.end) for s in senses if s.end - s.start > 1}
+    lost = {
+        (a, b) for a, b in spans for c, d in spans
+        if (a < c < b < d or c < a < d < b) and b - a < d - c
+    }  # fmt: skip
+    return tuple(s for s in senses if (s.start, s.end) not in lost) if lost else senses
 
 
 def _uncontrasted(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:

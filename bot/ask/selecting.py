@@ -49,12 +49,15 @@ def _ordinal(frame: Frame) -> Number | None:
     """`второй меморандум`, `the second agreement`, `2-shartnoma`: beside the paper, or behind a question
     about it.
     """
-    nouns = _papers(frame)
+    nouns, verbs = _papers(frame), _verbs(frame)
     return next(
         (
             n
             for n in frame.scene.reading.numbers
-            if n.ordinal and n.value < 10 and (_beside(frame, n.end, nouns) or frame.scene.before)
+            if n.ordinal
+            and n.value < 10
+            and n.start not in verbs
+            and (_beside(frame, n.end, nouns) or frame.scene.before)
         ),
         None,
     )
@@ -68,8 +71,17 @@ def _papers(frame: Frame) -> set[int]:
 
 def _told(frame: Frame) -> list[Sense]:
     """Words that stand before the paper: `the new memorandum`, `действующий договор`, `avvalgi bitim`."""
-    nouns = _papers(frame)
-    return [s for s in frame.senses(*_ADJECTIVES) if _beside(frame, s.end, nouns) and not s.ending.asks]
+    nouns, verbs = _papers(frame), _verbs(frame)
+    return [
+        s
+        for s in frame.senses(*_ADJECTIVES)
+        if _beside(frame, s.end, nouns) and not s.ending.asks and s.start not in verbs
+    ]
+
+
+def _verbs(frame: Frame) -> set[int]:
+    """Behind a verb: `which ends first, the Polish contract or …` tells of the ending."""
+    return {s.end for s in frame.senses("end", "start", "sign", "signing") if s.language == "en"}
 
 
 def _beside(frame: Frame, at: int, nouns: set[int]) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 
 from bot.ask import agreements, approvals, events, exchanges, others, programmes
 from bot.ask.answer import Assumption, Outcome, assumption
-from bot.ask.frame import Candidate, Frame, whom
+from bot.ask.frame import Candidate, Frame, less, whom
 from bot.ask.gate import unheard
 from bot.ask.leftover import forgiving
 from bot.ask.scene import Scene
@@ -52,7 +52,8 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
     scene = Scene.of(reading, gazetteer, today)
     if _is_out_of_scope(scene):
         return Understood(Outcome.OUT_OF_SCOPE)
-    found = sorted((c for room in _ROOMS for c in room(scene)), key=lambda c: -c.weight)
+    proposed = less((c for room in _ROOMS for c in room(scene)), scene)
+    found = sorted(proposed, key=lambda c: -c.weight)
     whole = [c for c in found if not c.frame.unaccounted() and not unheard(c.frame, c.query)]
     stranger = _stranger(scene)
     if stranger:

@@ -19,7 +19,8 @@ def compared(frame: Frame, ask: Asking, base: Query, period: Period | None, said
         return None
     if measure := which_in_time(frame, base):
         if said.ends:
-            return replace(base, measure=measure, by=Field.END, conditions=(Condition.IN_FORCE,))
+            stand = Condition.ENDED if said.past else Condition.IN_FORCE
+            return replace(base, measure=measure, by=Field.END, conditions=(stand,))
         return replace(base, measure=measure)
     generic = len(base.kinds) == 1 and beside_others(frame) and frame.has("more", "fewer", "many", "compare")
     if generic:

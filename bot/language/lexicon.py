@@ -312,9 +312,18 @@ _WAYS = {"nouns": "uz-n", "verbs": "uz-v", "words": "uz"}
 def _uzbek_entries(books: tuple[str, ...]) -> Iterator[Entry]:
     for language in _UZBEK:
         for name, concept, phrase in _cells(language, books):
-            yield Entry(
-                concept, tuple(Spelling(way, fold(word)) for way, word in _uzbek_phrase(name, phrase)), "uz"
-            )
+            for words in _uzbek_forms(name, phrase):
+                yield Entry(concept, tuple(Spelling(way, fold(word)) for way, word in words), "uz")
+
+
+def _uzbek_forms(name: str, phrase: str) -> Iterator[tuple[tuple[str, str], ...]]:
+    """The phrase; of one that ends in somebody's own (`niyat xati`) also its bare stem: `niyat xatlari`."""
+    words = tuple(_uzbek_phrase(name, phrase))
+    yield words
+    way, last = words[-1]
+    bare = last.removesuffix("si") if last.endswith("si") else last.removesuffix("i")
+    if name == "nouns" and len(words) > 1 and bare != last and len(bare) > 2:
+        yield (*words[:-1], (way, bare))
 
 
 def _uzbek_phrase(name: str, phrase: str) -> Iterator[tuple[str, str]]:
@@ -344,7 +353,8 @@ def _with_hasty(books: tuple[str, ...], plain: dict[str, list[Spelling]]) -> dic
 def _uzbek_spelled(books: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for language in _UZBEK:
         for name, _, phrase in _cells(language, books):
-            yield from _uzbek_phrase(name, phrase)
+            for words in _uzbek_forms(name, phrase):
+                yield from words
 
 
 def _english_entries(books: tuple[str, ...]) -> Iterator[Entry]:

@@ -51,7 +51,12 @@ def correct(
     known |= {place for m in mentions if m.how is not How.UNKNOWN for place in m.places}
     guesses: list[Guess] = []
     for at, token in enumerate(tokens):
-        if at in known or token.is_number or len(token.written) < 4 or token.low in CONNECTORS:
+        if at in known or token.is_number or token.low in CONNECTORS:
+            continue
+        if asked := _asking_word(token.low):
+            guesses.append(Guess(at, token.read_as(asked), token.written, asked, name=False))
+            continue
+        if len(token.written) < 4:
             continue
         if almanac.is_of_calendar(token):
             continue
@@ -62,6 +67,32 @@ def correct(
             taken, name = found
             guesses.append(Guess(at, token.read_as(taken), token.written, taken, name))
     return tuple(guesses)
+
+
+_ASKING = frozenset(("when", "which", "what", "where", "who", "count", "with", "from"))
+
+
+@lru_cache(maxsize=1)
+def _asking_words() -> frozenset[str]:
+    """The short words that questions are asked with."""
+    single = lexicon().single_words(cyrillic=False) | lexicon().single_words(cyrillic=True)
+    return frozenset(
+        form for form, (entry, _) in single.items() if entry.concept in _ASKING and 3 < len(form) < 6
+    )
+
+
+@lru_cache(maxsize=1024)
+def _asking_word(low: str) -> str | None:
+    """`wen`, `wich`, `когд`: short words are too near to others, but for those that every question has."""
+    if not 3 <= len(low) <= 4:
+        return None
+    near = [
+        word for word in _asking_words()
+        if word[0] == low[0] and OSA.distance(low, word) == 1
+    ]  # fmt: skip
+    # A letter left out is likelier than one in the place of another.
+    longer = [word for word in near if len(word) > len(low)] or near
+    return longer[0] if len(longer) == 1 else None
 
 
 def _allowed(length: int) -> int:

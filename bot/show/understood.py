@@ -13,7 +13,7 @@ from bot.show.lines import partner_name
 from bot.show.periods import period, within
 from bot.words import Words
 from db.edtf import Edtf
-from db.query import Field, Having, Query, Side, Span
+from db.query import Besides, Field, Having, Query, Side, Span
 from db.result import Result
 from db.standing import State
 from db.vocabulary import ONLINE, Agreement
@@ -45,9 +45,21 @@ def filters(query: Query, result: Result, words: Words) -> str:
         parts.append(word("outcome", query.outcome, words))
     if query.basis:
         parts.append(word("basis", query.basis, words))
+    parts += [_besides(query.besides, result, words)] if query.besides else []
     parts += _people(query, result, words)
     parts += _times(query, result.today, words)
     return ", ".join(part for part in parts if part)
+
+
+def _besides(apart: Besides, result: Result, words: Words) -> str:
+    """What is left out."""
+    named = [partner_name(no, result, words) for no in apart.partners]
+    named += [dates.country(code, words.language) for code in apart.countries]
+    named += [city_in(name, words.language) for name in apart.cities]
+    named += [word("kind", kind, words) for kind in (*apart.partner_kinds, *apart.kinds)]
+    named += [word("material", material, words) for material in apart.materials]
+    named += [word("basis", basis, words) for basis in apart.bases]
+    return words.plain("filter-besides", what=" / ".join(named))
 
 
 def _people(query: Query, result: Result, words: Words) -> list[str]:

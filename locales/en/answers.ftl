@@ -170,6 +170,7 @@ filter-at-least = at least { $n }
 filter-at-most = at most { $n }
 filter-missing = no { $what } recorded
 filter-present = { $what } recorded
+filter-besides = except { $what }
 assumed-spelling = “{ $written }” was read as “{ $taken }”
 assumed-soon = “soon” means the next { $days } days
 assumed-began-in = the year is taken as the one in which it began

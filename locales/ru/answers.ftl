@@ -182,6 +182,7 @@ filter-at-least = не меньше { $n }
 filter-at-most = не больше { $n }
 filter-missing = не указано: { $what }
 filter-present = указано: { $what }
+filter-besides = кроме: { $what }
 assumed-spelling = «{ $written }» понято как «{ $taken }»
 assumed-soon = «скоро» — в ближайшие { $days } дней
 assumed-began-in = год понят как год начала

@@ -134,6 +134,7 @@ filter-at-least = камида { $n }
 filter-at-most = кўпи билан { $n }
 filter-missing = қайд этилмаган: { $what }
 filter-present = қайд этилган: { $what }
+filter-besides = истисно: { $what }
 assumed-spelling = “{ $written }” сўзи “{ $taken }” деб тушунилди
 assumed-soon = “тез орада” — кейинги { $days } кун ичида
 assumed-began-in = йил деганда бошланган йили тушунилди

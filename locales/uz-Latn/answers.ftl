@@ -134,6 +134,7 @@ filter-at-least = kamida { $n }
 filter-at-most = koʻpi bilan { $n }
 filter-missing = qayd etilmagan: { $what }
 filter-present = qayd etilgan: { $what }
+filter-besides = istisno: { $what }
 assumed-spelling = “{ $written }” soʻzi “{ $taken }” deb tushunildi
 assumed-soon = “tez orada” — keyingi { $days } kun ichida
 assumed-began-in = yil deganda boshlangan yili tushunildi
