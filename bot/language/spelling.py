@@ -86,10 +86,8 @@ def _asking_word(low: str) -> str | None:
     """`wen`, `wich`, `когд`: short words are too near to others, but for those that every question has."""
     if not 3 <= len(low) <= 4:
         return None
-    near = [
-        word for word in _asking_words()
-        if word[0] == low[0] and OSA.distance(low, word) == 1
-    ]  # fmt: skip
+    alike = [word for word in _asking_words() if word[0] == low[0]]
+    near = [word for word, _ in _likest(low, alike, 1, 9)]
     # A letter left out is likelier than one in the place of another.
     longer = [word for word in near if len(word) > len(low)] or near
     return longer[0] if len(longer) == 1 else None
