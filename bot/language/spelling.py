@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language import almanac, keys, numbers, russian
-from bot.language.lexicon import Lexicon, Sense, _readings, lexicon
+from bot.language.lexicon import Lexicon, Sense, _readings, lexicon, table, words_of
 from bot.language.linking import How, Mention
 from bot.language.names import Gazetteer
 from bot.language.phrases import CONNECTORS, atlas
 from bot.language.scripts import fold
 from bot.language.suffixes import Ending, noun_ending, verb_ending
 from bot.language.tokens import Token
+from db.vocabulary import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,14 @@ _ASKING = frozenset(("when", "which", "what", "where", "who", "count", "with", "
 @lru_cache(maxsize=1)
 def _asking_words() -> frozenset[str]:
     """The short words that questions are asked with."""
-    single = lexicon().single_words(cyrillic=False) | lexicon().single_words(cyrillic=True)
-    return frozenset(
-        form for form, (entry, _) in single.items() if entry.concept in _ASKING and 3 < len(form) < 6
-    )
+    cells = [
+        table(language, name).get(concept, "")
+        for language in (Language.EN, Language.RU)
+        for name in ("nouns", "words")
+        for concept in _ASKING
+    ]
+    words = {word.lstrip("=") for cell in cells for word in words_of(cell)}
+    return frozenset(word for word in words if word.isalpha() and 3 < len(word) < 6)
 
 
 @lru_cache(maxsize=1024)
