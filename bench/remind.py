@@ -12,7 +12,8 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -34,6 +35,21 @@ TODAY = date(2026, 11, 23)
 SETTINGS = Settings()
 MANAGER = 501
 BATCH = 20_000
+DAYS = (180, 90, 60, 30, 14, 7, 1, 0)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds by the wall, and of the processor."""
+
+    wall: float
+    cpu: float
+
+    def __truediv__(self, number: int) -> Cost:
+        return Cost(self.wall / number, self.cpu / number)
+
+    def __str__(self) -> str:
+        return f"{self.wall * 1e6:.0f} µs (processor {self.cpu * 1e6:.0f})"
 
 
 def main() -> None:
@@ -141,8 +157,36 @@ def _a_day(store: Store, size: int) -> None:
 
 
 def _one_ladder(folder: Path) -> None:
-    """Eight rungs written and withdrawn: ours planned from the facts, the peer's handed to it ready."""
+    """Eight rungs written and withdrawn, each time durable: ours planned from the facts, and ready as the
+    peer gets them.
+    """
     store = _store(folder / "ladder.db")
+    theirs, theirs_ending = _peer(folder / "jobs.db")
+    print(f"peer, 8 jobs: added {theirs}, removed {theirs_ending}")
+    written, withdrawn = _planned(store)
+    print(f"one ladder of 8 planned alone: written {written}, withdrawn {withdrawn}")
+    _compare("planned alone", (theirs, theirs_ending), (written, withdrawn))
+    with store.write() as session:
+        for no in range(1001, 1201):
+            _agreement(session, no, "2020-01-01/2028-05-20")
+    together = _timed(lambda: _plan(store, 200)) / 200
+    print(f"one ladder of 8 planned among 200: written {together}")
+    _compare("planned among 200", (theirs,), (together,))
+    ready, back = _ready(store)
+    print(f"one ladder of 8, ready as the peer gets it: written {ready}, withdrawn {back}")
+    _compare("ready", (theirs, theirs_ending), (ready, back))
+    store.close()
+
+
+def _compare(what: str, theirs: Sequence[Cost], ours: Sequence[Cost]) -> None:
+    times = [
+        f"{a.wall / b.wall:.1f} (processor {a.cpu / b.cpu:.1f})" for a, b in zip(theirs, ours, strict=True)
+    ]
+    print(f"cheaper than the peer, {what}: {' written, '.join(times)}{' withdrawn' * (len(times) > 1)}")
+
+
+def _planned(store: Store) -> tuple[Cost, Cost]:
+    """One agreement is entered and planned; it goes, and its ladder is withdrawn."""
     written, withdrawn = [], []
     for no in range(1, 201):
         with store.write() as session:
@@ -152,18 +196,40 @@ def _one_ladder(folder: Path) -> None:
             session.execute(sa.delete(agreements.table).where(agreements.table.c.no == no))
             replan.mark(session, [(Sheet.AGREEMENTS, no)])
         withdrawn.append(_timed(lambda: _plan(store, 1)))
+    return _usual(written), _usual(withdrawn)
+
+
+def _ready(store: Store) -> tuple[Cost, Cost]:
+    """The same rows without the thinking."""
+    written, withdrawn = [], []
+    for subject in range(5001, 5201):
+        rungs = [
+            notices.Reminder(
+                sheet=Sheet.AGREEMENTS,
+                subject=subject,
+                step=f"end-{days}",
+                recipient=MANAGER,
+                day=TODAY,
+                at=NOW + timedelta(days=400 + at),
+                late=False,
+            )
+            for at, days in enumerate(DAYS)
+        ]
+        written.append(_timed(lambda rungs=rungs: _put(store, rungs)))
+        with store.read() as session:
+            nos = [row.no for row in notices.of_records(session, Sheet.AGREEMENTS, [subject])[subject]]
+        withdrawn.append(_timed(lambda nos=nos: _take_back(store, nos)))
+    return _usual(written), _usual(withdrawn)
+
+
+def _put(store: Store, rungs: list[notices.Reminder]) -> None:
     with store.write() as session:
-        for no in range(1001, 1201):
-            _agreement(session, no, "2020-01-01/2028-05-20")
-    together = _timed(lambda: _plan(store, 200)) / 200
-    store.close()
-    ours, ending = statistics.median(written), statistics.median(withdrawn)
-    theirs, theirs_ending = _peer(folder / "jobs.db")
-    print(f"one ladder of 8 written, durable: {ours * 1e6:.0f} µs; {together * 1e6:.0f} µs among 200")
-    print(f"one ladder of 8 withdrawn, durable: {ending * 1e6:.0f} µs")
-    print(f"peer, 8 jobs: added {theirs * 1e6:.0f} µs, removed {theirs_ending * 1e6:.0f} µs")
-    alone, among, back = theirs / ours, theirs / together, theirs_ending / ending
-    print(f"cheaper than the peer: written {alone:.0f} times, among 200 {among:.0f}, withdrawn {back:.0f}")
+        notices.add(session, rungs)
+
+
+def _take_back(store: Store, nos: list[int]) -> None:
+    with store.write() as session:
+        notices.withdraw(session, nos)
 
 
 def _agreement(session: sa.orm.Session, no: int, term: str) -> None:
@@ -178,7 +244,7 @@ def _plan(store: Store, wanted: int) -> None:
         plan.records(session, desk.at(session, SETTINGS, NOW), Sheet.AGREEMENTS, {no for _, no in subjects})
 
 
-def _peer(file: Path) -> tuple[float, float]:
+def _peer(file: Path) -> tuple[Cost, Cost]:
     from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
     from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -188,7 +254,7 @@ def _peer(file: Path) -> tuple[float, float]:
     scheduler.start(paused=True)
     added, removed = [], []
     for no in range(30):
-        names = [f"a{no}-{days}" for days in (180, 90, 60, 30, 14, 7, 1, 0)]
+        names = [f"a{no}-{days}" for days in DAYS]
 
         def add(names: list[str] = names) -> None:
             for at, name in enumerate(names):
@@ -207,21 +273,26 @@ def _peer(file: Path) -> tuple[float, float]:
         added.append(_timed(add))
         removed.append(_timed(remove))
     scheduler.shutdown(wait=False)
-    return statistics.median(added), statistics.median(removed)
+    return _usual(added), _usual(removed)
 
 
 def _nothing() -> None:
     """What a scheduled job would do."""
 
 
-def _timed(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
+def _timed(work: Callable[[], object]) -> Cost:
+    started, used = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - started
+    return Cost(time.perf_counter() - started, time.process_time() - used)
+
+
+def _usual(costs: Sequence[Cost]) -> Cost:
+    """The medians."""
+    return Cost(statistics.median(cost.wall for cost in costs), statistics.median(cost.cpu for cost in costs))
 
 
 def _median(work: Callable[[], object], times: int) -> float:
-    return statistics.median(_timed(work) for _ in range(times))
+    return _usual([_timed(work) for _ in range(times)]).wall
 
 
 if __name__ == "__main__":

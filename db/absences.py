@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db.edtf import Point, Precision
@@ -31,8 +32,12 @@ class Leave:
 
 def current(session: Session, today: date) -> tuple[Leave, ...]:
     """Those that last today or are still to come, the first to begin first."""
-    found = map(leave, where(session, table.c.date_latest >= today))
+    found = map(leave, noun.found(session, _CURRENT, today=today))
     return tuple(sorted(filter(None, found), key=lambda each: (each.first, each.no)))
+
+
+_CURRENT = sa.select(table).where(table.c.date_latest >= sa.bindparam("today"))
+"""Made once: every tick asks it."""
 
 
 def leave(absence: Absence) -> Leave | None:

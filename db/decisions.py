@@ -99,5 +99,12 @@ def of_records(session: Session, sheet: Sheet, nos: Collection[int]) -> dict[int
 
 def story(session: Session, sheet: Sheet, nos: Collection[int]) -> list[Decision]:
     """All that was ever decided about these records, oldest first."""
-    chosen = sa.select(*_FIELDS).where(table.c.sheet == sheet, table.c.subject.in_(nos)).order_by(table.c.no)
-    return [Decision(*row) for row in session.execute(chosen)]
+    return [Decision(*row) for row in session.execute(_STORY, {"of": sheet, "nos": list(nos)})]
+
+
+# Made once: it is asked whenever a record is planned.
+_STORY = (
+    sa.select(*_FIELDS)
+    .where(table.c.sheet == sa.bindparam("of"), table.c.subject.in_(sa.bindparam("nos", expanding=True)))
+    .order_by(table.c.no)
+)

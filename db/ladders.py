@@ -27,10 +27,17 @@ def of_records(
 ) -> dict[int, tuple[tuple[str, tuple[int, ...]], ...]]:
     """The ladders of these records that have their own, by the record's number."""
     found: defaultdict[int, list[tuple[str, tuple[int, ...]]]] = defaultdict(list)
-    chosen = sa.select(table).where(table.c.sheet == sheet, table.c.subject.in_(nos)).order_by(table.c.ladder)
-    for row in session.execute(chosen):
+    for row in session.execute(_OF_RECORDS, {"of": sheet, "nos": list(nos)}):
         found[row.subject].append((row.ladder, tuple(row.days)))
     return {no: tuple(ladders) for no, ladders in found.items()}
+
+
+# Made once: it is asked whenever a record is planned.
+_OF_RECORDS = (
+    sa.select(table)
+    .where(table.c.sheet == sa.bindparam("of"), table.c.subject.in_(sa.bindparam("nos", expanding=True)))
+    .order_by(table.c.ladder)
+)
 
 
 def put(session: Session, sheet: Sheet, no: int, ladder: str, days: tuple[int, ...] | None) -> None:

@@ -66,8 +66,11 @@ def get(session: Session, person: int) -> Member | None:
 
 def every(session: Session) -> tuple[Member, ...]:
     """All members that have not been let go, by name."""
-    found = session.execute(select(table).where(table.c.active).order_by(table.c.name, table.c.id))
+    found = session.execute(_EVERY)
     return tuple(_member(row) for row in found)
+
+
+_EVERY = select(table).where(table.c.active).order_by(table.c.name, table.c.id)
 
 
 def named(everybody: Iterable[Member], written: str) -> Member | None:

@@ -108,22 +108,31 @@ class Watch:
 def of_records(session: Session, sheet: Sheet, nos: Collection[int]) -> dict[int, list[Reminder]]:
     """All rows about these records, by the record's number."""
     found: defaultdict[int, list[Reminder]] = defaultdict(list)
-    chosen = sa.select(table).where(table.c.sheet == sheet, table.c.subject.in_(nos)).order_by(table.c.no)
-    for row in session.execute(chosen):
+    for row in session.execute(_OF_RECORDS, {"of": sheet, "nos": list(nos)}):
         found[row.subject].append(_reminder(row))
     return found
+
+
+# These are made once: they run with every record that is planned.
+_THEIRS = (table.c.sheet == sa.bindparam("of"), table.c.subject.in_(sa.bindparam("nos", expanding=True)))
+_OF_RECORDS = sa.select(table).where(*_THEIRS).order_by(table.c.no)
+_WITNESSED = (
+    sa.select(table.c.subject, table.c.day)
+    .where(*_THEIRS, table.c.step.startswith(sa.bindparam("steps")), table.c.state != State.WITHDRAWN)
+    .distinct()
+)
+_INSERT = sa.insert(table)
+_UNWATCH = sa.delete(watches).where(
+    watches.c.sheet == sa.bindparam("of"), watches.c.subject.in_(sa.bindparam("nos", expanding=True))
+)
+_WATCH = sa.insert(watches)
+_SUCCEEDED = sa.select(watches.c.subject).where(watches.c.successor.in_(sa.bindparam("nos", expanding=True)))
 
 
 def witnessed(session: Session, sheet: Sheet, nos: Collection[int], steps: str) -> dict[int, set[date]]:
     """The days of which somebody was told, or is about to be, by steps that begin so."""
     found: defaultdict[int, set[date]] = defaultdict(set)
-    chosen = sa.select(table.c.subject, table.c.day).where(
-        table.c.sheet == sheet,
-        table.c.subject.in_(nos),
-        table.c.step.startswith(steps, autoescape=True),
-        table.c.state != State.WITHDRAWN,
-    )
-    for row in session.execute(chosen.distinct()):
+    for row in session.execute(_WITNESSED, {"of": sheet, "nos": list(nos), "steps": steps}):
         found[row.subject].add(row.day)
     return found
 
@@ -191,7 +200,7 @@ def add(session: Session, reminders: Iterable[Reminder]) -> None:
         for reminder in reminders
     ]
     if rows:
-        session.execute(sa.insert(table), rows)
+        session.connection().execute(_INSERT, rows)
 
 
 def rearm(session: Session, reminders: Iterable[Reminder]) -> None:
@@ -215,12 +224,18 @@ _REARM = (
 
 def withdraw(session: Session, nos: Iterable[int]) -> None:
     """Takes rows back that are still due."""
-    rows = [{"row": no} for no in nos]
-    if rows:
-        session.connection().execute(_WITHDRAW, rows)
+    rows = list(nos)
+    for first in range(0, len(rows), _SOME):
+        session.connection().execute(_WITHDRAW, {"nos": rows[first : first + _SOME]})
 
 
-_WITHDRAW = sa.update(table).where(table.c.no == sa.bindparam("row"), _DUE).values(state=State.WITHDRAWN)
+_SOME = 500
+"""Rows named in one statement: a database takes only so many."""
+_WITHDRAW = (
+    sa.update(table)
+    .where(table.c.no.in_(sa.bindparam("nos", expanding=True)), _DUE)
+    .values(state=State.WITHDRAWN)
+)
 
 
 def queue(session: Session, nos: Collection[int], outbox: int) -> None:
@@ -251,13 +266,13 @@ def reopen(session: Session, nos: Collection[int]) -> None:
 
 def watch(session: Session, sheet: Sheet, nos: Collection[int], wanted: Iterable[Watch]) -> None:
     """Puts these watches in the place of all that the records had."""
-    session.execute(sa.delete(watches).where(watches.c.sheet == sheet, watches.c.subject.in_(nos)))
+    session.connection().execute(_UNWATCH, {"of": sheet, "nos": list(nos)})
     rows = [
         {"sheet": each.sheet, "subject": each.subject, "again": each.again, "successor": each.successor}
         for each in wanted
     ]
     if rows:
-        session.execute(sa.insert(watches), rows)
+        session.connection().execute(_WATCH, rows)
 
 
 def awake(session: Session, now: datetime, limit: int) -> tuple[tuple[Sheet, int], ...]:
@@ -268,8 +283,7 @@ def awake(session: Session, now: datetime, limit: int) -> tuple[tuple[Sheet, int
 
 def succeeded_by(session: Session, nos: Collection[int]) -> frozenset[int]:
     """The agreements that stand back for one of these."""
-    chosen = sa.select(watches.c.subject).where(watches.c.successor.in_(nos))
-    return frozenset(session.execute(chosen).scalars())
+    return frozenset(session.execute(_SUCCEEDED, {"nos": list(nos)}).scalars())
 
 
 def unswept(session: Session, basis: str, of: Iterable[Sheet]) -> tuple[tuple[Sheet, int], ...]:

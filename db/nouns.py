@@ -6,8 +6,9 @@ it can mean, to be searched by. A host or institution lies in two columns, of wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
@@ -82,10 +83,25 @@ class Noun(Generic[R]):
         """Those for which all conditions on the table hold, by number."""
         return tuple(kept.record for kept in self.kept(session, *conditions))
 
+    def among(self, session: Session, column: str, numbers: Collection[int]) -> tuple[R, ...]:
+        """Those whose column holds one of these numbers, by number."""
+        return self.found(session, _among(self.table, column), numbers=list(numbers))
+
+    def found(self, session: Session, chosen: sa.Select[Any], **values: object) -> tuple[R, ...]:
+        """What a statement on the table finds that was made once, for those who ask it often."""
+        return tuple(self._make(row) for row in session.execute(chosen, values).mappings())
+
     def kept(self, session: Session, *conditions: sa.ColumnElement[bool]) -> Iterator[Kept[R]]:
         """The same with their versions."""
         found = session.execute(self._all.where(*conditions))
         return (Kept(self._make(row), row["version"], row["synced"]) for row in found.mappings())
+
+
+@cache
+def _among(table: sa.Table, column: str) -> sa.Select[Any]:
+    """Made once: it is asked whenever records are planned."""
+    those = table.c[column].in_(sa.bindparam("numbers", expanding=True))
+    return sa.select(table).where(those).order_by(table.c.no)
 
 
 def _table(sheet: Sheet) -> sa.Table:

@@ -24,7 +24,10 @@ table = sa.Table(
 
 def every(session: Session) -> dict[str, Any]:
     """All that has been set, by name."""
-    return {row.name: row.value for row in session.execute(sa.select(table))}
+    return {row.name: row.value for row in session.execute(_EVERY)}
+
+
+_EVERY = sa.select(table)
 
 
 def put(session: Session, name: str, value: Any) -> None:

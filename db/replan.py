@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Column, Integer, Table, Text, delete, select, tuple_
+from sqlalchemy import Column, Integer, Table, Text, bindparam, delete, select, tuple_
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
@@ -45,8 +45,10 @@ def is_marked(session: Session) -> bool:
 
 def take(session: Session, limit: int) -> tuple[tuple[Sheet, int], ...]:
     """Some of what is marked, lowest numbers first; it is marked no longer."""
-    chosen = select(table.c.sheet, table.c.record).order_by(table.c.sheet, table.c.record).limit(limit)
-    found = [(row.sheet, row.record) for row in session.execute(chosen)]
-    if found:
-        session.execute(delete(table).where(tuple_(table.c.sheet, table.c.record).in_(found)))
-    return tuple((Sheet(sheet), no) for sheet, no in found)
+    found = session.connection().execute(_TAKE, {"most": limit})
+    return tuple(sorted((Sheet(row.sheet), row.record) for row in found))
+
+
+_KEY = (table.c.sheet, table.c.record)
+_FIRST = select(*_KEY).order_by(*_KEY).limit(bindparam("most"))
+_TAKE = delete(table).where(tuple_(*_KEY).in_(_FIRST)).returning(*_KEY)

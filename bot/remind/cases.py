@@ -45,8 +45,7 @@ def of(session: Session, sheet: Sheet, nos: Collection[int], today: date) -> dic
     """The records of these numbers that exist."""
     if not nos:
         return {}
-    noun = NOUNS[sheet]
-    found = {record.no: Case(record, today) for record in noun.where(session, noun.table.c.no.in_(nos))}
+    found = {record.no: Case(record, today) for record in NOUNS[sheet].among(session, "no", nos)}
     if found:
         _SURROUNDINGS[sheet](session, found)
         _decided(session, sheet, found)
@@ -85,12 +84,12 @@ def _acted(
 
 
 def _agreements(session: Session, found: dict[int, Case]) -> None:
-    for paper in agreements.where(session, agreements.table.c.replaces.in_(found)):
+    for paper in agreements.noun.among(session, "replaces", found):
         # A draft takes nothing's place yet.
         if paper.replaces and paper.state is not AgreementState.DRAFT:
             found[paper.replaces] = replace(found[paper.replaces], successor=paper.no)
     stages = defaultdict(list)
-    for stage in approvals.where(session, approvals.table.c.agreement.in_(found)):
+    for stage in approvals.noun.among(session, "agreement", found):
         stages[stage.agreement].append(stage)
     for no, theirs in stages.items():
         found[no] = replace(found[no], stages=tuple(theirs))
