@@ -19,10 +19,10 @@ from bot.language.tokens import Token
 from bot.record.composing import Desk
 from bot.record.draft import Entry
 from bot.record.earlier import TOLD, Earlier
-from bot.record.facts.events import adds, guests
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import parties
 from bot.record.facts.scene import Scene, scene
+from bot.record.facts.sequels import adds, guests, newcomers
 from bot.record.facts.terms import goes_on, term
 from bot.record.facts.verbs import happenings
 from bot.record.joining import joined, main, same
@@ -121,6 +121,8 @@ class _Reader:
         if not facts and not self.begun and self.earlier.period is None:
             late = () if self.opened else range(self.today.year - _LATE, self.today.year + 1)
             self._head(laid, {self.mostly, *late}, heading=False)
+        elif not facts and len(laid.tokens) <= _RUN_IN and not happenings(laid):
+            self._head(laid)
         self.opened, self.begun = True, self.begun or bool(facts)
         for fact in facts:
             self._put(laid, fact, sentence)
@@ -161,8 +163,11 @@ class _Reader:
             return
         if fact.sheet is Sheet.EVENTS and self.event is not None and adds(laid, fact, self._told_event()):
             self._join(laid, fact.people, sentence)
-            self._fill(self.event, Entry(fact.sheet, fact.row, fact.quotes, fact.doubts))
+            more = {c: v for c, v in fact.row.items() if c in {"city", "host"} or "date" not in fact.row}
+            self._fill(self.event, Entry(fact.sheet, more, fact.quotes, fact.doubts))
             return
+        if fact.sheet is Sheet.EVENTS:
+            fact = replace(fact, people=newcomers(fact.people, Entry(fact.sheet, fact.row), ()))
         entries = self.desk.write(laid, fact)
         told = enumerate(self.found) if fact.sheet is not Sheet.EXCHANGES else ()
         at = next((i for i, passage in told if same(passage.entries, entries)), None)
@@ -209,7 +214,8 @@ class _Reader:
         if self.event is None or not people:
             return
         passage = self.found[self.event]
-        more = self.desk.join(laid, self._told_event().id, people)
+        event = self._told_event()
+        more = self.desk.join(laid, event.id, newcomers(people, event, passage.entries))
         self.found[self.event] = Passage((*passage.entries, *more), passage.start, sentence.end)
 
     def _remember(self, laid: Scene, facts: tuple[Fact, ...]) -> None:
@@ -226,6 +232,8 @@ class _Reader:
             self.earlier = replace(self.earlier, partners=named[-1].nos, name=named[-1].name)
 
 
+_RUN_IN = 3
+"""Words of a heading that runs into its paragraph: `2025 год. …`."""
 _LATE = 10
 """Years back that the first sentence of a text can be about; an earlier one is that of a foundation."""
 _HEAD = 2

@@ -27,6 +27,8 @@ class Amount:
     titles: int | None = None
     material: str = ""
     bare: bool = False
+    things: bool = False
+    """What it counts was said, though not of which kind: `120 items`."""
     strange: bool = False
     """It counts something that the lexicon lacks: nothing that a neighbour counts."""
 
@@ -160,7 +162,7 @@ def _amount(scene: Scene, number: Number) -> Amount | None:
         return None
     if titles is not None:
         return Amount(number.start, last, None, quantity, material)
-    return Amount(number.start, last, quantity, material=material, bare=bare, strange=strange)
+    return Amount(number.start, last, quantity, material=material, bare=bare, things=generic, strange=strange)
 
 
 def _is_partners(scene: Scene, place: int) -> bool:

@@ -125,7 +125,8 @@ def _is_denial(scene: Scene, start: int, end: int) -> bool:
 
 def _is_edge(scene: Scene, place: int) -> bool:
     gap = scene.before(place)
-    if any(first < place < last for first, last in scene.quoted) or scene.when_at(place) is not None:
+    dated = scene.when_at(place)
+    if any(first < place < last for first, last in scene.quoted) or (dated and dated.start < place):
         return False
     if set(gap) & set(",;:") or " - " in gap:
         return True

@@ -10,7 +10,6 @@ from bot.language.lexicon import Sense
 from bot.language.linking import Mention
 from bot.language.phrases import Known
 from bot.language.suffixes import Case
-from bot.record.draft import Entry
 from bot.record.facts.amounts import amounts
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import headcounts
@@ -23,7 +22,7 @@ from bot.record.facts.scene import Scene
 from bot.record.facts.titles import put_title, titled
 from bot.record.facts.verbs import Verb, verbs
 from bot.record.when import Bound, When
-from db.vocabulary import ONLINE, Sheet
+from db.vocabulary import ONLINE, Language, Sheet
 
 _RECEPTIONS = ("host", "take")
 """What we do with guests: `принимали делегацию`, `received a delegation`."""
@@ -92,25 +91,6 @@ def _each_title(scene: Scene, start: int, end: int, fact: Fact) -> list[Fact]:
     return found
 
 
-def adds(scene: Scene, fact: Fact, told: Entry) -> bool:
-    """Whether a sentence that names an event again goes on about the one told of: it says nothing else."""
-    own_title = any(c.startswith("title_") and c not in fact.doubts for c in fact.row)
-    differs = any(
-        fact.row.get(c, told.row.get(c, "")) != told.row.get(c, "") for c in ("date", "city", "kind")
-    )
-    dated = "date" in fact.row and "date" not in told.row
-    return not own_title and not differs and not dated
-
-
-def guests(scene: Scene, told: Entry) -> tuple[Fact, ...]:
-    """Who came, in a sentence that goes on about an event: `Three of our staff took part in it`."""
-    other = next(scene.within(0, len(scene.tokens), "material.", "agreement.", "stage."), None)
-    if other is not None or not any(v.affirmed for v in verbs(scene, "attend", "visit")):
-        return ()
-    everyone = parties(scene)
-    return people(scene, everyone, 0, len(scene.tokens), visit=told.row.get("kind") == "visit")
-
-
 def _begins(scene: Scene, start: int, end: int) -> bool:
     return _noun(scene, start, end) is not None or bool(_untold(scene, start, end))
 
@@ -177,9 +157,18 @@ def _nouns(scene: Scene, start: int, end: int) -> list[Sense]:
     ]
     # `Zoom webinar` is a webinar.
     found = [s for s in found if not (scene.at(s.start, "online") and scene.at(s.end, "event."))]
+    found = [s for s in found if not _is_of_things(scene, s)]
     # `oʻquv zali` is a reading room, no training.
     rooms = [s for s in scene.within(start, end, "programme.") if s.end - s.start > 1]
     return [s for s in found if not any(room.start <= s.start < s.end < room.end for room in rooms)]
+
+
+def _is_of_things(scene: Scene, noun: Sense) -> bool:
+    """`exhibition catalogues`, `koʻrgazma katalogi`, `каталогов выставок`: things, and no event."""
+    if scene.language is Language.RU:
+        thing = scene.at(noun.start - 1, "material.")
+        return thing is not None and thing.end == noun.start and not scene.before(noun.start).strip()
+    return scene.at(noun.end, "material.") is not None and scene.before(noun.end) == " "
 
 
 def _is_quoted(scene: Scene, place: int) -> bool:

@@ -30,6 +30,7 @@ from bot.record.facts.parts import ACTS, Part, parts_of, stretches
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
+from bot.record.leaning import is_aside
 from bot.record.when import When
 from db.vocabulary import Language, Sheet
 
@@ -274,7 +275,8 @@ def _put_amount(
         material = amount.material
         if amount.strange:
             return
-        if not material and amount.bare and (lender := _lender(at, parts)) is not None:
+        shares = amount.bare or (scene.earlier.told and not amount.things and not part.verbs)
+        if not material and shares and (lender := _lender(at, parts)) is not None:
             material, where = lender.material, (lender.start, lender.end)
         elif not material and (loose := _loose(scene, part, amount)) is not None:
             material, where = loose
@@ -321,6 +323,9 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     near = [at, *({verb_at} & {party_at})] if verb_at is not None else [at]
     own = [w for place in near for w in parts[place or 0].dates if w.bound.value == "whole"]
     own = [w for w in own if not _is_of_return(scene, parts[at], w)]
+    if scene.earlier.told and len(own) > 1:
+        # `in 2025 for the exhibition, which opened on 12 May`
+        own = [w for w in own if not is_aside(scene.tokens, w.start)] or own
     if own:
         # `in the autumn, in October`, `the following year … in April`: the closer of two that agree.
         own = [w for w in own if w.text[4:6] != "-2"] or own

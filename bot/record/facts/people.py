@@ -27,11 +27,20 @@ def people(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visi
     counted = [_of_head(scene, parties, head, visit=visit) for head in alone]
     told = {place for head in alone for place in range(head.start, head.end)}
     counted += _counted(scene, parties, start, end, told, visit=visit)
+    counted = [fact for fact in counted if not _are_named(scene, fact, named)]
     found = [*named, *counted] or list(_officers(scene, start, end))
     guest = _guest(parties) if visit else None
     if not found and guest is not None and not guest.place:
         found.append(Fact(Sheet.PARTICIPANTS, {}, guest, {}))
     return tuple(found)
+
+
+def _are_named(scene: Scene, fact: Fact, named: Sequence[Fact]) -> bool:
+    """In a narrative: `two colleagues, Anna Petrova and Ivan Belov,` are counted and named."""
+    if not scene.earlier.told or len(named) < 2 or fact.row.get("count") != len(named) or fact.party:
+        return False
+    behind = scene.text.partition(fact.quotes.get("count", ""))[2].lstrip(" ,:(-")
+    return behind.startswith(named[0].quotes.get("person", " "))
 
 
 def _officers(scene: Scene, start: int, end: int) -> Iterator[Fact]:
@@ -78,7 +87,7 @@ def _counted(
             scene.language is Language.EN and scene.low(number.start) == "on"
         ):
             continue
-        if scene.earlier.told and scene.low(number.start - 1) in _ABOUT:
+        if scene.earlier.told and {scene.low(number.start - 1), scene.low(number.end)} & _ABOUT:
             continue
         noun = _noun(scene, number.end, end)
         party = _side(scene, parties, number.start, end)
@@ -112,19 +121,8 @@ def _counted(
 
 
 _ABOUT = frozenset(
-    (
-        "than",
-        "over",
-        "about",
-        "some",
-        "nearly",
-        "almost",
-        "around",
-        "approximately",
-        "более",
-        "свыше",
-        "около",
-    )
+    "than over about some nearly almost around approximately более свыше около порядка ortiq ziyod yaqin "
+    "ортиқ зиёд яқин".split()
 )
 """`visited by more than three thousand people`: nobody counted them."""
 

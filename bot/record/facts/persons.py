@@ -24,9 +24,14 @@ def name_end(scene: Scene, parties: Sequence[Party], place: int, end: int) -> in
     ):
         last += 1
     words = [t.written for t in scene.tokens[place:last] if len(t.written) > _INITIAL]
+    if len(words) == 1 and last - place == 1 and scene.at(place, "time.", "filler", "with") is not None:
+        return None  # `Within the project`
     if len(words) >= 2 or (len(words) == 1 and (last - place > 1 or SURNAME.search(_stem(words[0])))):
         return last
     return None
+
+
+_NAMES = frozenset((Known.COUNTRY, Known.CITY, Known.REGION, Known.PARTNER, Known.OURSELVES))
 
 
 def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
@@ -38,14 +43,13 @@ def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
     capital = token.written[0].isupper() or (scene.small and _is_typed_small(scene, place))
     if not capital or token.is_number or scene.when_at(place):
         return False
+    if any(n.start <= place < n.end and n.end - n.start > 1 for n in scene.counted):
+        return False  # `Forty-three books`
     if _is_title(scene, place):
         return False
     if any(p.start <= place < p.end for p in parties) or any(s <= place < e for s, e in scene.quoted):
         return False
-    if any(
-        m.known in {Known.COUNTRY, Known.CITY, Known.PARTNER, Known.OURSELVES} and m.start <= place < m.end
-        for m in scene.mentions
-    ):
+    if any(m.known in _NAMES and m.start <= place < m.end for m in scene.mentions):
         return False
     if len(token.written) <= _INITIAL:
         return not scene.at(place)

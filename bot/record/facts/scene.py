@@ -26,6 +26,7 @@ from bot.record.when import When, whens
 from db.vocabulary import Language
 
 _SENTENCE = re.compile(r"[!?;\n]")
+_WHOLE = frozenset(("including", "log.return gift"))
 _TITLE_ASKS = re.compile(r"[!?…]+[)»”\"']")
 _SHORTENED = frozenset(
     ("отпр", "получ", "нояб", "сент", "дисс", "журн", "универ", "sept", "univ", "natl", "dept")
@@ -57,8 +58,8 @@ class Scene:
         """The senses that begin at each place, the longest first; a sense inside a longer one is gone."""
         found: dict[int, list[Sense]] = {}
         russian = self.language is Language.RU
-        # `в том числе` is of no volumes.
-        within = {p for s in self.senses if s.concept == "including" for p in range(s.start + 1, s.end)}
+        # `в том числе` is of no volumes, `не остались в долгу` of no loan.
+        within = {p for s in self.senses if s.concept in _WHOLE for p in range(s.start + 1, s.end)}
         for sense in self.senses:
             if sense.start in within:
                 continue

@@ -12,6 +12,7 @@ from bot.language.suffixes import Case
 from bot.record.facts import institutions
 from bot.record.facts.agreements import party_of, theirs
 from bot.record.facts.fact import Fact
+from bot.record.facts.moods import planned
 from bot.record.facts.party import Party
 from bot.record.facts.peoples import people_of
 from bot.record.facts.roles import Role
@@ -182,7 +183,12 @@ def _put_day(
 ) -> None:
     """The day of the move: of a decision, or of the sending."""
     when: When | None = next(
-        (w for w in scene.dates if start <= w.start < end and w.bound is Bound.WHOLE), None
+        (
+            w
+            for w in scene.dates
+            if start <= w.start < end and w.bound is Bound.WHOLE and not planned(scene, w.start)
+        ),
+        None,
     )
     if when is not None:
         column = "decided" if verb.act in _OUTCOMES else "sent"

@@ -149,7 +149,11 @@ def is_dating(scene: Scene, when: When) -> bool:
     """`письмо о намерениях от 17.11`, `a memorandum dated 5 May`: the paper's own date, no beginning."""
     if when.bound is not Bound.SINCE or scene.low(when.start) != "от":
         return False
-    return any(sense.end == when.start for sense in scene.within(0, when.start, "agreement.", "agreement"))
+    first = scene.sentence_of(when.start)[0]
+    papers = list(scene.within(first if scene.earlier.told else 0, when.start, "agreement.", "agreement"))
+    # In a narrative the name of the other side may stand between the paper and its day.
+    told = scene.earlier.told and is_day(when.text)
+    return bool(papers) if told else any(sense.end == when.start for sense in papers)
 
 
 def _is_past(when: When, today: date) -> bool:
