@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.ask.answer import Answer, Outcome
 from db.query import Group, Measure, Query, Unit
 from db.result import beginning
-from db.vocabulary import Agreement, Event, Exchange, Partner, Record, Sheet
+from db.vocabulary import Agreement, Event, Exchange, Participant, Partner, Record, Sheet
 
 
 class Step(StrEnum):
@@ -47,6 +47,14 @@ class Choose:
 
     answer: int
     partner: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseEvent:
+    """Of those that may be meant, this event."""
+
+    answer: int
+    event: int
 
 
 MOST_CHOICES = 4
@@ -105,6 +113,30 @@ def candidates(answer: Answer) -> tuple[int, ...]:
     found = answer.result.records if answer.result else ()
     nos = [r.no if isinstance(r, Partner) else getattr(r, "partner", None) for r in found]
     return tuple(dict.fromkeys(no for no in nos if no is not None))
+
+
+def events_meant(answer: Answer) -> tuple[int, ...]:
+    """The few events among which a question about one, told by its kind or place alone, may choose."""
+    query, result = answer.query, answer.result
+    if query is None or result is None or query.records or answer.outcome is not Outcome.ANSWERED:
+        return ()
+    if (query.subject, query.measure) not in _OF_ONE_EVENT:
+        return ()
+    nos = (r.event if isinstance(r, Participant) else r.no for r in result.records)
+    found = tuple(dict.fromkeys(nos))
+    return found if 1 < len(found) <= MOST_CHOICES else ()
+
+
+_OF_ONE_EVENT = frozenset((
+    (Sheet.EVENTS, Measure.FIELD), (Sheet.PARTICIPANTS, Measure.LIST), (Sheet.PARTICIPANTS, Measure.FIELD),
+    (Sheet.PARTICIPANTS, Measure.SUM),
+))  # fmt: skip
+"""What is mostly asked of one event: when, where, who came, how many."""
+
+
+def at_event(query: Query, event: int) -> Query:
+    """The same question of that event alone."""
+    return replace(query, records=(event,))
 
 
 def _tells(step: Step, query: Query, records: tuple[Record, ...]) -> bool:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from telegram import Update
 
-from bot.ask.further import Choose, Further, Leaf, Step, candidates, stepped
+from bot.ask.further import (
+    Choose,
+    ChooseEvent,
+    Further,
+    Leaf,
+    Step,
+    at_event,
+    candidates,
+    events_meant,
+    stepped,
+)
 from bot.chat import asking, making
 from bot.chat.context import Ctx
 from bot.chat.turn import Turn
@@ -31,6 +41,11 @@ async def turn_page(update: Update, ctx: Ctx, action: Leaf) -> None:
 async def choose(update: Update, ctx: Ctx, action: Choose) -> None:
     """Whom the question meant."""
     await ctx.do(update, Act.ASK, meant, action)
+
+
+async def choose_event(update: Update, ctx: Ctx, action: ChooseEvent) -> None:
+    """Which event the question meant."""
+    await ctx.do(update, Act.ASK, of_event, action)
 
 
 def step(turn: Turn, action: Further) -> Said:
@@ -80,4 +95,18 @@ def meant(turn: Turn, action: Choose) -> Reply:
     return asking.of_partners(turn, action.answer, (action.partner,) if action.partner else nos)
 
 
-HANDLERS = [Pressed(go_on, Further), Pressed(turn_page, Leaf), Pressed(choose, Choose)]
+def of_event(turn: Turn, action: ChooseEvent) -> Reply:
+    """The question of the event that was chosen."""
+    context = asking.recalled(turn, action.answer)
+    if action.event not in events_meant(asking.again(turn, context).answer):
+        raise UserFault("button-old")
+    found = asking.again(turn, context, at_event(context.query, action.event))
+    return asking.said(turn, found.answer, context.text)
+
+
+HANDLERS = [
+    Pressed(go_on, Further),
+    Pressed(turn_page, Leaf),
+    Pressed(choose, Choose),
+    Pressed(choose_event, ChooseEvent),
+]

@@ -15,9 +15,10 @@ from bot.show.cards import card
 from bot.show.dates import number
 from bot.show.drafts import word
 from bot.show.lines import amount, command, item, partner_name, party, stands, told
+from bot.show.people import took_part
 from bot.show.portions import LISTED, key_said, parts, portion_said
 from bot.show.reply import TEXT_LIMIT, Reply
-from bot.show.understood import assumptions, filters, only_void
+from bot.show.understood import assumptions, filters, only_void, titles
 from bot.show.values import value
 from bot.words import Words
 from db.query import Field, Group, Measure, Query, Span, Unit
@@ -188,12 +189,10 @@ def _list(query: Query, result: Result, words: Words) -> Html:
     if query.subject is Sheet.EXCHANGES:
         copies = sum(r.quantity or 0 for r in result.records if isinstance(r, Exchange))
         return _figure(amount(copies, Unit.COPIES, query.subject, words), query, result, words)
-    head = _figure(
-        words.plain(f"answer-n-{query.subject.value}", n=len(result.records)), query, result, words
-    )
     if query.subject is Sheet.PARTICIPANTS:
-        return join([_people_named(result, words), head])
-    return head
+        return took_part(query, result, words)
+    figure = words.plain(f"answer-n-{query.subject.value}", n=len(result.records))
+    return _figure(figure, query, result, words)
 
 
 def _none(query: Query, result: Result, words: Words) -> Html:
@@ -202,11 +201,6 @@ def _none(query: Query, result: Result, words: Words) -> Html:
     if query.subject is Sheet.AGREEMENTS and query.at == today:
         return _figure(words.plain("answer-none-in-force"), replace(query, at=None), result, words)
     return _figure(words.plain(f"answer-no-{query.subject.value}"), query, result, words)
-
-
-def _people_named(result: Result, words: Words) -> Html:
-    named = [told(record, result, words) for record in result.records[:_FIRST_LINE]]
-    return escape("; ".join(named))
 
 
 def _exists(query: Query, result: Result, words: Words) -> Html:
@@ -262,7 +256,10 @@ def _owner(record: Record, result: Result, words: Words) -> str:
     if isinstance(record, Agreement | Exchange):
         return partner_name(record.partner, result, words)
     if isinstance(record, Participant):
-        return record.person or party(record.institution, result, words)
+        title = titles((record.event,), result.around.events, words)
+        return ", ".join(
+            part for part in (record.person or party(record.institution, result, words), title) if part
+        )
     names = getattr(record, "names", None) or getattr(record, "titles", None)
     if names:
         return str(names.best(words.language))

@@ -14,7 +14,7 @@ from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, get_type_hints
 
-from bot.ask.further import Choose, Further, Leaf
+from bot.ask.further import Choose, ChooseEvent, Further, Leaf
 from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass
 from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
@@ -283,7 +283,7 @@ class Fields:
 
 Action = (
     Open | Ask | Undo | Speak | Admit | Enable | Invite
-    | Further | Leaf | Choose | Misses | OpenMiss | Call | CallAnother | Pass
+    | Further | Leaf | Choose | ChooseEvent | Misses | OpenMiss | Call | CallAnother | Pass
     | Agreements | Events | Approvals | Reminders | History | Retract
     | matters.Any | offices.Any
     | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
@@ -303,6 +303,7 @@ _BY_CODE: dict[str, type[Action]] = {
     "qf": Further,
     "ql": Leaf,
     "qc": Choose,
+    "qe": ChooseEvent,
     "mi": Misses,
     "mn": OpenMiss,
     "mc": Call,

@@ -5,15 +5,25 @@ back with its choices, and how a figure was computed. Pure.
 from __future__ import annotations
 
 from bot.ask.answer import Answer, Outcome
-from bot.ask.further import MOST_CHOICES, Choose, Further, Leaf, Step, candidates, fitting
-from bot.html import Html, clip, escape, join
+from bot.ask.further import (
+    MOST_CHOICES,
+    Choose,
+    ChooseEvent,
+    Further,
+    Leaf,
+    Step,
+    candidates,
+    events_meant,
+    fitting,
+)
+from bot.html import EMPTY, Html, clip, escape, join
 from bot.rights import Act, may
 from bot.show import answers
 from bot.show.lines import amount, command, item, partner_name
 from bot.show.paging import page_of, turning
 from bot.show.portions import LISTED, key_said, portion_said
 from bot.show.reply import TEXT_LIMIT, Button, Copy, Place, Reply, Row
-from bot.show.understood import filters
+from bot.show.understood import filters, titles
 from bot.words import Words
 from db.query import Measure, Query
 from db.result import Portion, Result
@@ -31,8 +41,10 @@ def reply(answer: Answer, no: int, role: Role, words: Words, *, private: bool) -
     said = answers.reply(answer, words)
     if answer.outcome is Outcome.CLARIFY:
         return Reply(said.text, _choices(answer, no, words), answer=no or None)
+    which = _which_event(answer, no, words)
+    asked = words("answer-which-event") if which else EMPTY
     buttons = _buttons(answer, said.text, no, role, words, private=private)
-    return Reply(said.text, buttons, answer=no or None)
+    return Reply(join([said.text, *([asked] if asked else [])], "\n"), (*which, *buttons), answer=no or None)
 
 
 def split(answer: Answer, no: int, role: Role, words: Words, *, private: bool) -> Reply:
@@ -86,6 +98,13 @@ def _choices(answer: Answer, no: int, words: Words) -> tuple[Row, ...]:
     every = (words.plain("further-both" if len(nos) == 2 else "further-all"), 0)
     offered = [every, *named][:MOST_CHOICES]
     return tuple((Button(label, Choose(no, partner)),) for label, partner in offered)
+
+
+def _which_event(answer: Answer, no: int, words: Words) -> tuple[Row, ...]:
+    """A button for each event that may be meant, where they are few."""
+    known = answer.result.around.events if answer.result else {}
+    offered = [(titles((event,), known, words), event) for event in events_meant(answer)]
+    return tuple((Button(clip(title, _LABEL), ChooseEvent(no, event)),) for title, event in offered)
 
 
 def _buttons(

@@ -140,7 +140,9 @@ def _exchange(record: Exchange, result: Result, words: Words) -> tuple[str, ...]
 def _participant(record: Participant, result: Result, words: Words) -> tuple[str, ...]:
     people = words.plain("amount-count", n=record.people) if record.people is not None else ""
     event = result.around.events.get(record.event)
-    title = event.titles.best(words.language) if event and len(result.around.events) > 1 else ""
+    # Under an answer about one event, every line need not repeat it.
+    alike = all(isinstance(r, Participant) and r.event == record.event for r in result.records)
+    title = event.titles.best(words.language) if event and not alike else ""
     return (record.person or people, record.role or "", party(record.institution, result, words), title)
 
 

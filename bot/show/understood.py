@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.ask.answer import Answer
 from bot.language.places import city as city_in
+from bot.language.places import members
 from bot.language.places import region as region_in
 from bot.show import dates
 from bot.show.drafts import word
@@ -16,23 +18,23 @@ from db.edtf import Edtf
 from db.query import Besides, Field, Having, Query, Side, Span
 from db.result import Result
 from db.standing import State
-from db.vocabulary import ONLINE, Agreement
+from db.vocabulary import ONLINE, Agreement, Event, Programme, Series, Sheet
 
 
 def filters(query: Query, result: Result, words: Words) -> str:
     """What the answer is about, in the reader's language, joined by commas."""
     parts: list[str] = []
+    parts += _records(query, result, words)
     parts += [word("kind", kind, words) for kind in query.kinds]
-    known = result.around.series
-    parts += [known[no].titles.best(words.language) for no in query.series if no in known]
     parts += [words.plain(f"filter-{condition.value.replace('_', '-')}") for condition in query.conditions]
     if query.direction:
         parts.append(word("direction", query.direction, words))
     # Of several who may be meant, those who fit are the answer and not what was asked of.
     named = () if query.having and len(query.partners) > 1 else query.partners
     parts += [partner_name(no, result, words) for no in named]
-    countries = query.place_countries if query.region else (*query.countries, *query.place_countries)
-    parts += [dates.country(code, words.language) for code in countries]
+    within_it = members(query.region) if query.region else ()
+    countries = [each for each in (query.countries, query.place_countries) if set(each) != set(within_it)]
+    parts += [dates.country(code, words.language) for each in countries for code in each]
     parts += [region_in(query.region, words.language)] if query.region else []
     places = (*query.cities, *query.place_cities)
     parts += [
@@ -62,8 +64,29 @@ def _besides(apart: Besides, result: Result, words: Words) -> str:
     return words.plain("filter-besides", what=" / ".join(named))
 
 
+def _records(query: Query, result: Result, words: Words) -> list[str]:
+    """The records that the question names: events, series, programmes."""
+    around = result.around
+    of_events = query.subject in {Sheet.EVENTS, Sheet.PARTICIPANTS}
+    events = (*query.events, *(query.records if of_events else ()))
+    programmes = (*query.programmes, *(query.records if query.subject is Sheet.PROGRAMMES else ()))
+    named = (titles(events, around.events, words), titles(programmes, around.programmes, words),
+             titles(query.series, around.series, words))  # fmt: skip
+    return [part for part in named if part]
+
+
+_NAMED = 4
+"""Titles that a line takes in."""
+
+
+def titles(nos: Sequence[int], known: Mapping[int, Event | Series | Programme], words: Words) -> str:
+    """The titles of those, the first of them where they are many."""
+    said = [known[no].titles.best(words.language) for no in nos if no in known]
+    return ", ".join([*said[:_NAMED], *(["…"] if len(said) > _NAMED else [])])
+
+
 def _people(query: Query, result: Result, words: Words) -> list[str]:
-    parts = list(query.persons)
+    parts = [*query.persons, *query.roles]
     if query.side:
         parts.append(words.plain("filter-ours" if query.side is Side.OURS else "filter-theirs"))
     parts += [words.plain("filter-host", name=partner_name(no, result, words)) for no in query.hosts]

@@ -184,3 +184,33 @@ async def test_a_question_that_may_mean_several_asks_back_and_a_press_answers_it
         assert "2037" in both.text
         toast = await forges(stage.manager, (back.rows[0][0].data or "")[:-1] + "1", back)
         assert toast.alert
+
+
+CONFERENCES = {
+    "uz-Latn": ("Konferensiya qachon boʻlgan?", "konferensiyaga kim keldi?", "qaysi biri"),
+    "uz-Cyrl": ("Конференция қачон бўлган?", "конференцияга ким келди?", "қайси бири"),
+    "ru": ("Когда была конференция?", "Кто приезжал на конференцию?", "Какое из этих"),
+    "en": ("When was the conference?", "Who came to the conference?", "Which of these"),
+}
+
+
+@pytest.mark.parametrize("language", list(CONFERENCES))
+async def test_where_few_events_may_be_meant_each_is_a_button(stage: Stage, language: str) -> None:
+    when, who, which = CONFERENCES[language]
+    async with stage.bot():
+        await stage.staff.says(when)
+        answer = await stage.staff.hears()
+        assert which in answer.text
+        await presses(stage.staff, "Central Asia – 2014", answer)
+        one = await stage.staff.hears()
+        assert one.formatted("bot_command") == ["/e2"]
+        assert which not in one.text
+        await stage.staff.says(who)
+        people = await stage.staff.hears()
+        assert people.first_line.startswith("Central Asia – 2013")
+        await presses(stage.staff, "Central Asia – 2015", people)
+        one = await stage.staff.hears()
+        assert one.first_line.startswith("Central Asia – 2015")
+        assert "Visly" in one.first_line
+        toast = await forges(stage.staff, f"{(people.rows[0][0].data or '')[:-1]}9", people)
+        assert toast.alert
