@@ -6,9 +6,10 @@ it can mean, to be searched by. A host or institution lies in two columns, of wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
@@ -59,12 +60,12 @@ class Noun(Generic[R]):
     sheet: Sheet
     record: type[R]
     table: sa.Table = field(init=False)
-    _make: Callable[[sa.RowMapping], R] = field(init=False)
+    _make: Callable[[sa.Row[Any]], R] = field(init=False)
     _all: sa.Select[Any] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "table", _table(self.sheet))
-        object.__setattr__(self, "_make", _maker(self.sheet, self.record))
+        object.__setattr__(self, "_make", _maker(self.sheet, self.record, self.table.c.keys()))
         object.__setattr__(self, "_all", sa.select(self.table).order_by(self.table.c.no))
 
     def get(self, session: Session, no: int) -> R | None:
@@ -81,7 +82,7 @@ class Noun(Generic[R]):
 
     def where(self, session: Session, *conditions: sa.ColumnElement[bool]) -> tuple[R, ...]:
         """Those for which all conditions on the table hold, by number."""
-        return tuple(kept.record for kept in self.kept(session, *conditions))
+        return tuple(map(self._make, self._rows(session, conditions)))
 
     def among(self, session: Session, column: str, numbers: Collection[int]) -> tuple[R, ...]:
         """Those whose column holds one of these numbers, by number."""
@@ -89,12 +90,15 @@ class Noun(Generic[R]):
 
     def found(self, session: Session, chosen: sa.Select[Any], **values: object) -> tuple[R, ...]:
         """What a statement on the table finds that was made once, for those who ask it often."""
-        return tuple(self._make(row) for row in session.execute(chosen, values).mappings())
+        return tuple(map(self._make, session.execute(chosen, values)))
 
     def kept(self, session: Session, *conditions: sa.ColumnElement[bool]) -> Iterator[Kept[R]]:
         """The same with their versions."""
-        found = session.execute(self._all.where(*conditions))
-        return (Kept(self._make(row), row["version"], row["synced"]) for row in found.mappings())
+        rows = self._rows(session, conditions)
+        return (Kept(self._make(row), row.version, row.synced) for row in rows)
+
+    def _rows(self, session: Session, conditions: Sequence[sa.ColumnElement[bool]]) -> sa.Result[Any]:
+        return session.execute(self._all.where(*conditions) if conditions else self._all)
 
 
 @cache
@@ -142,20 +146,24 @@ def _key(sheet: Sheet) -> sa.ForeignKey:
     return sa.ForeignKey(f"{sheet}.no", **LATE)
 
 
-def _maker(sheet: Sheet, record: type[R]) -> Callable[[sa.RowMapping], R]:
+def _maker(sheet: Sheet, record: type[R], columns: Sequence[str]) -> Callable[[sa.Row[Any]], R]:
+    """How a row becomes a record: by the places of its columns, not by their names, for it is done often."""
+    at = {name: place for place, name in enumerate(columns)}
     stem = NAMED.get(sheet)
-    forms = [(lang.suffix, f"{stem}_{lang.suffix}") for lang in Language] if stem else []
+    forms = [(lang.suffix, at[f"{stem}_{lang.suffix}"]) for lang in Language] if stem else []
     parties = [column.name for column in COLUMNS[sheet] if column.cell is Cell.PARTY]
-    apart = {name for _, name in forms} | set(parties)
+    lying = [(name, at[f"{name}_partner"], at[f"{name}_text"]) for name in parties]
+    apart = {f"{stem}_{language}" for language, _ in forms} | set(parties)
     plain = ["no", *(column.name for column in COLUMNS[sheet] if column.name not in apart)]
+    taken = itemgetter(*(at[name] for name in plain))
 
-    def make(row: sa.RowMapping) -> R:
-        values: Stored = {name: row[name] for name in plain}
+    def make(row: sa.Row[Any]) -> R:
+        values: Stored = dict(zip(plain, taken(row), strict=True))
         if stem:
-            values[f"{stem}s"] = Names(**{language: row[name] for language, name in forms})
-        for name in parties:
-            partner, text = row[f"{name}_partner"], row[f"{name}_text"]
-            values[name] = None if partner is None and text is None else Party(partner, text)
+            values[f"{stem}s"] = Names(**{language: row[place] for language, place in forms})
+        for name, partner, text in lying:
+            filled = row[partner] is not None or row[text] is not None
+            values[name] = Party(row[partner], row[text]) if filled else None
         return record(**values)
 
     return make

@@ -44,7 +44,7 @@ def run(
     Where `drafts` are given, agreements that are still being cleared are left out, but for these, before
     anything is counted, and so is how they were cleared: neither a figure nor a list speaks of them.
     """
-    chosen = select(session, query, today)
+    chosen = select(session, query, today, known.partners if known else None)
     fit, may = _seen(chosen.fit, drafts), _seen(chosen.may, drafts)
     fit = _in_turn(fit, query.nth) if query.nth else fit
     result = Result(query=query, today=today, records=fit, may=may, around=known or Around())

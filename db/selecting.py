@@ -6,7 +6,7 @@ either fits, or may fit (its date is not recorded, or is vaguer than the questio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -37,6 +37,7 @@ from db.result import partner_of
 from db.vocabulary import (
     ANY_MATERIAL,
     US,
+    Partner,
     Record,
     Sheet,
 )
@@ -50,8 +51,14 @@ class Selection:
     may: tuple[Record, ...] = ()
 
 
-def select(session: Session, query: Query, today: date) -> Selection:
-    """The records of the query's subject under all its filters."""
+def select(
+    session: Session, query: Query, today: date, named: Mapping[int, Partner] | None = None
+) -> Selection:
+    """The records of the query's subject under all its filters; `named` are all partners, where the caller
+    has them at hand as this session sees them.
+    """
+    if query.subject is Sheet.PARTNERS:
+        return _partners(session, query, today, named)
     return _SELECTORS[query.subject](session, query, today)
 
 
@@ -66,10 +73,15 @@ def _sorted(records: Iterable[Record], tests: list[Callable[[Any], bool | None]]
     return Selection(tuple(fit), tuple(may))
 
 
+def _among(column: sa.ColumnElement[Any], values: Sequence[object]) -> Clause:
+    """Mostly there is one, and a list of one takes twice as long to say as the value itself."""
+    return column == values[0] if len(values) == 1 else column.in_(values)
+
+
 def _partner_clauses(query: Query, column: sa.ColumnElement[int | None]) -> list[Clause]:
     clauses: list[Clause] = []
     if query.partners:
-        clauses.append(column.in_(query.partners))
+        clauses.append(_among(column, query.partners))
     if query.besides:
         others = sa.select(partners.table.c.no).where(*not_those(query.besides))
         clauses.append(sa.or_(column.is_(None), column.in_(others)))
@@ -83,11 +95,11 @@ def _about_partners(query: Query) -> list[Clause]:
     c = partners.table.c
     clauses: list[Clause] = []
     if query.countries:
-        clauses.append(c.country.in_(query.countries))
+        clauses.append(_among(c.country, query.countries))
     if query.cities:
-        clauses.append(c.city.in_(query.cities))
+        clauses.append(_among(c.city, query.cities))
     if query.partner_kinds:
-        clauses.append(c.kind.in_(query.partner_kinds))
+        clauses.append(_among(c.kind, query.partner_kinds))
     if query.abroad and query.subject not in _OF_EVENTS:
         clauses.append(sa.and_(c.country.is_not(None), c.country != _OURS))
     return clauses
@@ -119,14 +131,16 @@ _COLUMN = {Field.END: "term", Field.START: "term", Field.PLACE: "city", Field.RE
            Field.NOTICE: "notice_days"}  # fmt: skip
 
 
-def _partners(session: Session, query: Query, today: date) -> Selection:
+def _partners(session: Session, query: Query, today: date, named: Mapping[int, Partner] | None) -> Selection:
     c = partners.table.c
     clauses = _about_partners(query) + _missing(query, partners.table)
     clauses += not_those(query.besides) if query.besides else []
     numbers = (*query.records, *query.partners)
     if numbers:
-        clauses.append(c.no.in_(numbers))
-    found = partners.where(session, *clauses)
+        clauses.append(_among(c.no, numbers))
+    # All of them may be thousands: what is at hand is not read again.
+    everybody = tuple(named.values()) if named and not clauses else None
+    found = everybody or partners.where(session, *clauses)
     found = contacts.with_people(session, found) if query.fields else found
     for having in query.having:
         held, perhaps = _holders(session, query, having, today)
@@ -153,13 +167,13 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     c = exchanges.table.c
     clauses = _partner_clauses(query, c.partner) + _missing(query, exchanges.table)
     if query.records:
-        clauses.append(c.no.in_(query.records))
+        clauses.append(_among(c.no, query.records))
     if query.direction:
         clauses.append(c.direction == query.direction)
     if query.basis:
         clauses.append(c.basis == query.basis)
     if query.materials:
-        exact = c.material.in_(query.materials)
+        exact = _among(c.material, query.materials)
         # People say "books" of whatever a parcel holds; other materials are meant as they are said.
         loose = sa.or_(c.material == ANY_MATERIAL, c.material.is_(None))
         generic = "books" in query.materials and query.unit in {Unit.COPIES, Unit.TITLES}
@@ -172,9 +186,9 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     if query.at_most is not None:
         clauses.append(c.quantity <= query.at_most)
     if query.programmes:
-        clauses.append(c.programme.in_(query.programmes))
+        clauses.append(_among(c.programme, query.programmes))
     if query.events:
-        clauses.append(c.event.in_(query.events))
+        clauses.append(_among(c.event, query.events))
     tests: list[Callable[[Any], bool | None]] = []
     if span := query.dated:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
@@ -201,10 +215,10 @@ def _agreements(session: Session, query: Query, today: date) -> Selection:
     ]
     clauses += [c[_COLUMN.get(f, f.value)].is_not(None) for f in query.present]
     if query.records:
-        clauses.append(c.no.in_(query.records))
+        clauses.append(_among(c.no, query.records))
     clauses += kinds_of(query, c.kind)
     if query.persons:
-        clauses.append(c.responsible.in_(query.persons))
+        clauses.append(_among(c.responsible, query.persons))
     tests: list[Callable[[Any], bool | None]] = [stands(c, today) for c in query.conditions]
     tests += [is_blank(field) for field in query.missing if field in {Field.END, Field.START}]
     if at := query.at:
@@ -225,21 +239,21 @@ def _events(session: Session, query: Query, today: date) -> Selection:
     clauses = _missing(query, events.table)
     numbers = query.records or query.events
     if numbers:
-        clauses.append(c.no.in_(numbers))
+        clauses.append(_among(c.no, numbers))
     clauses += kinds_of(query, c.kind)
     clauses += held_elsewhere(query, c)
     if query.series:
-        clauses.append(c.series.in_(query.series))
+        clauses.append(_among(c.series, query.series))
     if query.programmes:
-        clauses.append(c.programme.in_(query.programmes))
+        clauses.append(_among(c.programme, query.programmes))
     if query.place_cities:
-        clauses.append(c.city.in_(query.place_cities))
+        clauses.append(_among(c.city, query.place_cities))
     if query.place_countries:
-        clauses.append(c.country.in_(query.place_countries))
+        clauses.append(_among(c.country, query.place_countries))
     if query.abroad:
         clauses.append(sa.and_(c.country.is_not(None), c.country != _OURS))
     if query.hosts or query.hosted_by_us:
-        hosted = c.host_partner.in_(query.hosts) if query.hosts else c.host_text == US
+        hosted = _among(c.host_partner, query.hosts) if query.hosts else c.host_text == US
         clauses.append(hosted)
     taking_part = participants_clauses(query)
     if taking_part:
@@ -266,7 +280,7 @@ def participants_clauses(query: Query) -> list[Clause]:
     c = participants.table.c
     clauses: list[Clause] = []
     if query.persons:
-        clauses.append(c.person.in_(query.persons))
+        clauses.append(_among(c.person, query.persons))
     if query.roles:
         clauses.append(sa.or_(*(sa.func.lower(c.role).contains(role) for role in query.roles)))
     if query.side is Side.OURS:
@@ -307,7 +321,7 @@ def _programmes(session: Session, query: Query, today: date) -> Selection:
     clauses = _partner_clauses(query, c.partner) + _missing(query, programmes.table)
     numbers = query.records or query.programmes
     if numbers:
-        clauses.append(c.no.in_(numbers))
+        clauses.append(_among(c.no, numbers))
     clauses += kinds_of(query, c.kind)
     tests: list[Callable[[Any], bool | None]] = []
     tests += [_dated(span) for span in (query.dated, query.at) if span]
@@ -328,9 +342,9 @@ def _series(session: Session, query: Query, today: date) -> Selection:
     c = series.table.c
     clauses: list[Clause] = []
     if query.records or query.series:
-        clauses.append(c.no.in_(query.records or query.series))
+        clauses.append(_among(c.no, query.records or query.series))
     if query.hosts:
-        clauses.append(c.host_partner.in_(query.hosts))
+        clauses.append(_among(c.host_partner, query.hosts))
     if query.hosted_by_us:
         clauses.append(c.host_text == US)
     return Selection(series.where(session, *clauses))
@@ -342,16 +356,16 @@ def _approvals(session: Session, query: Query, today: date) -> Selection:
     clauses: list[Clause] = []
     if inner or query.records:
         if query.records:
-            inner.append(a.no.in_(query.records))
+            inner.append(_among(a.no, query.records))
         clauses.append(c.agreement.in_(sa.select(a.no).where(*inner)))
     if query.stages:
-        clauses.append(c.stage.in_(query.stages))
+        clauses.append(_among(c.stage, query.stages))
     if query.pending is not None:
         clauses.append(c.outcome.is_(None) if query.pending else c.outcome.is_not(None))
     if query.outcome:
         clauses.append(c.outcome == query.outcome)
     if query.persons:
-        clauses.append(c.holder.in_(query.persons))
+        clauses.append(_among(c.holder, query.persons))
     tests: list[Callable[[Any], bool | None]] = []
     if span := query.dated:
         tests.append(lambda approval: within(approval.sent, span))
@@ -363,7 +377,6 @@ def _approvals(session: Session, query: Query, today: date) -> Selection:
 
 
 _SELECTORS: dict[Sheet, Callable[[Session, Query, date], Selection]] = {
-    Sheet.PARTNERS: _partners,
     Sheet.AGREEMENTS: _agreements,
     Sheet.APPROVALS: _approvals,
     Sheet.EXCHANGES: _exchanges,

@@ -41,10 +41,11 @@ class Frame:
         meant = self.scene.meant
         if len(concepts) == 1:
             return meant.get(concepts[0], [])
-        return sorted({s for c in concepts for s in meant.get(c, ())}, key=lambda s: s.start)
+        found = {s for c in concepts if c in meant for s in meant[c]}
+        return sorted(found, key=lambda s: s.start) if found else []
 
     def has(self, *concepts: str) -> bool:
-        return any(concept in self.scene.meant for concept in concepts)
+        return not self.scene.meant.keys().isdisjoint(concepts)
 
     def take(self, *concepts: str) -> list[Sense]:
         """The same, their words being accounted for."""
