@@ -291,13 +291,9 @@ def _matching(span: _Span, gazetteer: Gazetteer) -> tuple[Target, ...]:
     else:
         places = (*span.countries, *span.cities)
         bodies = list(gazetteer.bodies_at.get(places[0], ()) if places else gazetteer.bodies)
-    fitting = [b for b in bodies if _is_of_kind(span, b) and _is_there(span, b)]
+    fitting = [b for b in bodies if span.kinds <= b.kinds | b.implied | {"city"} and _is_there(span, b)]
     named = [b for b in fitting if span.kinds <= b.kinds]
     return tuple(b.target for b in named or fitting)
-
-
-def _is_of_kind(span: _Span, body: Body) -> bool:
-    return span.kinds <= body.kinds or span.kinds <= body.kinds | body.implied | {"city"}
 
 
 def _is_there(span: _Span, body: Body) -> bool:
