@@ -126,8 +126,9 @@ def partner_row(name: str, scene: Scene, start: int, end: int) -> Row:
         row["kind"] = kind
     for column, known in (("country", Known.COUNTRY), ("city", Known.CITY)):
         near = [m for m in scene.mentions if m.known is known and start <= m.start < _address_end(scene, end)]
+        # What is said behind a name is surer than what is in it: `Qatar Milliy muzeyi, Doha`.
         if near:
-            row[column] = near[0].value
+            row[column] = next((m for m in near if m.start >= end), near[0]).value
     return row
 
 

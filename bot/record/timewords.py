@@ -56,7 +56,7 @@ def marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:
     """A mark for each token, in their order; numbers in words count too (`beshinchi noyabr`)."""
     counted = {number.start: number for number in numbers(tokens)}
     inside = {at for number in counted.values() for at in range(number.start + 1, number.end)}
-    whole = {mark.at: mark for mark in (*_phrases(tokens), *_owned_days(tokens))}
+    whole = {mark.at: mark for mark in (*_phrases(tokens), *_owned_days(tokens), *_passed(tokens))}
     result = []
     for at, token in enumerate(tokens):
         before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
@@ -73,6 +73,17 @@ def _phrases(tokens: Sequence[Token]) -> Iterator[Mark]:
             yield Mark(sense.start, _CODES[sense.concept], _between(tokens[sense.start].before))
             yield from (Mark(at, "", "") for at in range(sense.start + 1, sense.end))
             after = sense.end
+
+
+_SINCE = re.compile(r"gan(?:i|imiz|lari|ingiz)ga$")
+_PASSED = re.compile(r"(?:b[ou]l|[ou]t)(?:di|ibdi|gan)$")
+
+
+def _passed(tokens: Sequence[Token]) -> Iterator[Mark]:
+    """`kelganiga uch kun boʻldi`: three days ago it came."""
+    for at, token in enumerate(tokens):
+        if _PASSED.match(token.key) and any(_SINCE.search(t.key) for t in tokens[max(0, at - 4) : at - 1]):
+            yield Mark(at, "a", "")
 
 
 _OWNED = re.compile(r"(?:inchi|nchi)?s?i(?:da|dan|gacha|ga|ni|dagi)?$")

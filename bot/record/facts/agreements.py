@@ -25,8 +25,10 @@ def agreements(scene: Scene, view: View) -> tuple[Fact, ...]:
     """The agreements that a message reports as signed, extended or ended; stages of drafts are not here."""
     facts = []
     for start, end in scene.sentences:
-        for party, first, last in _apart(scene, start, _further(scene, start, end)):
-            fact = _of_stretch(scene, (start, end), (first, last), party, view)
+        further = _further(scene, start, end)
+        whole = (start, end if scene.earlier.told else further)
+        for party, first, last in _apart(scene, start, further):
+            fact = _of_stretch(scene, whole, (first, last), party, view)
             if fact is not None:
                 facts.append(replace(fact, sentence=start))
     return tuple(facts)
@@ -40,9 +42,12 @@ def _further(scene: Scene, start: int, end: int) -> int:
     years`.
     """
     behind = next((s for s in scene.sentences if s[0] == end), None)
+    if behind is not None and ";" in scene.before(end) and _is_act_alone(scene, start, *behind):
+        return behind[1]
     if behind is None or any(behind[0] <= p.start < behind[1] and not p.ours for p in parties(scene)):
         return end
-    if not says_term(scene, *behind) or any(scene.within(*behind, "material.", "log.renew", "log.end")):
+    others = scene.within(*behind, "open ended", "material.", "log.renew", "log.end")
+    if not says_term(scene, *behind) or any(s.concept != "open ended" for s in others):
         return end
     told, again = any(scene.papers(start, end)), any(scene.papers(*behind))
     if not told:
@@ -50,8 +55,19 @@ def _further(scene: Scene, start: int, end: int) -> int:
         signed = any(scene.within(start, end, "log.sign"))
         return behind[1] if again and signed and not any(scene.within(*behind, "log.")) else end
     stands = any(scene.within(*behind, "log.stand"))
+    if ";" in scene.before(end) and not again:
+        # `new contract with X; open-ended; signed this morning`
+        return _further(scene, start, behind[1])
     made = again and scene.earlier.told and any(scene.within(*behind, "log.sign"))
     return behind[1] if (stands and not again) or made else end
+
+
+def _is_act_alone(scene: Scene, whole: int, start: int, end: int) -> bool:
+    """`…; signed this morning`: what was done with the paper named before, and when."""
+    other = any(scene.within(start, end, "material.", "event.", "stage.", "agreement.", "log.not"))
+    named = any(start <= p.start < end for p in parties(scene))
+    signed = any(scene.within(start, end, "log.sign")) and any(start <= w.start < end for w in scene.dates)
+    return signed and not other and not named and any(scene.papers(whole, start))
 
 
 def _apart(scene: Scene, start: int, end: int) -> list[tuple[Party, int, int]]:

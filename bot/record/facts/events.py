@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.lexicon import Sense
-from bot.language.linking import Mention
+from bot.language.linking import How, Mention
 from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from bot.record.facts.amounts import amounts
@@ -334,6 +334,7 @@ def _put_place(
             for m in scene.mentions
             if m.known is Known.CITY and _is_where(scene, m.start, start, end, everyone)
         ]
+    cities = cities or [m for m in _told_where(scene, start, end) if not _is_home_of_guests(scene, m, everyone)]
     only_here = [p for p in everyone if p.place and p.role is Role.OTHER and len(p.place) > len("UZ")]
     if online is not None or any(
         scene.low(p).startswith(("onlayn", "онлайн", "online")) for p in range(start, end)
@@ -346,6 +347,25 @@ def _put_place(
         row["city"], quotes["city"] = only_here[0].place, scene.said(only_here[0].start, only_here[0].end)
     elif any(p.ours and p.role is Role.OTHER for p in everyone) and scene.gazetteer.ourselves.city:
         row["city"] = scene.gazetteer.ourselves.city
+
+
+def _told_where(scene: Scene, start: int, end: int) -> list[Mention]:
+    """`ИКОМнинг Париждаги йиғилиши`, `с Музеем Востока в Москве`: a town said behind the name of a house."""
+    names = {m.start for m in scene.mentions if m.known is Known.PARTNER and m.how is How.EXACT}
+    ends = {m.end for m in scene.mentions if m.start in names and m.known is Known.PARTNER and m.how is How.EXACT}
+    return [
+        m
+        for m in scene.mentions
+        if m.known is Known.CITY
+        and start <= m.start < end
+        and m.ending.case in {Case.LOCATIVE, Case.ADJECTIVE}
+        and {m.start, m.start - 1} & ends
+    ]
+
+
+def _is_home_of_guests(scene: Scene, city: Mention, everyone: Sequence[Party]) -> bool:
+    """`с гостями из библиотеки в Москве`: they came from there."""
+    return any(p.role is Role.SOURCE and p.start <= city.start < p.end for p in everyone)
 
 
 def _with_us(scene: Scene) -> list[Mention]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.language import russian
 from bot.language.lexicon import Sense
-from bot.language.linking import How
+from bot.language.linking import How, Mention
 from bot.language.names import kinds_of
 from bot.language.phrases import CONNECTORS, Known
 from bot.language.suffixes import Case
@@ -117,7 +117,7 @@ def _belongs(scene: Scene, place: int, after: int, known: frozenset[int]) -> boo
         or scene.when_at(place)
     ):
         return False
-    if kinds_of(token) or scene.low(place) in _OF:
+    if kinds_of(token) or scene.low(place) in _OF or is_article(scene, place):
         return True
     if any(number.start <= place < number.end for number in scene.counted) or _is_elsewhere(scene, place):
         return False
@@ -132,6 +132,24 @@ def _belongs(scene: Scene, place: int, after: int, known: frozenset[int]) -> boo
     ):
         return True
     return scene.language is not Language.EN and not scene.by_place.get(place) and len(token.written) > 3
+
+
+def is_article(scene: Scene, place: int) -> bool:
+    """`Dor al-Osor`, `Museo del Prado`: a small word inside a name."""
+    behind = place + 1
+    return (
+        scene.low(place) in ARTICLES
+        and 0 < place
+        and behind < len(scene.tokens)
+        and scene.tokens[place - 1].written[0].isupper()
+        and scene.tokens[behind].written[0].isupper()
+    )
+
+
+ARTICLES = frozenset(
+    ("al", "as", "ad", "ash", "el", "de", "del", "della", "di", "da", "la", "le", "van", "von", "der", "bin", "ibn",
+     "аль", "ас", "ад", "эль", "де", "дель", "делла", "да", "ла", "ван", "фон", "дер", "бин", "ибн", "ал")
+)  # fmt: skip
 
 
 def _is_elsewhere(scene: Scene, place: int) -> bool:
@@ -158,7 +176,7 @@ def _right(scene: Scene, head: int, known: frozenset[int]) -> int:
             and end + 1 < len(scene.tokens)
             and (scene.tokens[end + 1].written[0].isupper() or _is_small_name(scene, end + 1))
         ):
-            end += 2
+            end = max([end + 2, *(m.end for m in scene.mentions if m.start == end + 1 and _is_place(m))])
         elif (
             scene.language is Language.RU
             and plain
@@ -168,6 +186,10 @@ def _right(scene: Scene, head: int, known: frozenset[int]) -> int:
         else:
             break
     return end
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.known in {Known.COUNTRY, Known.CITY}
 
 
 def _is_small_name(scene: Scene, place: int) -> bool:

@@ -84,6 +84,8 @@ _NEARBY = 4
 
 def _likeliest(scene: Scene, party: Party, kinds: frozenset[str]) -> Party:
     """Of several partners in one place those of the kind that is said; else its one national library."""
+    if len(party.nos) > 1 and not party.place:
+        return _lying_there(scene, party)
     if len(party.nos) < 2 or not party.place:
         return party
     bodies = {b.target.no: b for b in scene.gazetteer.bodies}
@@ -93,6 +95,20 @@ def _likeliest(scene: Scene, party: Party, kinds: frozenset[str]) -> Party:
     partners = scene.gazetteer.partners
     national = [no for no in party.nos if partners[no].kind == "national library"]
     return replace(party, nos=tuple(national), doubtful=True) if len(national) == 1 else party
+
+
+def _lying_there(scene: Scene, party: Party) -> Party:
+    """`Тарих музейи (Тошкент)`, `the history museum in Baku`, `Tbilisidagi milliy muzey`: of several that a
+    name fits the one at the place said beside it.
+    """
+    partners = scene.gazetteer.partners
+    near = {
+        m.value
+        for m in scene.mentions
+        if m.known in _PLACES and (m.end == party.start or 0 <= m.start - party.end <= 1)
+    }
+    there = tuple(no for no in party.nos if near & {partners[no].country, partners[no].city})
+    return replace(party, nos=there) if there else party
 
 
 def _apart(found: Iterable[Party]) -> list[Party]:

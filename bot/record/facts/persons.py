@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.language import russian
 from bot.language.phrases import Known
+from bot.record.facts import institutions
 from bot.record.facts.parties import Party
 from bot.record.facts.scene import SURNAME, Scene
 from db.vocabulary import Language
@@ -19,7 +20,7 @@ def name_end(scene: Scene, parties: Sequence[Party], place: int, end: int) -> in
     last = place
     while (
         last < end
-        and _is_part(scene, parties, last)
+        and (_is_part(scene, parties, last) or (last > place and institutions.is_article(scene, last)))
         and (last == place or scene.before(last) in {" ", ". ", ".", "-"})
     ):
         last += 1

@@ -32,6 +32,8 @@ _SHORTENED = frozenset(
     ("отпр", "получ", "нояб", "сент", "дисс", "журн", "универ", "sept", "univ", "natl", "dept")
 )
 """Words cut short by a full stop that ends no sentence; shorter ones never do."""
+_SCRAP = 4
+"""Words of a sentence that is none."""
 _RUSSIAN_SMALL = frozenset(("от", "до", "да", "то", "бы", "за", "ту", "тот", "бор", "бир"))
 """Russian words that a Russian keyboard makes of Uzbek ones: `от` of `oʻt`."""
 _QUOTED = re.compile(r"«([^»]+)»|“([^”]+)”|\"([^\"]+)\"|„([^“]+)“|(?<!\w)'(?=[^\W\d_])([^'\n]+)'(?!\w)")
@@ -137,8 +139,21 @@ class Scene:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The stretches between full stops, as places."""
         edges = [0]
-        edges += [at for at in range(1, len(self.tokens)) if at in self.cuts or self._ends_before(at)]
+        for at in range(1, len(self.tokens)):
+            ends = at in self.cuts or self._ends_before(at)
+            if ends and not self._is_scrap(edges[-1], at):
+                edges.append(at)
         return tuple(zip(edges, [*edges[1:], len(self.tokens)], strict=True))
+
+    def _is_scrap(self, start: int, end: int) -> bool:
+        """`Pekin. Forum. 4-6 noyabr. …`: telegrams put full stops where others put commas."""
+        if self.earlier.told or end in self.cuts or end - start > _SCRAP or _SENTENCE.search(self.before(end)):
+            return False
+        known = [s.concept for place in range(start, end) for s in self.by_place.get(place, ())]
+        dated = any(start <= w.start < end for w in self.dates)
+        placed = any(start <= m.start < end for m in self.mentions)
+        told = any(c.startswith("log.") and c != "log.consent" for c in known)
+        return not told and (dated or placed or any(c.startswith("event.") for c in known))
 
     def _ends_before(self, place: int) -> bool:
         gap, last = self.tokens[place].before, self.tokens[place - 1]
