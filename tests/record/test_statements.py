@@ -10,7 +10,7 @@ from tests.record.invented import AGREEMENTS, TODAY, Statement, gazetteer, judge
 
 GAZETTEER = gazetteer()
 VIEW = View.of(AGREEMENTS)
-SETS = ("developed", "traps", "third", "fourth", "fifth", "sixth")
+SETS = ("developed", "traps", "third", "fourth", "fifth", "sixth", "seventh")
 DEVELOPED = tuple(s for name in SETS for s in statements(f"{name}.txt"))
 UNREAD = tuple(statements("unread.txt"))
 

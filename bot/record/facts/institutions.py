@@ -139,7 +139,7 @@ def is_article(scene: Scene, place: int) -> bool:
     behind = place + 1
     return (
         scene.low(place) in ARTICLES
-        and 0 < place
+        and place > 0
         and behind < len(scene.tokens)
         and scene.tokens[place - 1].written[0].isupper()
         and scene.tokens[behind].written[0].isupper()
@@ -147,8 +147,8 @@ def is_article(scene: Scene, place: int) -> bool:
 
 
 ARTICLES = frozenset(
-    ("al", "as", "ad", "ash", "el", "de", "del", "della", "di", "da", "la", "le", "van", "von", "der", "bin", "ibn",
-     "аль", "ас", "ад", "эль", "де", "дель", "делла", "да", "ла", "ван", "фон", "дер", "бин", "ибн", "ал")
+    ("al", "as", "ad", "ash", "el", "de", "del", "della", "di", "da", "la", "le", "van", "von", "der", "bin",
+     "ibn", "аль", "ас", "ад", "эль", "де", "дель", "делла", "да", "ла", "ван", "фон", "дер", "бин", "ибн")
 )  # fmt: skip
 
 
@@ -178,14 +178,37 @@ def _right(scene: Scene, head: int, known: frozenset[int]) -> int:
         ):
             end = max([end + 2, *(m.end for m in scene.mentions if m.start == end + 1 and _is_place(m))])
         elif (
-            scene.language is Language.RU
-            and plain
-            and (token.written[0].isupper() or kinds_of(token) or _is_small_name(scene, end))
-        ) or (scene.language is not Language.RU and plain and kinds_of(token)):
+            (
+                plain
+                and scene.language is Language.EN
+                and scene.low(end - 2) in _OF
+                and _is_capital(scene, end)
+            )
+            or (plain and scene.language is Language.RU and _is_of_name(scene, end, head))
+            or (
+                scene.language is Language.RU
+                and plain
+                and (token.written[0].isupper() or kinds_of(token) or _is_small_name(scene, end))
+            )
+            or (scene.language is not Language.RU and plain and kinds_of(token))
+        ):
             end += 1
         else:
             break
     return end
+
+
+def _is_capital(scene: Scene, place: int) -> bool:
+    """`Museum of Islamic Art`"""
+    return scene.tokens[place].written[0].isupper() and not scene.at(place, *_STOP)
+
+
+def _is_of_name(scene: Scene, place: int, head: int) -> bool:
+    """`Музей исламского искусства`: behind a capital the genitives of what the house is of."""
+    if not scene.tokens[head].written[0].isupper() or scene.at(place, "material.", "copies", *_STOP):
+        return False
+    low = scene.low(place)
+    return "gent" in russian.cases(low) and low not in _OF and len(low) > _SMALL
 
 
 def _is_place(mention: Mention) -> bool:

@@ -84,7 +84,7 @@ def _cut(scene: Scene, start: int, end: int, everyone: Sequence[Party]) -> int:
     """Where the second amount's part begins: at an `and`, else at the last comma, else before the party
     between.
     """
-    edges = [p for p in range(start, min(end + 1, len(scene.tokens))) if set(scene.before(p)) & set(",;:.-")]
+    edges = [p for p in range(start, min(end + 1, len(scene.tokens))) if set(scene.before(p)) & set(",;:.-)")]
     # `РГБ — 16`: a dash between a party and its amount parts nothing.
     commas = [p for p in edges if scene.before(p).strip(" -:") or all(party.end != p for party in everyone)]
     joints = [_before_topic(scene, p, start, everyone) for p in range(start, end) if scene.low(p) in _JOINTS]

@@ -6,18 +6,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.numbers import Number
-from bot.language.phrases import Known
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import Headcount, headcounts
-from bot.record.facts.moods import breath_end
 from bot.record.facts.parties import Party
 from bot.record.facts.persons import bare, name_end
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
+from bot.record.facts.whose import GUESTS, OURS, each_of, guest_of, whose_of
 from db.vocabulary import US, Language, Sheet
 
 _INITIAL = 2
-_GUESTS = ("people", "staff", "delegation", "log.guest")
 
 
 def people(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visit: bool) -> tuple[Fact, ...]:
@@ -29,7 +27,7 @@ def people(scene: Scene, parties: Sequence[Party], start: int, end: int, *, visi
     counted += _counted(scene, parties, start, end, told, visit=visit)
     counted = [fact for fact in counted if not _are_named(scene, fact, named)]
     found = [*named, *counted] or list(_officers(scene, start, end))
-    guest = _guest(parties) if visit else None
+    guest = guest_of(parties) if visit else None
     if not found and guest is not None and not guest.place:
         found.append(Fact(Sheet.PARTICIPANTS, {}, guest, {}))
     return tuple(found)
@@ -46,15 +44,10 @@ def _are_named(scene: Scene, fact: Fact, named: Sequence[Fact]) -> bool:
 def _officers(scene: Scene, start: int, end: int) -> Iterator[Fact]:
     """`direktorimiz`, `наш директор`, `our director`: one of ours, known by the office alone."""
     for sense in scene.within(start, end, "role."):
-        if sense.ending.ours or scene.low(sense.start - 1) in _OUR:
+        if sense.ending.ours or scene.low(sense.start - 1) in OURS:
             said = scene.said(sense.start, sense.end)
             row = {"institution": US, "role": sense.concept.partition(".")[2]}
             yield Fact(Sheet.PARTICIPANTS, row, None, {"role": said})
-
-
-def _guest(parties: Sequence[Party]) -> Party | None:
-    others = [p for p in parties if not p.ours and p.role is not Role.OTHER]
-    return next((p for p in others if not p.place), next((p for p in others if p.no is not None), None))
 
 
 def _of_head(scene: Scene, parties: Sequence[Party], head: Headcount, *, visit: bool) -> Fact:
@@ -64,7 +57,7 @@ def _of_head(scene: Scene, parties: Sequence[Party], head: Headcount, *, visit: 
     others = [p for p in parties if not p.ours and p.role in {Role.SOURCE, Role.AGENT, Role.WITH}]
     near = [p for p in others if p.end == head.start or 0 <= p.start - head.end <= 1]
     joined = [p for p in others if p.role is Role.WITH]
-    whose = next(iter(near or joined), _guest(parties) if visit else None)
+    whose = next(iter(near or joined), guest_of(parties) if visit else None)
     ours = head.ours or any(p.ours and p.end == head.start for p in parties)
     if ours or whose is None:
         return Fact(Sheet.PARTICIPANTS, row | {"institution": US}, None, quotes)
@@ -105,14 +98,14 @@ def _counted(
         row: dict[str, str | int] = {"count": int(number.value)}
         quotes = {"count": scene.said(number.start, last)}
         if next(scene.within(number.start, end, "log.each side"), None) is not None:
-            for side in (None, _guest(parties)):
+            for side in (None, guest_of(parties)):
                 both: dict[str, str | int] = {**row, **({} if side else {"institution": US})}
                 yield Fact(Sheet.PARTICIPANTS, both, side, quotes)
             continue
-        if each := _each_of(scene, parties, number.start, last):
+        if each := each_of(scene, parties, number.start, last):
             yield from (Fact(Sheet.PARTICIPANTS, row, party, quotes) for party in each)
             continue
-        whose = _whose(
+        whose = whose_of(
             scene, parties, number.start, last, end, general=noun is None or noun[0] == "people", visit=visit
         )
         if whose == US:
@@ -172,117 +165,10 @@ def _noun(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
     for place in range(start, min(start + 4, end)):
         if place > start and scene.before(place).strip(" -'"):
             break
-        sense = scene.at(place, *_GUESTS)
+        sense = scene.at(place, *GUESTS)
         if sense is not None:
             last = (sense.concept if last is None or sense.concept != "people" else last[0], sense.end)
     return last
-
-
-def _whose(
-    scene: Scene, parties: Sequence[Party], start: int, last: int, end: int, *, general: bool, visit: bool
-) -> Party | str | None:
-    """Ours where it is said or nobody else is near; of people in general nobody's, but on a visit the
-    visitors'.
-    """
-    ours = any(s.ending.ours for s in scene.senses if start <= s.start < last and s.concept in _GUESTS)
-    ours_said = [p for p in range(start - 1, last + 1) if scene.low(p) in _OUR]
-    if ours or any(p < last or not _heads(scene, p) for p in ours_said) or _on_our_side(scene, start, last):
-        return US
-    if scene.earlier.told and scene.low(last) in _TRAVELLED and not visit:
-        # `a group of four went to the congress`
-        return US
-    if any(p.ours and p.end == start and p.role in {Role.SOURCE, Role.AGENT} for p in parties):
-        return US
-    if (there := _from_country(scene, parties, start, last)) is not None:
-        return there
-    near = [p for p in parties if not p.ours and (0 <= start - p.end <= 1 or 0 <= p.start - last <= 2)]
-    near = [p for p in near if p.role in {Role.SOURCE, Role.AGENT, Role.OTHER}]
-    if _we_came(scene, start, end) and not any(p.role is Role.SOURCE for p in near):
-        return US
-    if near and scene.before(start).strip() != ",":
-        behind = [p for p in near if p.start >= last]
-        late = scene.language in {Language.RU, Language.EN}
-        return behind[0] if late and behind else near[0]
-    if visit and (guest := _guest(parties)) is not None:
-        return guest
-    if (home := _home(scene, parties, last)) is not None:
-        return home
-    return None if general else US
-
-
-def _each_of(scene: Scene, parties: Sequence[Party], start: int, last: int) -> list[Party]:
-    """`по одному участнику из Риги и Осло`, `Riga va Oslodan bittadan mutaxassis`: so many of each."""
-    dealt = scene.low(start - 1) == "по" or scene.tokens[start].key.endswith("tadan")
-    dealt = dealt or any(scene.at(p, "each") for p in (start - 1, last))
-    if not dealt:
-        return []
-    if scene.language in {Language.RU, Language.EN}:
-        near = [p for p in parties if p.start >= last and not p.ours]
-    else:
-        near = [p for p in reversed(parties) if p.end <= start and not p.ours]
-    found: list[Party] = []
-    edge = last if scene.language in {Language.RU, Language.EN} else start
-    for party in near:
-        gap = range(edge, party.start) if party.start >= edge else range(party.end, edge)
-        apart = found and not any(scene.at(p, "and") or "," in scene.before(p) for p in (*gap, party.start))
-        if len(gap) > _ARTICLE + 1 or apart:
-            break
-        found.append(party)
-        edge = party.end if party.start >= edge else party.start
-    return found if len(found) > 1 else []
-
-
-def _heads(scene: Scene, place: int) -> bool:
-    """`11 человек наших` are ours; `12 гостей нашего музея` are guests of ours."""
-    behind = place + 1
-    return behind < len(scene.tokens) and scene.before(behind) == " " and scene.at(behind, "log.") is None
-
-
-def _home(scene: Scene, parties: Sequence[Party], last: int) -> Party | None:
-    """`12 guests came from the National Library of Kazakhstan`."""
-    end = breath_end(scene, last - 1)
-    behind = [p for p in parties if not p.ours and last < p.start < end and p.role is Role.SOURCE]
-    return behind[0] if behind and behind[0].start - last <= _CLAUSE else None
-
-
-def _from_country(scene: Scene, parties: Sequence[Party], start: int, last: int) -> Party | None:
-    """`8 латвийских коллег`, `8 nafar latviyalik hamkasb`: of the house that we speak of there."""
-    places = {
-        m.value for m in scene.mentions if start < m.start < last and m.known in {Known.COUNTRY, Known.CITY}
-    }
-    partners = scene.gazetteer.partners
-    for party in parties:
-        partner = partners.get(party.no or 0)
-        if partner is not None and {partner.country, partner.city} & places:
-            return party
-    return None
-
-
-_TRAVELLED = frozenset(("went", "travelled", "traveled", "flew"))
-
-
-def _we_came(scene: Scene, start: int, end: int) -> bool:
-    """`4 kishi qatnashdik`: the verb's own ending says that it was we."""
-    return any(s.ending.ours and s.language == "uz" for s in scene.within(start, end, "log.attend"))
-
-
-def _on_our_side(scene: Scene, start: int, last: int) -> bool:
-    """`biz tomondan 4 kishi`, `с нашей стороны двое`, `15 kishi bizdan`, `4 people from us`."""
-    if (scene.low(last) in {"bizdan", "биздан"} and scene.before(last) == " ") or (
-        scene.low(last),
-        scene.low(last + 1),
-    ) in _FROM_US:
-        return True
-    for place in (start - 1, last + 1, last + 2):
-        if scene.low(place).startswith(_SIDE) and scene.low(place - 1) in _SIDE_OF:
-            return True
-    return (scene.low(start - 2), scene.low(start - 1)) in _FROM_US
-
-
-_FROM_US = frozenset((("from", "us"), ("от", "нас"), ("of", "us"), ("from", "ours")))
-_SIDE = ("tomon", "томон", "сторон", "side", "taraf", "тараф", "end")
-_SIDE_OF = frozenset(("biz", "биз", "bizning", "бизнинг", "нашей", "our"))
-_OUR = frozenset(("наших", "наши", "наш", "наша", "our", "ours", "bizning", "бизнинг", "bizdan", "биздан"))
 
 
 def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Iterator[Fact]:
@@ -377,15 +263,18 @@ _CLAUSE = 5
 
 
 def _introduces(scene: Scene, party: Party, place: int) -> bool:
-    """`RSL director A. Visly`: only a role stands between the institution and the name."""
+    """`RSL director A. Visly`, `the director of the RSL, A. Visly`: only a role stands between a house and
+    the name.
+    """
     if party.place and party.role is Role.OTHER:
         return False
     between = range(party.end, place)
     if any(set(scene.before(p)) & set(",;") for p in between):
         return False
-    return all(scene.at(p, "role.", "staff") is not None for p in between) and not scene.before(place).strip(
-        " "
-    )
+    beside = not scene.before(place).strip()
+    offices = (*between, *range(party.start - _CLAUSE + 1, party.start))
+    comma = scene.before(place).strip() == "," and any(scene.at(p, "role.") for p in offices)
+    return all(scene.at(p, "role.", "staff") is not None for p in between) and (beside or comma)
 
 
 def _role(scene: Scene, place: int) -> str:

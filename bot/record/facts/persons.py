@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from bot.language import russian
 from bot.language.phrases import Known
 from bot.record.facts import institutions
+from bot.record.facts.mentions import SURNAME
 from bot.record.facts.parties import Party
-from bot.record.facts.scene import SURNAME, Scene
+from bot.record.facts.scene import Scene
 from db.vocabulary import Language
 
 _INITIAL = 2

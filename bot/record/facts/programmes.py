@@ -53,7 +53,7 @@ def _of_sentence(scene: Scene, start: int, end: int) -> Fact | None:
         return None  # `in our hall an exhibition was opened`
     row: dict[str, str | int] = {"kind": kind} if kind else {}
     quotes = {"kind": scene.said(noun.start, noun.end)} if kind else {}
-    said = as_written(scene.said(*title), scene.language)
+    said = as_written(scene.said(*title).strip("'"), scene.language)
     column = f"title_{language_of_name(said, scene.language).suffix}"
     row[column], quotes[column] = said[:1].upper() + said[1:], said
     if (when := _when(scene, start, end)) is not None:

@@ -151,6 +151,8 @@ def russian_role(scene: Scene, start: int, end: int) -> Role:
     if ">" in scene.before(start) or "→" in scene.before(start):
         return Role.GOAL
     cases = case_of(scene, start, end)
+    if "gent" in cases and before not in PREPOSITIONS and scene.at(start - 1, *_OFFICES) is not None:
+        return russian_role(scene, start - 1, start)  # `с послом Швейцарии`
     if before in {"в", "во", "на"}:
         return Role.GOAL if "accs" in cases or not cases else Role.OTHER
     if before in {"о", "об", "при", "под", "над"}:
@@ -160,6 +162,9 @@ def russian_role(scene: Scene, start: int, end: int) -> Role:
     if cases and "nomn" not in cases and "ablt" in cases:
         return Role.BY
     return Role.AGENT
+
+
+_OFFICES = ("staff", "people", "role.")
 
 
 def case_of(scene: Scene, start: int, end: int) -> frozenset[str]:

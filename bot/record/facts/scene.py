@@ -6,20 +6,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from bot.language.lexicon import Sense, table, words_of
-from bot.language.linking import How, Mention, link
-from bot.language.names import Gazetteer, kinds_of
+from bot.language.linking import Mention, link
+from bot.language.names import Gazetteer
 from bot.language.numbers import Number, numbers
-from bot.language.phrases import Known
 from bot.language.scripts import normalise
 from bot.language.spelling import Guess, correct
 from bot.language.tokens import Token, tokenise
 from bot.record.earlier import NOTHING, Earlier
+from bot.record.facts.mentions import is_name, is_surname, sure
 from bot.record.facts.peoples import people_of, place_keys
 from bot.record.timewords import statement_lexicon
 from bot.record.when import When, whens
@@ -147,7 +147,12 @@ class Scene:
 
     def _is_scrap(self, start: int, end: int) -> bool:
         """`Pekin. Forum. 4-6 noyabr. …`: telegrams put full stops where others put commas."""
-        if self.earlier.told or end in self.cuts or end - start > _SCRAP or _SENTENCE.search(self.before(end)):
+        if (
+            self.earlier.told
+            or end in self.cuts
+            or end - start > _SCRAP
+            or _SENTENCE.search(self.before(end))
+        ):
             return False
         known = [s.concept for place in range(start, end) for s in self.by_place.get(place, ())]
         dated = any(start <= w.start < end for w in self.dates)
@@ -212,20 +217,13 @@ def scene(
     kept = {
         g.at: g.token
         for g in guesses
-        if not _is_surname(tokens, g.at) and (g.name or not _is_name(tokens, g.at))
+        if not is_surname(tokens, g.at) and (g.name or not is_name(tokens, g.at))
     }
     if kept:
         tokens = tuple(kept.get(at, token) for at, token in enumerate(tokens))
         senses, counted = known.senses(tokens), numbers(tokens)
         mentions = link(tokens, senses, gazetteer)
-    near = {city for p in gazetteer.partners.values() if (city := p.city)} | {gazetteer.ourselves.city}
-    said = {s.start for s in senses if s.end == s.start + 1 and not s.concept.startswith("inst.")}
-    mentions = tuple(
-        m
-        for m in mentions
-        if not (_is_noise(m, tokens) or _is_everyday(m, tokens, said)) or _is_near(m, tokens, near)
-    )
-    mentions = tuple(m for m in mentions if not _is_anothers(m, tokens, said, mentions))
+    mentions = sure(mentions, tokens, senses, gazetteer)
     dates = whens(tokens, today, coming=coming, earlier=earlier)
     return Scene(plain, tokens, senses, mentions, counted, dates, gazetteer, today, earlier)
 
@@ -235,85 +233,6 @@ def _is_far(guess: Guess, gazetteer: Gazetteer) -> bool:
     places = place_keys().get(guess.token.key, frozenset())
     near = {place for p in gazetteer.partners.values() for place in (p.country, p.city)}
     return guess.name and bool(places) and not places & near
-
-
-SURNAME = re.compile(
-    r"(ov|ova|ev|eva|yev|yeva|in|ina|sky|skiy|skaya|zoda|zade|shvili|ko|chuk|yan|ová|ská|cká|ský|cký|ić|wicz|"
-    r"ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|цкий|цкая|зода|заде|швили|ко|чук|ян|ўғли|қизи)$",
-    re.IGNORECASE,
-)
-
-
-def _is_surname(tokens: tuple[Token, ...], at: int) -> bool:
-    """`Lola Karimova`, `A. Saidov`: a surname beside a first name or an initial is nobody's misspelling."""
-    written = tokens[at].written
-    if not written[0].isupper() or not SURNAME.search(_CASES.sub("", written)):
-        return False
-    before = at > 0 and tokens[at].before in {" ", ". ", "."} and tokens[at - 1].written[0].isupper()
-    after = (
-        at + 1 < len(tokens) and tokens[at + 1].before in {" ", ". "} and tokens[at + 1].written[0].isupper()
-    )
-    return before or after
-
-
-_CASES = re.compile(r"(ning|ni|ga|dan|нинг|ни|га|дан)$")
-
-
-def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
-    """A capital inside a sentence, or before another capital, is a name and no slip."""
-    if not tokens[at].written[0].isupper():
-        return False
-    return at > 0 or (len(tokens) > 1 and tokens[1].written[0].isupper())
-
-
-def _is_near(mention: Mention, tokens: tuple[Token, ...], near: Collection[str | None]) -> bool:
-    """`Osh`, where we or our partners are: short, and a place all the same."""
-    written = tokens[mention.start].written
-    return mention.known is Known.CITY and written[0].isupper() and mention.value in near
-
-
-def _is_everyday(mention: Mention, tokens: tuple[Token, ...], said: Collection[int]) -> bool:
-    """`день` is a day and no Delhi: a word of its own in small letters."""
-    place = mention.known in {Known.COUNTRY, Known.CITY} and len(mention.places) == 1
-    return place and mention.start in said and tokens[mention.start].written[0].islower()
-
-
-def _is_anothers(
-    mention: Mention, tokens: tuple[Token, ...], said: Collection[int], mentions: Sequence[Mention]
-) -> bool:
-    """`New` at the head of a message is no `New Delhi`, nor is `the Rubin Museum of New York` the museum we
-    know there: a name that a strange word before it makes another's.
-    """
-    if mention.known is not Known.PARTNER or mention.how is not How.WORDS:
-        return False
-    first = mention.start
-    if mention.places == (first,) and first == 0 and first in said and not kinds_of(tokens[0]):
-        return True
-    places = {p for m in mentions if m.known in {Known.COUNTRY, Known.CITY} for p in m.places}
-    open_ = all(kinds_of(tokens[p]) or p in places for p in mention.places)
-    if not open_ or first == 0 or first in places or tokens[first].before != " " or tokens[first].is_cyrillic:
-        return False
-    before = tokens[first - 1]
-    named = any(first - 1 in m.places for m in mentions)
-    return before.written[0].isupper() and first - 1 not in said and not named and not kinds_of(before)
-
-
-_TITLED = frozenset((Known.EVENT, Known.PROGRAMME, Known.SERIES))
-
-
-def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """`та` is no country, nor `Malika` before a surname: taken for places by a coincidence of letters."""
-    if mention.known is Known.PARTNER and len(tokens[mention.start].written) == 1 == len(mention.places):
-        return True
-    if mention.known in _TITLED and mention.end - mention.start > len(mention.places) + 1:
-        # Words of a title, but each in a place of its own.
-        return True
-    if mention.known not in {Known.COUNTRY, Known.CITY, Known.REGION} or len(mention.places) > 1:
-        return False
-    if mention.end < len(tokens) and _is_surname(tokens, mention.end):
-        return tokens[mention.end].before == " "
-    word = tokens[mention.start].written
-    return len(word) < 4 and not word.isupper()
 
 
 def _contracted(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -37,7 +37,7 @@ def titled(
     scene: Scene, row: dict[str, str | int], quotes: dict[str, str], title: str, *, sure: bool
 ) -> frozenset[str]:
     """Puts the title into its language's column; gives what is to be looked at."""
-    title = as_written(title, scene.language)
+    title = as_written(title.strip("'"), scene.language)
     if not sure and scene.language in {Language.UZ_LATN, Language.UZ_CYRL}:
         title = _CASE.sub("", title)
     column = f"title_{language_of_name(title, scene.language).suffix}"
