@@ -46,11 +46,11 @@ def direction(
             return Direction.SENT, f"{scene.said(us.start, us.end)} {said}".strip()
     if verb is not None and party is not None and party.role in _ABOUT and _they_gave(scene, verb, ours):
         return Direction.RECEIVED, said
-    if verb is not None and verb.act in _OUTWARD:
-        if scene.low(verb.start - 1) in _THEY:
-            return Direction.RECEIVED, said
-        if party_at not in {None, at} and verb_at == at and _we_did(verb, part):
-            return Direction.SENT, said
+    if (
+        verb is not None
+        and (who := _said_who(scene, verb, part, apart=party_at not in {None, at})) is not None
+    ):
+        return who, said
     carried = party_at is not None and party_at != at and verb_at == at and bool(parts[party_at].verbs)
     role = _role(scene, verb, party, ours) if party is not None and not carried else None
     quote = said or (scene.said(party.start, party.end) if party else "")
@@ -100,8 +100,18 @@ def _they_did(scene: Scene, verb: Verb) -> bool:
     return _THIRD.search(key) is not None and not verb.ours
 
 
+def _said_who(scene: Scene, verb: Verb, part: Part, *, apart: bool) -> Direction | None:
+    """`they sent 8 books`; `for 10 from Guimet we sent 12`: who gave is said, wherever the other lot came
+    from.
+    """
+    if verb.act not in _OUTWARD:
+        return None
+    if scene.low(verb.start - 1) in _THEY:
+        return Direction.RECEIVED
+    return Direction.SENT if apart and verb in part.verbs and _we_did(verb, part) else None
+
+
 def _we_did(verb: Verb, part: Part) -> bool:
-    """`for 10 books from Guimet we sent 12`: what we give goes, wherever the other lot came from."""
     return verb.ours or any(us.role is Role.AGENT and us.end == verb.start for us in part.ours)
 
 
