@@ -44,12 +44,9 @@ def direction(
             return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
         if us.role is Role.SOURCE:
             return Direction.SENT, f"{scene.said(us.start, us.end)} {said}".strip()
-    if verb is not None and party is not None and party.role in _ABOUT and _they_gave(scene, verb, ours):
+    if party is not None and party.role in _ABOUT and verb is not None and _they_gave(scene, verb, ours):
         return Direction.RECEIVED, said
-    if (
-        verb is not None
-        and (who := _said_who(scene, verb, part, apart=party_at not in {None, at})) is not None
-    ):
+    if (who := _said_who(scene, verb, part, apart=party_at not in {None, at})) is not None:
         return who, said
     carried = party_at is not None and party_at != at and verb_at == at and bool(parts[party_at].verbs)
     role = _role(scene, verb, party, ours) if party is not None and not carried else None
@@ -100,11 +97,11 @@ def _they_did(scene: Scene, verb: Verb) -> bool:
     return _THIRD.search(key) is not None and not verb.ours
 
 
-def _said_who(scene: Scene, verb: Verb, part: Part, *, apart: bool) -> Direction | None:
+def _said_who(scene: Scene, verb: Verb | None, part: Part, *, apart: bool) -> Direction | None:
     """`they sent 8 books`; `for 10 from Guimet we sent 12`: who gave is said, wherever the other lot came
     from.
     """
-    if verb.act not in _OUTWARD:
+    if verb is None or verb.act not in _OUTWARD:
         return None
     if scene.low(verb.start - 1) in _THEY:
         return Direction.RECEIVED
