@@ -26,8 +26,8 @@ def main() -> int:
 
 async def scene(people: int, kills: int, seed: int) -> Verdict:
     """One scene in a folder of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        async with Standin(system_clock) as telegram, Nursery.open() as nursery:
+    with tempfile.TemporaryDirectory() as folder, Nursery.open() as nursery:
+        async with Standin(system_clock) as telegram:
             bot = Process(nursery, Path(folder), telegram.url)
             return await under_fire([bot], telegram, people=people, kills=kills, seed=seed)
 

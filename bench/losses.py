@@ -91,7 +91,7 @@ async def stock(folder: Path, telegram: Standin) -> AsyncIterator[tuple[Stock, l
 @asynccontextmanager
 async def hamkor(folder: Path, telegram: Standin) -> AsyncIterator[tuple[Ours, list[Actor]]]:
     """With members of its own."""
-    async with Nursery.open() as nursery:
+    with Nursery.open() as nursery:
         bot = Ours(nursery, folder, telegram.url)
         yield bot, prepare(bot.settings, telegram, PEOPLE)
 

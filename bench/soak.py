@@ -89,8 +89,8 @@ async def _told(part: Callable[[], tuple[bool, str]]) -> tuple[bool, str]:
 
 async def one(seed: int) -> tuple[bool, str]:
     """A bot on SQLite is killed."""
-    with tempfile.TemporaryDirectory() as folder:
-        async with Standin(system_clock) as telegram, Nursery.open() as nursery:
+    with tempfile.TemporaryDirectory() as folder, Nursery.open() as nursery:
+        async with Standin(system_clock) as telegram:
             bot = Process(nursery, Path(folder), telegram.url)
             verdict = await under_fire([bot], telegram, people=4, kills=AT_ONCE, seed=seed)
     return verdict.whole and verdict.repeats <= AT_ONCE, told(verdict)
@@ -98,8 +98,8 @@ async def one(seed: int) -> tuple[bool, str]:
 
 async def pair(seed: int) -> tuple[bool, str]:
     """Two bots on one PostgreSQL are killed in turn."""
-    with tempfile.TemporaryDirectory() as folder, running_server() as url:
-        async with Standin(system_clock) as telegram, Nursery.open() as nursery:
+    with tempfile.TemporaryDirectory() as folder, running_server() as url, Nursery.open() as nursery:
+        async with Standin(system_clock) as telegram:
             options = {"database": url, "lease": 2.0}
             bots = [Process(nursery, Path(folder), telegram.url, options) for _ in range(2)]
             verdict = await under_fire(bots, telegram, people=4, kills=AT_ONCE, seed=seed)
@@ -122,7 +122,7 @@ async def points() -> tuple[bool, str]:
     """Death at each commit and each call in turn."""
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage.prepared(Path(folder))
-        async with Nursery.open() as nursery:
+        with Nursery.open() as nursery:
             point, survived, failed, repeats = 0, False, [], 0
             while not survived:
                 point += 1

@@ -1,5 +1,6 @@
 """What holds for every test: no network, nobody's own settings, and none left out."""
 
+import gc
 import ipaddress
 import os
 import socket
@@ -53,6 +54,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     rest = [item for item in items if not item.nodeid.startswith(LONG)]
     half = len(rest) // 2
     items[:] = [*long[::2], *rest[:half], *long[1::2], *rest[half:]]
+
+
+def pytest_collection_finish() -> None:
+    """What was collected lives as long as the run: nobody need look through it for garbage."""
+    gc.freeze()
 
 
 class NetworkForbiddenError(BaseException):

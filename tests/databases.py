@@ -7,7 +7,7 @@ longer than most tests, so it is done once a run: SQLite's file is copied, Postg
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -22,21 +22,23 @@ from tests.postgres import running_server
 
 BACKENDS = ("sqlite", "postgresql")
 _numbers = count(1)
+Furnish = Callable[[str], None]
+"""What fills the database of that URL."""
 
 
 class Registry:
-    """A migrated database on PostgreSQL that can be swept: making a new one costs a thousand files."""
+    """A database on PostgreSQL that goes back to how `furnish` left it: a new one costs a thousand files."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, furnish: Furnish) -> None:
         self.url = url
-        _migrate(url)
+        furnish(url)
         self._connection = psycopg.connect(url, autocommit=True)
         # Rows may go in any order, whatever refers to them.
         self._connection.execute("SET session_replication_role = replica")
         self._sweep = self._written()
 
-    def empty(self) -> None:
-        """Ends whatever a test left open, and leaves the rows and numbers of a fresh migration."""
+    def reset(self) -> None:
+        """Ends whatever a test left open, and leaves the rows and numbers that were there at first."""
         self._connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -48,7 +50,7 @@ class Registry:
         self._connection.close()
 
     def _written(self) -> bytes:
-        """The statements that sweep; the rows that migrations wrote are kept aside and put back."""
+        """The statements that sweep; the rows that were there at first are kept aside and put back."""
         statements = ["CREATE SCHEMA pristine"]
         sweep = []
         for table in self._names("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"):
@@ -56,8 +58,10 @@ class Registry:
             if self._names(f"SELECT '' FROM {table} LIMIT 1"):
                 statements.append(f"CREATE TABLE pristine.{table} AS TABLE {table}")
                 sweep.append(f"INSERT INTO {table} OVERRIDING SYSTEM VALUE TABLE pristine.{table}")
-        sequences = self._names("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'")
-        sweep += [f"SELECT setval('{sequence}', 1, false)" for sequence in sequences]
+        sweep += self._names(
+            "SELECT format('SELECT setval(%L, %s, %L)', sequencename, coalesce(last_value, 1),"
+            " last_value IS NOT NULL) FROM pg_sequences WHERE schemaname = 'public'"
+        )
         self._connection.execute("; ".join(statements).encode())
         return "; ".join(sweep).encode()
 
@@ -92,17 +96,15 @@ def postgresql_server() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def postgresql_registry(postgresql_server: str) -> Iterator[Registry]:
     """This run's one migrated database on PostgreSQL."""
-    with _postgresql_database(postgresql_server) as url:
-        registry = Registry(url)
+    with furnished_postgresql(postgresql_server, migrate) as registry:
         yield registry
-        registry.close()
 
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database file, to copy."""
     file = tmp_path_factory.mktemp("template") / "hamkor.db"
-    _migrate(f"sqlite:///{file}")
+    migrate(f"sqlite:///{file}")
     return file
 
 
@@ -119,16 +121,17 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 @pytest.fixture(params=BACKENDS)
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty registry: a database with the schema of this program and what its migrations wrote."""
-    return empty_registry(request.param, request, tmp_path)
+    return pristine(request.param, request, tmp_path, ("sqlite_template", "postgresql_registry"))
 
 
-def empty_registry(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty registry on that database."""
+def pristine(backend: str, request: pytest.FixtureRequest, tmp_path: Path, of: Sequence[str]) -> str:
+    """The URL of a database of a test's own: `of` names the fixtures it is taken from, on either backend."""
+    on_sqlite, on_postgresql = of
     if backend == "sqlite":
-        copy = shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "hamkor.db")
+        copy = shutil.copy(request.getfixturevalue(on_sqlite), tmp_path / "hamkor.db")
         return f"sqlite:///{copy}"
-    registry: Registry = request.getfixturevalue("postgresql_registry")
-    registry.empty()
+    registry: Registry = request.getfixturevalue(on_postgresql)
+    registry.reset()
     return registry.url
 
 
@@ -152,7 +155,17 @@ def _postgresql_database(server: str) -> Iterator[str]:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
-def _migrate(url: str) -> None:
+@contextmanager
+def furnished_postgresql(server: str, furnish: Furnish) -> Iterator[Registry]:
+    """A database that every test finds as `furnish` left it."""
+    with _postgresql_database(server) as url:
+        registry = Registry(url, furnish)
+        yield registry
+        registry.close()
+
+
+def migrate(url: str) -> None:
+    """Leaves an empty registry."""
     made = Store(url)
     made.migrate()
     made.close()

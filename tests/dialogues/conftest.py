@@ -1,11 +1,11 @@
 """The whole bot on a stage: the real application, over HTTP, against the stand-in, on the sample registry."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from importlib.resources import as_file, files
 from pathlib import Path
 from zlib import crc32
 
@@ -14,16 +14,25 @@ import pytest
 from bot.app import Hamkor
 from bot.chat.pace import NONE
 from bot.demo.standin import TOKEN, Actor, Group, Standin
+from bot.jobs.remind import remind
 from bot.opening import open_store
 from bot.record.workbook.load import Wish, import_workbook
 from bot.settings import Settings
-from db import briefings, history, members
+from db import briefings, history, members, sample
 from db.store import Store
 from db.vocabulary import Language, Role
-from tests.databases import BACKENDS, empty_registry
+from tests.databases import BACKENDS, Registry, furnished_postgresql, pristine
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 """Ten in the morning in Tashkent."""
+BEFORE = MONDAY - timedelta(hours=6)
+"""The night in which some dialogues play: the registry is furnished by then."""
+TROUPE = {
+    1001: ("staff", Language.UZ_LATN),
+    1002: ("manager", Language.RU),
+    1003: ("admin", Language.EN),
+    1004: ("viewer", Language.UZ_CYRL),
+}
 
 
 @dataclass
@@ -93,33 +102,53 @@ class Stage:
 
 @asynccontextmanager
 async def opened(settings: Settings, clock: Hands) -> AsyncIterator[Stage]:
+    """A stage on a database that is furnished."""
     async with Standin(clock, patience=30) as telegram:
-        here = replace(settings, bot_api_url=telegram.url)
-        stage = Stage(telegram, here, clock)
-        languages = {
-            "staff": Language.UZ_LATN,
-            "manager": Language.RU,
-            "admin": Language.EN,
-            "viewer": Language.UZ_CYRL,
-        }
-        store = open_store(here, clock)
-        with store.write() as session:
-            for number, (role, language) in enumerate(languages.items(), start=1001):
-                stage.people[role] = telegram.user(number, role.capitalize(), language.value[:2])
-                stage.people[role].person.opened = True
-                members.admit(session, number, role.capitalize(), Role(role), clock())
-                members.speak(session, number, language)
-            # This week's briefing has been given before the dialogue begins.
-            briefings.note(session, "week", MONDAY.date(), [person.id for person in stage.people.values()])
+        stage = Stage(telegram, replace(settings, bot_api_url=telegram.url), clock)
+        for number, (role, language) in TROUPE.items():
+            stage.people[role] = telegram.user(number, role.capitalize(), language.value[:2])
+            stage.people[role].person.opened = True
         stage.people["stranger"] = telegram.user(1009, "Stranger", "en")
-        with as_file(files("db") / "sample" / "registry-2016.xlsx") as sample:
-            import_workbook(store, sample, history.TERMINAL, clock(), Wish())
-        store.close()
         try:
             yield stage
         finally:
             if stage.opened is not None:
                 stage.opened.close()
+
+
+def furnish(settings: Settings) -> None:
+    """The database before the curtain rises: the members, the sample, and what the bot plans for it."""
+    clock = Hands(BEFORE)
+    store = open_store(settings, clock)
+    with store.write() as session:
+        for number, (role, language) in TROUPE.items():
+            members.admit(session, number, role.capitalize(), Role(role), clock())
+            members.speak(session, number, language)
+        # This week's briefing has been given before the dialogue begins.
+        briefings.note(session, "week", MONDAY.date(), list(TROUPE))
+    with sample.registry() as workbook:
+        import_workbook(store, workbook, history.TERMINAL, clock(), Wish())
+    assert remind(store, clock, settings) == 0
+    store.close()
+
+
+def furnish_stage(url: str) -> None:
+    furnish(Settings(token=TOKEN, database_url=url))
+
+
+@pytest.fixture(scope="session")
+def stage_postgresql(postgresql_server: str) -> Iterator[Registry]:
+    """This run's one stage on PostgreSQL."""
+    with furnished_postgresql(postgresql_server, furnish_stage) as registry:
+        yield registry
+
+
+@pytest.fixture(scope="session")
+def stage_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A furnished file, to copy."""
+    file = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("stage") / "hamkor.db"))
+    furnish_stage(f"sqlite:///{file}")
+    return file
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -134,8 +163,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty registry on the database whose turn it is."""
-    return empty_registry(request.param, request, tmp_path)
+    """A furnished registry on the database whose turn it is."""
+    return pristine(request.param, request, tmp_path, ("stage_sqlite", "stage_postgresql"))
 
 
 @pytest.fixture

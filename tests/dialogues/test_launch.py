@@ -9,7 +9,7 @@ from sqlalchemy import text
 from bot.demo.settings import demo_settings
 from db.migrations import head
 from db.store import Store
-from tests.dialogues.conftest import Hands, Stage, opened
+from tests.dialogues.conftest import Hands, Stage, furnish, opened
 
 
 async def life(stage: Stage, folder: Path) -> asyncio.subprocess.Process:
@@ -23,7 +23,9 @@ def stamp(store: Store, revision: str) -> None:
 
 
 async def test_what_came_before_the_registry_was_open_is_not_lost(tmp_path: Path, clock: Hands) -> None:
-    async with opened(demo_settings(tmp_path, "http://127.0.0.1"), clock) as stage:
+    settings = demo_settings(tmp_path, "http://127.0.0.1")
+    furnish(settings)
+    async with opened(settings, clock) as stage:
         await stage.staff.says("/x7")
         stamp(stage.store(), "9999_of_the_future")
         bot = await life(stage, tmp_path)

@@ -6,11 +6,13 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from time import monotonic
 from typing import Any
 
@@ -21,38 +23,35 @@ from bot.settings import Settings
 class Nursery:
     """The process that bots are forked from (tests/faults/nursery.py)."""
 
-    def __init__(self, mother: asyncio.subprocess.Process) -> None:
+    def __init__(self, mother: subprocess.Popen[bytes]) -> None:
         self._mother = mother
-        self._one_at_a_time = asyncio.Lock()
+        self._one_at_a_time = Lock()
 
     async def bear(self, wish: dict[str, Any]) -> int:
         """The number of a new process."""
-        async with self._one_at_a_time:
-            assert self._mother.stdin
-            self._mother.stdin.write(json.dumps(wish).encode() + b"\n")
-            return int(await self._line())
+        return int(await asyncio.to_thread(self._asks, json.dumps(wish)))
 
-    async def _line(self) -> bytes:
+    def _asks(self, wish: str) -> bytes:
+        with self._one_at_a_time:
+            assert self._mother.stdin
+            self._mother.stdin.write(wish.encode() + b"\n")
+            self._mother.stdin.flush()
+            return self._line()
+
+    def _line(self) -> bytes:
         assert self._mother.stdout
-        return await self._mother.stdout.readline()
+        return self._mother.stdout.readline()
 
     @classmethod
-    @asynccontextmanager
-    async def open(cls) -> AsyncIterator[Nursery]:
+    @contextmanager
+    def open(cls) -> Iterator[Nursery]:
         """Ready to bear bots; those that live at the end are killed."""
         command = (sys.executable, "-m", "tests.faults.nursery")
-        mother = await asyncio.create_subprocess_exec(
-            *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-            cwd=Path(__file__).parents[2],
-        )  # fmt: skip
-        nursery = cls(mother)
-        assert await nursery._line() == b"ready\n"
-        try:
+        home = Path(__file__).parents[2]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=home) as mother:
+            nursery = cls(mother)
+            assert nursery._line() == b"ready\n"
             yield nursery
-        finally:
-            assert mother.stdin
-            mother.stdin.close()
-            await mother.wait()
 
 
 @dataclass

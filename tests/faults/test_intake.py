@@ -62,16 +62,15 @@ def _counted(store: Store) -> int:
 
 @pytest.mark.parametrize(("scene", "new"), [(review, 4), (spreadsheet, 5)], ids=["review", "import"])
 async def test_death_leaves_nothing_half_saved_and_the_work_goes_on(
-    tmp_path: Path, scene: Callable[[Actor], Awaitable[None]], new: int
+    tmp_path: Path, nursery: Nursery, scene: Callable[[Actor], Awaitable[None]], new: int
 ) -> None:
     stage = Stage.prepared(tmp_path)
-    async with Nursery.open() as nursery:
-        point, found = 4, [0]
-        while len(found) > 1 or point == 4:
-            found = await _played(nursery, stage, point, scene)
-            assert set(found) <= {0, new}, (point, found)
-            assert found[-1] == new, (point, found)
-            point += STEP
+    point, found = 4, [0]
+    while len(found) > 1 or point == 4:
+        found = await _played(nursery, stage, point, scene)
+        assert set(found) <= {0, new}, (point, found)
+        assert found[-1] == new, (point, found)
+        point += STEP
     assert point > 4 + STEP, "nobody died"
 
 

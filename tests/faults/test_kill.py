@@ -16,8 +16,10 @@ STEP = int(os.environ.get("FAULT_STEP", "14"))
 """One in so many points is died at; all of them in turn are for `make soak`."""
 
 
-async def test_kills_in_the_midst_of_everything_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
-    async with Standin(system_clock) as telegram, Nursery.open() as nursery:
+async def test_kills_in_the_midst_of_everything_lose_nothing_and_double_nothing(
+    tmp_path: Path, nursery: Nursery
+) -> None:
+    async with Standin(system_clock) as telegram:
         bot = Process(nursery, tmp_path, telegram.url)
         verdict = await under_fire([bot], telegram, people=4, kills=KILLS, seed=7)
     assert verdict.whole, verdict
@@ -26,13 +28,14 @@ async def test_kills_in_the_midst_of_everything_lose_nothing_and_double_nothing(
     assert verdict.repeats <= KILLS, verdict
 
 
-async def test_death_at_any_commit_and_any_call_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
+async def test_death_at_any_commit_and_any_call_loses_nothing_and_doubles_nothing(
+    tmp_path: Path, nursery: Nursery
+) -> None:
     stage = Stage.prepared(tmp_path)
-    async with Nursery.open() as nursery:
-        point, survived = 1, False
-        while not survived:
-            survived, verdict = await dies_at(nursery, stage, point)
-            assert verdict.whole, (point, verdict)
-            assert verdict.repeats <= (0 if survived else 1), (point, verdict)
-            point += STEP
+    point, survived = 1, False
+    while not survived:
+        survived, verdict = await dies_at(nursery, stage, point)
+        assert verdict.whole, (point, verdict)
+        assert verdict.repeats <= (0 if survived else 1), (point, verdict)
+        point += STEP
     assert point > 20

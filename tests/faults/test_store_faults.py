@@ -10,12 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from bot.clock import system_clock
 from bot.demo.standin import TOKEN, Shown
-from bot.opening import open_store
 from bot.settings import Settings
 from db import exchanges
-from tests.dialogues.conftest import Hands, Stage, opened
+from tests.dialogues.conftest import Hands, Stage, furnish, opened
 from tests.faults.workload import hears, is_card, is_receipt
 from tests.postgres import stopping_server
 
@@ -73,6 +71,7 @@ async def test_a_file_that_takes_nothing_is_told_and_recovered_from(
     # Whoever finds it locked waits for half a minute; nobody is to wait so long for this test.
     monkeypatch.setattr("db.store._BUSY_MS", 300)
     settings = Settings(token=TOKEN, data=sqlite.database.parent)
+    furnish(settings)
     async with opened(settings, Hands()) as stage, stage.bot():
         await both_times(stage, lambda: fault(sqlite))
 
@@ -80,7 +79,7 @@ async def test_a_file_that_takes_nothing_is_told_and_recovered_from(
 async def test_a_server_that_goes_away_is_told_and_recovered_from(tmp_path: Path) -> None:
     with stopping_server() as (url, away):
         settings = Settings(token=TOKEN, database_url=url, data=tmp_path)
-        open_store(settings, system_clock).close()
+        furnish(settings)
         async with opened(settings, Hands()) as stage, stage.bot():
             await both_times(stage, away)
 

@@ -21,11 +21,11 @@ LEASE = 2.0
 
 
 async def test_two_who_are_killed_in_turn_leave_nothing_out_and_do_nothing_twice(
-    tmp_path: Path, postgresql_registry: Registry
+    tmp_path: Path, postgresql_registry: Registry, nursery: Nursery
 ) -> None:
-    postgresql_registry.empty()
+    postgresql_registry.reset()
     options = {"database": postgresql_registry.url, "lease": LEASE}
-    async with Standin(system_clock) as telegram, Nursery.open() as nursery:
+    async with Standin(system_clock) as telegram:
         bots = [Process(nursery, tmp_path, telegram.url, options) for _ in range(2)]
         verdict = await under_fire(bots, telegram, people=3, kills=KILLS, seed=11)
         refused = [call for call in telegram.calls("getUpdates", accepted=False) if call.code == 409]
@@ -37,11 +37,11 @@ async def test_two_who_are_killed_in_turn_leave_nothing_out_and_do_nothing_twice
 
 
 async def test_who_wakes_after_his_lease_settles_nothing_and_the_message_arrives(
-    tmp_path: Path, postgresql_registry: Registry
+    tmp_path: Path, postgresql_registry: Registry, nursery: Nursery
 ) -> None:
-    postgresql_registry.empty()
+    postgresql_registry.reset()
     options = {"database": postgresql_registry.url, "lease": LEASE}
-    async with Standin(system_clock, patience=30) as telegram, Nursery.open() as nursery:
+    async with Standin(system_clock, patience=30) as telegram:
         frozen, other = (Process(nursery, tmp_path, telegram.url, options) for _ in range(2))
         working_hours(tmp_path)
         (actor,) = prepare(frozen.settings, telegram, people=1)
@@ -64,6 +64,8 @@ async def test_who_wakes_after_his_lease_settles_nothing_and_the_message_arrives
         store.close()
         await actor.says("/x8")
         assert "/x8" in (await actor.hears()).text
+        for bot in (frozen, other):
+            await bot.kill()
 
 
 async def sending(store: Store) -> None:

@@ -56,7 +56,7 @@ def test_what_a_test_leaves_open_holds_up_nobody(postgresql_registry: Registry) 
     forgotten = Store(postgresql_registry.url)
     with Session(forgotten._engine) as session:
         session.execute(text("LOCK TABLE partners"))
-        postgresql_registry.empty()
+        postgresql_registry.reset()
         session.invalidate()
     forgotten.close()
 

@@ -1,6 +1,7 @@
 """Reports as files, good and bad."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -31,6 +32,26 @@ def parcel(parts: Mapping[str, str | bytes]) -> bytes:
         for name, content in parts.items():
             opened.writestr(name, content)
     return file.getvalue()
+
+
+@cache
+def bomb(part: str, before: str, after: str) -> bytes:
+    """A zip of a part with 200 million blanks in its midst; packed once a run, and small."""
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as opened:
+        opened.writestr("_rels/.rels", _RELATIONS)
+        with opened.open(part, "w") as stream:
+            stream.write(before.encode())
+            for _ in range(200):
+                stream.write(b" " * 1_000_000)
+            stream.write(after.encode())
+    return file.getvalue()
+
+
+def docx_bomb() -> bytes:
+    """A .docx that is one such word."""
+    before = f"<w:document {_WORD}><w:body><w:p><w:r><w:t>"
+    return bomb("word/document.xml", before, "</w:t></w:r></w:p></w:body></w:document>")
 
 
 def raw_docx(body: str, before: str = "") -> bytes:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -10,15 +11,16 @@ import pytest
 
 from bot.__main__ import main
 from db import sample
-from tests.databases import BACKENDS, empty_registry
 from tests.dialogues.test_advice import ASKED, endpoint, of_poland
 
 
 @pytest.fixture
-def registry(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def registry(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The sample in a database of its own; the terminal speaks English."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("HAMKOR_DATABASE_URL", empty_registry(BACKENDS[0], request, tmp_path))
+    monkeypatch.setenv(
+        "HAMKOR_DATABASE_URL", f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'hamkor.db')}"
+    )
     monkeypatch.setenv("HAMKOR_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("HAMKOR_LANGUAGE", "en")
     with sample.registry() as file:
