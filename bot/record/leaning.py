@@ -65,7 +65,7 @@ _SMALL = frozenset(",|inq")
 
 def leaned(parts: Sequence[Part], gap: Gap, tokens: Sequence[Token], earlier: Earlier) -> list[Part]:
     """The parts with what they take from one another and, in a narrative, from what was told before."""
-    found = list(_resolved([_spanned(part, tokens) for part in parts], earlier))
+    found = list(_resolved([_spanned(part, tokens) for part in parts], tokens, earlier))
     whole = (part.seasoned for part in _yeared(_paired(found, gap), tokens, earlier))
     return [part for part in whole if part is not None]
 
@@ -86,7 +86,10 @@ def _spanned(part: Part, tokens: Sequence[Token]) -> Part:
 _AND = frozenset(("and", "и", "va", "ва"))
 
 
-def _resolved(parts: Sequence[Part], earlier: Earlier) -> Iterator[Part]:
+_UNTIL = frozenset(("до", "по", "until", "till"))
+
+
+def _resolved(parts: Sequence[Part], tokens: Sequence[Token], earlier: Earlier) -> Iterator[Part]:
     """`that day` and `a year later` as the date they mean; gone where nothing was said before."""
     year, before = earlier.year or earlier.period, None
     for part in parts:
@@ -100,8 +103,9 @@ def _resolved(parts: Sequence[Part], earlier: Earlier) -> Iterator[Part]:
         if meant is None:
             continue
         said = re.match(r"\d{4}", meant.text)
-        year = int(said[0]) if said else meant.year or year
-        before = meant
+        if meant.start == 0 or tokens[meant.start - 1].low not in _UNTIL:
+            # `until 2019, in that same year`: when a term ends is not what is told of.
+            year, before = int(said[0]) if said else meant.year or year, meant
         yield meant
 
 

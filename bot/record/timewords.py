@@ -149,7 +149,9 @@ def _mark(
     if month and _is_first_name(token, month[1], before, after):
         return Mark(at, "x", between)
     plain_word = token.low in _ASCII_MAY and not token.written[0].isupper()
-    if month and not (plain_word and not (before is not None and before.is_number)):
+    beside = before is not None and (before.is_number or before.key.startswith("yil"))
+    beside = beside or (after is not None and after.key.startswith("oy"))
+    if month and (beside or not plain_word):
         code = "m" if token.is_cyrillic or not _english_month(token.low) else "e"
         code = "mi" if _is_whole_month(token, month[1], before, after) else code
         return _ended(Mark(at, code, between, month[0]), month[1])

@@ -116,11 +116,16 @@ _ALONE = frozenset(("by", "of", "from", "to"))
 def _told_of(scene: Scene, start: int, end: int) -> Party | None:
     """In a narrative: the partner told of just before, where the sentence goes on about the paper."""
     earlier = scene.earlier
-    if not earlier.told or not (earlier.partners or earlier.name):
+    if not earlier.told:
         return None
     paper = next(scene.papers(start, end), None)
     stands = next(scene.within(start, end, "log.stand"), None)
     if paper is None or stands is None:
+        return None
+    before = [p for p in parties(scene) if p.end <= start and not p.ours and not p.place]
+    if before:
+        return replace(before[-1], start=paper.start, end=paper.end, role=Role.WITH)
+    if not earlier.partners and not earlier.name:
         return None
     return Party(paper.start, paper.end, Role.WITH, earlier.partners, earlier.name)
 
@@ -144,6 +149,9 @@ def _of_stretch(scene: Scene, whole: Stretch, own: Stretch, party: Party, view: 
             return None
     kind = _kind(scene, *own)
     kind = kind if kind[0] else _kind(scene, *whole)
+    if not kind[0] and whole[0] in scene.cuts:
+        # `two agreements: with Riga (…) and with Oslo (…)`
+        kind = _kind(scene, max(s for s, _ in scene.sentences if s < whole[0]), whole[0])
     verb = next((v for v in acts if v.act in {"end", "renew"}), next(iter(acts), None))
     if verb is None:
         fresh = term(scene, *own, None)

@@ -17,6 +17,7 @@ from bot.record.facts.headcounts import headcounts
 from bot.record.facts.moods import asked
 from bot.record.facts.parties import parties
 from bot.record.facts.parts import PARTICLES
+from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
 from bot.record.when import Bound, When
@@ -145,7 +146,8 @@ def _parts(scene: Scene, told: Kind, kind: Kind, before: tuple[int, int], here: 
 
 
 def _names(scene: Scene, start: int, end: int) -> bool:
-    return any(start <= p.start < end and not p.ours for p in parties(scene))
+    near = [p for p in parties(scene) if start <= p.start < end and not p.ours]
+    return any(not (p.place and p.role is Role.OTHER) for p in near)
 
 
 def _kind(scene: Scene, start: int, end: int, acts: list[Verb]) -> Kind | None:

@@ -39,6 +39,8 @@ def direction(
         return Direction.SENT, said or scene.said(part.start, part.end)
     if verb is not None and verb.act in _GETTING and _is_theirs(scene, verb, party, part, ours):
         return Direction.SENT, said
+    if party is not None and _is_thanked(scene, part, party):
+        return Direction.RECEIVED, scene.said(party.start, party.end)
     for us in ours:
         if us.role is Role.GOAL:
             return Direction.RECEIVED, f"{scene.said(us.start, us.end)} {said}".strip()
@@ -49,12 +51,12 @@ def direction(
     if (who := _said_who(scene, verb, part, apart=party_at not in {None, at})) is not None:
         return who, said
     carried = party_at is not None and party_at != at and verb_at == at and bool(parts[party_at].verbs)
-    role = _role(scene, verb, party, ours) if party is not None and not carried else None
+    role = None
+    if party is not None and not carried:
+        role = _role(scene, verb, party, ours) or _as_before(scene, verb, party, parts, at, verb_at)
     quote = said or (scene.said(party.start, party.end) if party else "")
-    if role is Role.SOURCE:
-        return Direction.RECEIVED, quote
-    if role is Role.GOAL:
-        return Direction.SENT, quote
+    if role in {Role.SOURCE, Role.GOAL}:
+        return (Direction.RECEIVED if role is Role.SOURCE else Direction.SENT), quote
     if verb is None:
         gift = next(scene.within(part.start, part.end, "basis.gift"), None)
         told = gift is not None and party is not None and party.role is Role.AGENT
@@ -68,6 +70,13 @@ def direction(
     return (Direction.RECEIVED, quote) if verb.act in _INWARD else (None, "")
 
 
+def _is_thanked(scene: Scene, part: Part, party: Party) -> bool:
+    """`we are grateful to Riga for a gift of 60 books`: who is thanked has given."""
+    thanks = scene.within(part.start, part.end, "log.thanks")
+    return part.start <= party.start < part.end and any(abs(t.start - party.start) <= _NEAR for t in thanks)
+
+
+_NEAR = 8
 _GETTING = frozenset(("take", "borrow", "buy"))
 _ABOUT = frozenset((Role.SOURCE, Role.WITH, Role.OTHER))
 
@@ -196,6 +205,18 @@ def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) 
         topic = not verb.ending.past or (verb.ending.plural and _is_one(scene, party) and not fresh)
         return None if topic else Role.AGENT
     return Role.AGENT
+
+
+def _as_before(
+    scene: Scene, verb: Verb | None, party: Party, parts: Sequence[Part], at: int, verb_at: int | None
+) -> Role | None:
+    """`the Hermitage gave 58 books, the Kunstkamera - 31`: the same part as the one that the verb names."""
+    if verb is None or verb_at is None or verb_at >= at or parts[at].ours or not scene.earlier.told:
+        return None
+    if party.role is not Role.AGENT:
+        return None
+    first = next((p for p in parts[verb_at].parties if p.role is Role.AGENT), None)
+    return _role(scene, verb, first, parts[verb_at].ours) if first is not None else None
 
 
 def _speaks_for(scene: Scene, party: Party, verb: Verb) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -130,10 +130,17 @@ def _learns(scene: Scene, start: int, end: int) -> bool:
 
 def _goes_on(scene: Scene, start: int, end: int) -> bool:
     """`…; 5 of our staff spoke`: people and nothing else."""
-    other = next(scene.within(start, end, "material.", "agreement.", "stage."), None)
+    other = next(other_matters(scene, start, end), None)
     dated = any(start <= w.start < end for w in scene.dates)
     come = not dated and _noun(scene, start, end) is None and _untold(scene, start, end) == "visit"
     return other is None and (come or not _begins(scene, start, end))
+
+
+def other_matters(scene: Scene, start: int, end: int) -> Iterator[Sense]:
+    """What says that a stretch is about no event: things, papers, offices; but not `members of our staff`."""
+    for sense in scene.within(start, end, "material.", "agreement.", "stage."):
+        if not (scene.low(sense.start).startswith("member") and scene.low(sense.end) == "of"):
+            yield sense
 
 
 def _noun(scene: Scene, start: int, end: int) -> Sense | None:
@@ -251,7 +258,8 @@ def _is_summary(scene: Scene, start: int, end: int, noun: Sense | None, row: dic
     many = many and not _is_name(scene, noun)
     if not many and next(persons(scene, parties(scene), start, end), None) is not None:
         return False
-    known = "city" in row or len(str(row.get("date", ""))) > len("2014") or "topic" in row
+    known = "city" in row or len(str(row.get("date", ""))) > len("2014")
+    known = known or (noun is not None and "topic" in row)
     return many or not known
 
 

@@ -330,9 +330,9 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
         # `in the autumn, in October`, `the following year … in April`: the closer of two that agree.
         own = [w for w in own if w.text[4:6] != "-2"] or own
         return next((w for w in own[1:] if w.text.startswith(f"{own[0].text}-")), own[0])
-    every = [w for w in scene.dates if w.bound.value == "whole"]
+    every = [w for w in scene.dates if w.bound.value == "whole" and not _is_of_return(scene, parts[at], w)]
     first, last = parts[0].start, parts[-1].end
-    here = [w for w in every if first <= w.start < last and not _is_of_return(scene, parts[at], w)]
+    here = [w for w in every if first <= w.start < last]
     alike = len({_verb_place(scene, i, parts) for i in range(len(parts))}) == 1
     if len(here) == 1 and (alike or _is_head(here[0], parts)):
         return here[0]

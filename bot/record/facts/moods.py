@@ -113,7 +113,12 @@ def _plans(scene: Scene, start: int, end: int) -> Iterator[bool]:
     )
     for sense in scene.within(start, end, "log.plan", "log.if", "log.hearsay"):
         place = sense.start
+        if scene.earlier.told and scene.low(place) == "prepared" and scene.low(place + 1) in _BY_WHOM:
+            continue  # an exhibition `prepared together with Riga`
         yield place not in quoted and place not in polite and scene.when_at(place) is None
+
+
+_BY_WHOM = frozenset(("with", "by", "jointly", "together", "in"))
 
 
 def asked(scene: Scene, start: int, end: int) -> bool:

@@ -277,12 +277,15 @@ def _ours(scene: Scene) -> Iterator[Party]:
             continue
         if sense is not None and scene.earlier.told and _alone(scene, at, token):
             role, end = role_of(scene, at, sense.end, sense.ending.case)
-            yield Party(at, end, role, ours=True)
+            yield Party(at, end, _of_stock(sense, role), ours=True)
         elif sense is not None and (sense.ending.ours or scene.low(at - 1) in OUR):
             role, end = role_of(scene, at - (not sense.ending.ours), sense.end, sense.ending.case)
-            if sense.concept == "stock" and role is Role.AGENT:
-                role = Role.OTHER  # `our stock grew`: it does nothing to anybody
-            yield Party(at, end, role, ours=True)
+            yield Party(at, end, _of_stock(sense, role), ours=True)
+
+
+def _of_stock(sense: Sense, role: Role) -> Role:
+    """`our stock grew`: it does nothing to anybody."""
+    return Role.OTHER if sense.concept == "stock" and role is Role.AGENT else role
 
 
 def _houses(scene: Scene) -> tuple[str, ...]:

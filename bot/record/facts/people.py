@@ -82,6 +82,8 @@ def _counted(
             continue
         if scene.earlier.told and {scene.low(number.start - 1), scene.low(number.end)} & _ABOUT:
             continue
+        if any(scene.within(scene.sentence_of(number.start)[0], number.start, "log.aftermath")):
+            continue  # `on their return they trained twelve colleagues`
         noun = _noun(scene, number.end, end)
         party = _side(scene, parties, number.start, end)
         party = party or _next_side(scene, parties, number, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.language.lexicon import Sense
 from bot.language.scripts import fold
 from bot.record.draft import Entry
+from bot.record.facts.events import other_matters
 from bot.record.facts.fact import Fact
 from bot.record.facts.parties import parties
 from bot.record.facts.people import people
@@ -50,7 +51,7 @@ _NEW = frozenset(("a", "an", "another", "yana", "яна", "другая", "др�
 
 def guests(scene: Scene, told: Entry) -> tuple[Fact, ...]:
     """Who came, in a sentence that goes on about an event: `Three of our staff took part in it`."""
-    other = next(scene.within(0, len(scene.tokens), "material.", "agreement.", "stage."), None)
+    other = next(other_matters(scene, 0, len(scene.tokens)), None)
     if other is not None or not any(v.affirmed for v in verbs(scene, "attend", "visit")):
         return ()
     everyone = parties(scene)

@@ -154,6 +154,8 @@ def _phrase(scene: Scene, start: int, end: int, noun: Sense) -> tuple[int, int] 
         ):
             first -= 1
     else:
+        while first > start and _is_of_name(scene, first - 1, first):
+            first -= 1
         of = scene.language is Language.EN and scene.low(last) == "of"
         while (
             last < end
@@ -167,6 +169,17 @@ def _phrase(scene: Scene, start: int, end: int, noun: Sense) -> tuple[int, int] 
                 break
             last += 1
     return (first, last) if last - first > noun.end - noun.start else None
+
+
+def _is_of_name(scene: Scene, place: int, behind: int) -> bool:
+    """In a narrative: `the Rumyantsev Readings`, `the Frankfurt Book Fair`: capitals before a capital."""
+    if scene.language is not Language.EN or not scene.earlier.told or scene.before(behind) not in {" ", "-"}:
+        return False
+    token = scene.tokens[place]
+    named = token.written[0].isupper() and not token.is_number and scene.when_at(place) is None
+    return (
+        named and scene.tokens[behind].written[0].isupper() and scene.at(place, "time.of", "filler") is None
+    )
 
 
 _CASE = re.compile(r"(?<=i)(?:da|dagi|ga|dan|ning|ni)$|(?<=и)(?:да|даги|га|дан|нинг|ни)$")
