@@ -14,6 +14,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.chat import doors
@@ -71,8 +72,12 @@ class Porter:
         self._loop = asyncio.get_running_loop()
         while True:
             self._bell.clear()
-            while await self.do_next():
-                pass
+            try:
+                while await self.do_next():
+                    pass
+            except SQLAlchemyError:
+                # What was taken up meanwhile is anybody's when its lease is over.
+                _log.exception("the chores cannot be read or written; trying again")
             try:
                 async with asyncio.timeout(_IDLE_SECONDS):
                     await self._bell.wait()
