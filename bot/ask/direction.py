@@ -169,11 +169,16 @@ def _is_we(frame: Frame, at: int) -> bool:
 
 
 def _is_agent(frame: Frame, party: Party) -> bool:
-    """`sent by Poland`, `donated by the embassy`; not the `by` of `sent books by partner`."""
+    """`sent by Poland`, `donated by the embassy`; not the `by` of `sent books by partner`, nor that of `did
+    we receive by country`.
+    """
     at = party.start - 1
-    at -= frame.low(at) in {"the", "our", "an", "a"}
-    verbs = {s.end for s in frame.senses("gave", "gifted", "send", "got", "lent")}
-    return frame.low(at) == "by" and (party.named or at in verbs)
+    determined = frame.low(at) in {"the", "our", "an", "a"}
+    at -= determined
+    several = determined or frame.low(party.end - 1).endswith("s")
+    said = [s for s in frame.senses("gave", "gifted", "send", "got", "lent") if s.end == at]
+    passive = any(frame.low(s.start - 1) != "we" for s in said)
+    return frame.low(at) == "by" and (party.named or (several and passive))
 
 
 def _same_words(gave: list[Sense], got: list[Sense]) -> bool:

@@ -18,7 +18,7 @@ from bot.language.reading import Reading, read
 from bot.language.speech import language
 from bot.rights import Act, may
 from db import columns
-from db.query import PICKING, Condition, Field, Measure, Query
+from db.query import PICKING, Condition, Field, Group, Measure, Query
 from db.result import Around, Result, recorded
 from db.search import run
 from db.standing import State
@@ -114,6 +114,8 @@ def _found(
         # The deadline of an event that is over is a deadline all the same.
         query = replace(query, upcoming=None)
         result = run(session, query, question.today, known, drafts=drafts)
+    if query.subject is Sheet.AGREEMENTS and query.group is Group.YEAR:
+        assumptions.append(assumption("began-in"))
     # A sum says in its first line how much of it that is.
     if result.loose and (query.measure is not Measure.SUM or result.loose == result.figure):
         assumptions.append(assumption("any-material"))

@@ -4,24 +4,25 @@ commands to tap; what is not in the figure. What is not an answer begins with �
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from re import findall
 
 from bot.ask.answer import Answer, Outcome
 from bot.ask.known import is_known
-from bot.html import Html, clip, escape, fit, join
+from bot.html import Html, escape, fit, join
 from bot.show.cards import card
 from bot.show.dates import number
 from bot.show.drafts import word
 from bot.show.lines import amount, command, item, partner_name, party, stands, told
 from bot.show.people import took_part
+from bot.show.periods import period
 from bot.show.portions import LISTED, key_said, parts, portion_said
 from bot.show.reply import TEXT_LIMIT, Reply
+from bot.show.sums import average, balance, compare, headed, is_one_line, moved, share
 from bot.show.understood import assumptions, filters, only_void, titles
 from bot.show.values import value
 from bot.words import Words
-from db.query import Field, Group, Measure, Query, Span, Unit
+from db.query import PICKING, Field, Group, Measure, Query, Span, Unit
 from db.result import Result
 from db.standing import State, is_running, renews_itself
 from db.vocabulary import (
@@ -39,9 +40,6 @@ _MAY = 20
 """Records that may belong to an answer whose ids are given."""
 _FIRST_LINE = 4
 """Values that the first line takes in."""
-_LINE = 450
-_FIGURES = 8
-"""Letters and figures that can still be read at a glance."""
 
 
 def reply(answer: Answer, words: Words) -> Reply:
@@ -50,7 +48,7 @@ def reply(answer: Answer, words: Words) -> Reply:
         return Reply(_refusal(answer, words))
     result, query = answer.result, answer.query
     if answer.outcome is Outcome.NOT_RECORDED:
-        head = words("answer-not-recorded", what=_subject(query, result, words))
+        head = _missing(query, result, words)
         return Reply(_message(head, answer, result, words, result.records))
     if answer.outcome is Outcome.CLARIFY:
         return Reply(fitting([words("answer-clarify"), *_candidates(query, result, words)]))
@@ -91,14 +89,23 @@ def _reason(answer: Answer, words: Words) -> Html:
 
 
 def _message(head: Html, answer: Answer, result: Result, words: Words, records: tuple[Record, ...]) -> Html:
-    lines = [head]
-    if answer.assumptions:
-        lines.append(words("answer-understood", what=assumptions(answer, words)))
+    first, _, below = head.partition("\n")
+    lines = [Html(first), *understood(answer, words), *([Html(below)] if below else [])]
     said = notes(result, words)
     shown = _as_fit([item(record, result, words) for record in records[:LISTED]], [*lines, *said])
     if len(records) > len(shown):
         said = [words("answer-more", n=len(records) - len(shown)), *said]
     return fitting([*lines, *shown, *said])
+
+
+def understood(answer: Answer, words: Words) -> list[Html]:
+    """How it was understood, where anything was taken for granted."""
+    return [words("answer-understood", what=assumptions(answer, words))] if answer.assumptions else []
+
+
+def first_line(answer: Answer, words: Words) -> Html:
+    """The answer alone."""
+    return Html(reply(answer, words).text.partition("\n")[0])
 
 
 def _as_fit(lines: list[Html], beside: list[Html]) -> list[Html]:
@@ -125,20 +132,35 @@ def notes(result: Result, words: Words) -> list[Html]:
     if result.uncounted:
         said.append(words("note-uncounted", n=len(result.uncounted)))
     if result.ungrouped:
-        ids = dict.fromkeys(command(record) for record in result.ungrouped[:_MAY])
+        ids = [
+            *dict.fromkeys(command(record) for record in result.ungrouped[:_MAY]),
+            *_more(result.ungrouped),
+        ]
         said.append(join([words("note-ungrouped", n=len(result.ungrouped)), escape(" ".join(ids))], " "))
     if result.may:
         # By their ids alone: a name here would read as if it belonged to the answer.
-        ids = dict.fromkeys(command(record) for record in result.may[:_MAY])
+        ids = [*dict.fromkeys(command(record) for record in result.may[:_MAY]), *_more(result.may)]
         said.append(join([words("note-may", n=len(result.may)), escape(" ".join(ids))], " "))
     return said
+
+
+def _more(records: Sequence[Record]) -> list[str]:
+    return ["…"] if len(records) > _MAY else []
+
+
+def _missing(query: Query, result: Result, words: Words) -> Html:
+    if query.measure in PICKING and not result.records:
+        return words.html("answer-nothing-picked", said=_none(query, result, words))
+    return words("answer-not-recorded", what=_subject(query, result, words))
 
 
 def _subject(query: Query, result: Result, words: Words) -> str:
     """What is not recorded: the field and of whom."""
     field = words.plain(f"answer-field-{query.fields[0].value.replace('_', '-')}") if query.fields else ""
     if not query.fields and query.subject is Sheet.EXCHANGES:
-        field = words.plain("answer-field-quantity")
+        field = words.plain("answer-field-titles" if query.unit is Unit.TITLES else "answer-field-quantity")
+    if query.unit is Unit.PEOPLE:
+        field = words.plain("answer-field-people")
     if not field and not result.records:
         field = words.plain(f"sheet-{query.subject.value}").lower()
     named = [told(record, result, words) for record in result.records[:2]] or [filters(query, result, words)]
@@ -148,13 +170,8 @@ def _subject(query: Query, result: Result, words: Words) -> str:
     return " — ".join(part for part in (field, "; ".join(named), missing) if part)
 
 
-def _figure(figure: str, query: Query, result: Result, words: Words) -> Html:
-    what = filters(query, result, words)
-    return words("answer-figure", figure=figure, what=what) if what else words("answer-bare", figure=figure)
-
-
 def _sum(query: Query, result: Result, words: Words) -> Html:
-    head = _figure(amount(result.figure, query.unit, query.subject, words), query, result, words)
+    head = headed(amount(result.figure, query.unit, query.subject, words), query, result, words)
     if result.figure and 0 < result.loose < result.figure:
         sides = [number(n, words.language) for n in (result.loose, round(result.figure) - result.loose)]
         said = word("material", query.materials[0], words)
@@ -169,8 +186,8 @@ def _count(query: Query, result: Result, words: Words) -> Html:
             words.plain("answer-n-countries", n=len(countries)),
             words.plain("answer-n-partners", n=len(result.records)),
         )
-        return _figure(", ".join(figures), query, result, words)
-    head = _figure(amount(result.figure, query.unit, query.subject, words), query, result, words)
+        return headed(", ".join(figures), query, result, words)
+    head = headed(amount(result.figure, query.unit, query.subject, words), query, result, words)
     drafts = _drafts(result)
     if drafts and len(result.records) > drafts:
         head = join(
@@ -187,20 +204,19 @@ def _list(query: Query, result: Result, words: Words) -> Html:
     if not result.records:
         return _none(query, result, words)
     if query.subject is Sheet.EXCHANGES:
-        copies = sum(r.quantity or 0 for r in result.records if isinstance(r, Exchange))
-        return _figure(amount(copies, Unit.COPIES, query.subject, words), query, result, words)
+        return moved(query, result, words)
     if query.subject is Sheet.PARTICIPANTS:
         return took_part(query, result, words)
     figure = words.plain(f"answer-n-{query.subject.value}", n=len(result.records))
-    return _figure(figure, query, result, words)
+    return headed(figure, query, result, words)
 
 
 def _none(query: Query, result: Result, words: Words) -> Html:
     """A list of nothing, which is an answer."""
     today = Span(result.today, result.today)
     if query.subject is Sheet.AGREEMENTS and query.at == today:
-        return _figure(words.plain("answer-none-in-force"), replace(query, at=None), result, words)
-    return _figure(words.plain(f"answer-no-{query.subject.value}"), query, result, words)
+        return headed(words.plain("answer-none-in-force"), replace(query, at=None), result, words)
+    return headed(words.plain(f"answer-no-{query.subject.value}"), query, result, words)
 
 
 def _exists(query: Query, result: Result, words: Words) -> Html:
@@ -228,19 +244,14 @@ def _field(query: Query, result: Result, words: Words) -> Html:
         words.plain("answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words))
         for r in records[:LISTED]
     ]
-    if len(records) <= _FIRST_LINE or _is_one_line("; ".join(shown)):
+    if len(records) <= _FIRST_LINE or is_one_line("; ".join(shown)):
         return escape("; ".join(shown))
     return join(
         [
-            _figure(words.plain(f"answer-n-{query.subject.value}", n=len(records)), query, result, words),
+            headed(words.plain(f"answer-n-{query.subject.value}", n=len(records)), query, result, words),
             *(escape(s) for s in shown),
         ]
     )
-
-
-def _is_one_line(text: str) -> bool:
-    """Short enough to be read at a glance."""
-    return len(text) <= _LINE and len(findall(r"\d+", text)) <= _FIGURES
 
 
 def _in_force_first(result: Result) -> tuple[Record, ...]:
@@ -322,60 +333,14 @@ def _ranked(query: Query, result: Result, words: Words) -> Html:
 
 
 def _picked(query: Query, result: Result, words: Words) -> Html:
-    return escape("; ".join(told(record, result, words) for record in result.records[:_FIRST_LINE]))
+    return escape("; ".join(_dated(record, result, words) for record in result.records[:_FIRST_LINE]))
 
 
-def _balance(query: Query, result: Result, words: Words) -> Html:
-    by_key = {p.key: p for p in result.portions}
-    sides = [
-        portion_said(by_key[side], result, words) if side in by_key else words.plain("answer-no-figure")
-        for side in ("received", "sent")
-    ]
-    said = words.plain(
-        "answer-balance",
-        received=sides[0],
-        sent=sides[1],
-        total=number(sum(p.figure for p in result.portions), words.language),
-        figure=number(round(result.figure or 0), words.language),
-    )
-    return _figure(said, query, result, words)
-
-
-def _compare(query: Query, result: Result, words: Words) -> Html:
-    what = filters(query, result, words)
-    said = parts(result, words)
-    if len(result.portions) == 2 and not result.uncounted:
-        first, second = (portion.figure for portion in result.portions)
-        apart = words("answer-difference", figure=number(abs(round(first - second)), words.language))
-        said = join([said, apart], "; ")
-    if _is_one_line(said):
-        head, below = said, Html("")
-    else:
-        # Who they are comes first, how much of each below.
-        names = "; ".join(key_said(p, result, words) for p in result.portions)
-        head, below = escape(clip(names, _LINE)), said
-    head = (
-        words.html("answer-figure", figure=head, what=escape(what))
-        if what
-        else words.html("answer-bare", figure=head)
-    )
-    return join([head, below]) if below else head
-
-
-def _average(query: Query, result: Result, words: Words) -> Html:
-    figure = result.figure or 0
-    said = number(round(figure), words.language) if figure == round(figure) else f"{figure:.1f}"
-    return _figure(said, query, result, words)
-
-
-def _share(query: Query, result: Result, words: Words) -> Html:
-    part, whole = (number(p.figure, words.language) for p in result.portions)
-    return _figure(
-        words.plain("answer-share", percent=f"{result.figure or 0:.1f}", part=part, whole=whole),
-        query,
-        result,
-        words,
-    )
+def _dated(record: Record, result: Result, words: Words) -> str:
+    """The record as one of a row in time: an exchange, which tells its date last, with it first."""
+    said = told(record, result, words)
+    when = period(record.date, words) if isinstance(record, Exchange) and record.date else ""
+    return words.plain("answer-of", name=when, said=said.removesuffix(f" · {when}")) if when else said
 
 
 _HEADS: dict[Measure, Callable[[Query, Result, Words], Html]] = {
@@ -388,8 +353,8 @@ _HEADS: dict[Measure, Callable[[Query, Result, Words], Html]] = {
     Measure.LAST: _picked,
     Measure.LONGEST: _picked,
     Measure.SHORTEST: _picked,
-    Measure.BALANCE: _balance,
-    Measure.COMPARE: _compare,
-    Measure.AVERAGE: _average,
-    Measure.SHARE: _share,
+    Measure.BALANCE: balance,
+    Measure.COMPARE: compare,
+    Measure.AVERAGE: average,
+    Measure.SHARE: share,
 }

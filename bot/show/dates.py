@@ -55,6 +55,14 @@ def number(value: int, language: Language) -> str:
     return f"{value:,}".replace(",", grouping(language))
 
 
+def decimal(value: float, language: Language) -> str:
+    """A figure to one place, if it has one: "733,3" in Uzbek and Russian, "733.3" in English."""
+    whole, _, rest = f"{value:.1f}".partition(".")
+    if rest == "0":
+        return number(int(whole), language)
+    return f"{number(int(whole), language)}{'.' if language is Language.EN else ','}{rest}"
+
+
 def country(code: str, language: Language) -> str:
     """The country's name, or the code itself where CLDR knows none."""
     return countries(language).get(code, code).translate(_APOSTROPHES)

@@ -16,16 +16,16 @@ from bot.ask.further import (
     events_meant,
     fitting,
 )
-from bot.html import EMPTY, Html, clip, escape, join
+from bot.html import EMPTY, Html, clip, escape, join, units
 from bot.rights import Act, may
 from bot.show import answers
 from bot.show.lines import amount, command, item, partner_name
-from bot.show.paging import page_of, turning
+from bot.show.paging import SIZE, page_of, turning
 from bot.show.portions import LISTED, key_said, portion_said
 from bot.show.reply import TEXT_LIMIT, Button, Copy, Place, Reply, Row
 from bot.show.understood import filters, titles
 from bot.words import Words
-from db.query import Measure, Query
+from db.query import PICKING, Measure, Query
 from db.result import Portion, Result
 from db.vocabulary import Role
 
@@ -34,6 +34,8 @@ _ROW = 2
 _IDS = 12
 """Records that stand behind one part of a figure by their ids."""
 _LABEL = 40
+_PAGE = 3000
+"""Letters of a list that leave room for what stands around it."""
 
 
 def reply(answer: Answer, no: int, role: Role, words: Words, *, private: bool) -> Reply:
@@ -58,7 +60,7 @@ def split(answer: Answer, no: int, role: Role, words: Words, *, private: bool) -
     lines = [_part(portion, result, words) for portion in result.portions[:LISTED]]
     if len(result.portions) > LISTED:
         lines.append(words("answer-more", n=len(result.portions) - LISTED))
-    text = answers.fitting([head, *lines, *answers.notes(result, words)])
+    text = answers.fitting([head, *answers.understood(answer, words), *lines, *answers.notes(result, words)])
     return Reply(text, _buttons(answer, text, no, role, words, private=private), answer=no or None)
 
 
@@ -75,9 +77,10 @@ def leaf(answer: Answer, no: int, page: int, words: Words, place: Place) -> Repl
     result, query = answer.result, answer.query
     if result is None or query is None:
         return answers.reply(answer, words)
-    turned = page_of(result.records, page)
+    turned = page_of(result.records, page, _size(result, words))
     figure = words.plain(f"answer-n-{query.subject.value}", n=turned.total)
-    what = ", ".join(part for part in (filters(query, result, words), _of(turned.number, turned.of)) if part)
+    of = words.plain("page-of", n=str(turned.number + 1), of=str(turned.of)) if turned.of > 1 else ""
+    what = ", ".join(part for part in (filters(query, result, words), of) if part)
     head = words("answer-figure", figure=figure, what=what) if what else words("answer-bare", figure=figure)
     lines = [item(record, result, words) for record in turned.items]
     said = answers.notes(result, words) if turned.number == turned.of - 1 else []
@@ -85,8 +88,11 @@ def leaf(answer: Answer, no: int, page: int, words: Words, place: Place) -> Repl
     return Reply(answers.fitting([head, *lines, *said]), buttons, place, answer=no)
 
 
-def _of(number: int, of: int) -> str:
-    return f"{number + 1}/{of}" if of > 1 else ""
+def _size(result: Result, words: Words) -> int:
+    """Whatever one message holds stands in one; only what is more is turned over."""
+    lines = (item(record, result, words) for record in result.records[:LISTED])
+    held = len(result.records) <= LISTED and sum(units(line) + 1 for line in lines) < _PAGE
+    return LISTED if held else SIZE
 
 
 def _choices(answer: Answer, no: int, words: Words) -> tuple[Row, ...]:
@@ -135,13 +141,17 @@ def how(answer: Answer, no: int, text: str, words: Words) -> Reply:
     result, query = answer.result, answer.query
     if result is None or query is None:
         return answers.reply(answer, words)
-    what = filters(query, result, words)
+    what, subject = filters(query, result, words), words.plain(f"sheet-{query.subject.value}")
+    records = words.plain(f"answer-n-{query.subject.value}", n=len(result.records))
+    picked = query.measure in PICKING
     lines = [
         words("how-head", text=clip(text, TEXT_LIMIT // 8)),
-        words("how-searched", subject=words.plain(f"sheet-{query.subject.value}"), filters=what) if what
-        else words("how-searched-all", subject=words.plain(f"sheet-{query.subject.value}")),
-        words("how-found", records=words.plain(f"answer-n-{query.subject.value}", n=len(result.records))),
+        answers.first_line(answer, words),
+        words("how-searched", subject=subject, filters=what) if what
+        else words("how-searched-all", subject=subject),
+        EMPTY if picked else words("how-found", records=records),
         words(f"how-{query.measure.value}"),
+        words("how-picked", records=records) if picked else EMPTY,
         *_sum_written_out(query, result, words),
         *answers.notes(result, words),
     ]  # fmt: skip

@@ -83,7 +83,7 @@ def _parts(record: Record, result: Result, words: Words) -> tuple[str, ...]:
         case Exchange():
             return _exchange(record, result, words)
         case Event():
-            when = period(record.date, words) if record.date else words.plain("answer-no-figure")
+            when = period(record.date, words) if record.date else words.plain("answer-undated")
             return (record.titles.best(words.language), when, place(record.city, record.country, words))
         case Programme():
             partner = partner_name(record.partner, result, words) if record.partner else ""

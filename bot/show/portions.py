@@ -41,7 +41,7 @@ def key_said(portion: Portion, result: Result, words: Words) -> str:
     )
     key = portion.key
     if key is None:
-        return words.plain("answer-unknown-key")
+        return words.plain("answer-undated" if group in {Group.YEAR, Group.MONTH} else "answer-unknown-key")
     if group is Group.RECORD:
         return told(portion.records[0], result, words)
     if group is Group.EVENT:

@@ -88,7 +88,8 @@ def titles(nos: Sequence[int], known: Mapping[int, Event | Series | Programme], 
 def _people(query: Query, result: Result, words: Words) -> list[str]:
     parts = [*query.persons, *query.roles]
     if query.side:
-        parts.append(words.plain("filter-ours" if query.side is Side.OURS else "filter-theirs"))
+        whose = "filter-ours" if query.side is Side.OURS else "filter-theirs"
+        parts.append(words.plain(f"{whose}-events" if query.subject is Sheet.EVENTS else whose))
     parts += [words.plain("filter-host", name=partner_name(no, result, words)) for no in query.hosts]
     if query.hosted_by_us:
         parts.append(words.plain("filter-host", name=words.plain("party-us")))
@@ -126,7 +127,8 @@ def _times(query: Query, today: date, words: Words) -> list[str]:
     if query.at:
         parts.append(words.plain("filter-at", span=_when(query.at, today, words)))
     if query.ends:
-        parts.append(words.plain("filter-ends", span=_when(query.ends, today, words)))
+        key = "filter-ended-within" if query.ends.last and query.ends.last < today else "filter-ends"
+        parts.append(words.plain(key, span=_when(query.ends, today, words)))
     if query.starts:
         parts.append(words.plain("filter-starts", span=_when(query.starts, today, words)))
     if query.signed:

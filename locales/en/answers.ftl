@@ -24,6 +24,7 @@ answer-words-not-understood = ❔ I did not understand “{ $words }”. Please 
 answer-out-of-scope = ❔ I can answer only from the registry: agreements, exchanges, events and partners.
 answer-private = ❔ This is shown to managers only, in a private chat.
 answer-not-in-registry = ❔ There is nothing in the registry under this name: { $name }
+answer-nothing-picked = ❔ { $said }
 answer-not-recorded = ❔ Not recorded in the registry: { $what }
 answer-clarify = ❔ Which one do you mean?
 answer-n-agreements = { $n ->
@@ -137,10 +138,13 @@ answer-field-role = role
 answer-field-institution = institution
 answer-field-material = material
 answer-field-basis = basis
+answer-field-titles = number of titles
+answer-field-people = number of people
 answer-field-quantity = number of copies
 answer-field-note = note
 filter-at = in force { $span }
 filter-ends = ending { $span }
+filter-ended-within = ended { $span }
 filter-starts = beginning { $span }
 filter-signed = signed { $span }
 filter-today = today
@@ -154,8 +158,10 @@ filter-terminated = terminated
 filter-replaced = replaced
 filter-open = open-ended
 filter-renewing = renewing automatically
-filter-ours = our side
-filter-theirs = their side
+filter-ours = from our side
+filter-theirs = from our partners’ side
+filter-ours-events = with our people
+filter-theirs-events = with our partners’ people
 filter-ahead = upcoming
 filter-past = past
 filter-abroad = abroad
@@ -195,8 +201,8 @@ note-ungrouped = { $n ->
    *[other] { $n } records do not say what is compared here; they are not in the figure:
 }
 note-may = { $n ->
-    [one] { $n } record may belong here too: its date is not recorded or not exact
-   *[other] { $n } records may belong here too: their dates are not recorded or not exact
+    [one] { $n } record may belong here too (its date is not recorded or not exact):
+   *[other] { $n } records may belong here too (their dates are not recorded or not exact):
 }
 note-loose = of these, as library resources with no kind stated: { $loose }; as { $material }: { $exact }
 note-drafts = concluded: { $signed }, drafts: { $drafts }
@@ -205,6 +211,10 @@ answer-ended-only = only ones that have ended
 answer-balance = received { $received }, sent { $sent }; { $total } together, difference { $figure }
 answer-difference = difference: { $figure }
 answer-no-figure = not recorded
+answer-whole = { $whole } ({ $parts })
+answer-average = { $figure } on average
+average-copies = { $figure } copies
+average-titles = { $figure } titles
 answer-share = { $percent }% ({ $part } of { $whole })
 answer-aliases = also: { $names }
 answer-received = received: { $figure }
@@ -213,4 +223,5 @@ answer-still-running = { $date }, still running
 answer-renews-by-act = only by an act of both sides
 answer-renews-itself = automatically, by { $months }
 answer-no-such = no such record
+answer-undated = date not recorded
 answer-unknown-key = not recorded

@@ -21,6 +21,7 @@ how-head = 🧮 How the answer to “{ $text }” was computed
 how-searched = Looked in: { $subject }. Only: { $filters }.
 how-searched-all = Looked in: { $subject }, without any condition.
 how-found = Found: { $records }.
+how-picked = Taken: { $records }.
 how-exists = The answer is “yes” as soon as one such record is found.
 how-count = The records found were counted.
 how-sum = The numbers in the records were added up:

@@ -1,4 +1,5 @@
 # Long lists in pages.
 
 page-before = ◀️ Previous
+page-of = page { $n } of { $of }
 page-after = Next ▶️

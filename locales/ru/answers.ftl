@@ -24,6 +24,7 @@ answer-words-not-understood = ❔ Не удалось понять: «{ $words }
 answer-out-of-scope = ❔ Я отвечаю только по реестру: соглашения, обмен, мероприятия и партнёры.
 answer-private = ❔ Эти сведения показываются только руководителям, в личном чате.
 answer-not-in-registry = ❔ В реестре нет такого названия: { $name }
+answer-nothing-picked = ❔ { $said }
 answer-not-recorded = ❔ В реестре нет сведений: { $what }
 answer-clarify = ❔ Уточните, пожалуйста, что имеется в виду:
 answer-n-agreements = { $n ->
@@ -149,10 +150,13 @@ answer-field-role = роль
 answer-field-institution = учреждение
 answer-field-material = материал
 answer-field-basis = основание
+answer-field-titles = количество названий
+answer-field-people = число участников
 answer-field-quantity = количество экземпляров
 answer-field-note = примечание
 filter-at = действующие { $span }
 filter-ends = с окончанием { $span }
+filter-ended-within = закончившиеся { $span }
 filter-starts = с началом { $span }
 filter-signed = подписанные { $span }
 filter-today = сегодня
@@ -166,8 +170,10 @@ filter-terminated = расторгнутые
 filter-replaced = заменённые
 filter-open = бессрочные
 filter-renewing = автоматически продлеваемые
-filter-ours = наша сторона
-filter-theirs = другая сторона
+filter-ours = с нашей стороны
+filter-theirs = со стороны партнёров
+filter-ours-events = с нашим участием
+filter-theirs-events = с участием партнёров
 filter-ahead = предстоящие
 filter-past = прошедшие
 filter-abroad = за рубежом
@@ -209,9 +215,9 @@ note-ungrouped = { $n ->
    *[other] В { $n } записях не указано то, по чему ведётся счёт; они не учтены:
 }
 note-may = { $n ->
-    [one] Возможно, сюда относится ещё { $n } запись: дата не указана или неточна
-    [few] Возможно, сюда относятся ещё { $n } записи: дата не указана или неточна
-   *[other] Возможно, сюда относятся ещё { $n } записей: дата не указана или неточна
+    [one] Возможно, сюда относится ещё { $n } запись (дата не указана или неточна):
+    [few] Возможно, сюда относятся ещё { $n } записи (дата не указана или неточна):
+   *[other] Возможно, сюда относятся ещё { $n } записей (дата не указана или неточна):
 }
 note-loose = из них { $loose } — библиотечные ресурсы без указания вида, { $exact } — { $material }
 note-drafts = заключено: { $signed }, проектов: { $drafts }
@@ -220,7 +226,11 @@ answer-ended-only = только закончившиеся
 answer-balance = получено: { $received }, отправлено: { $sent }; всего: { $total }, разница: { $figure }
 answer-difference = разница: { $figure }
 answer-no-figure = не указано
-answer-share = { $percent }% ({ $part } из { $whole })
+answer-whole = { $whole } ({ $parts })
+answer-average = в среднем { $figure }
+average-copies = { $figure } экземпляра
+average-titles = { $figure } названия
+answer-share = { $percent } % ({ $part } из { $whole })
 answer-aliases = также: { $names }
 answer-received = получено: { $figure }
 answer-sent = отправлено: { $figure }
@@ -228,4 +238,5 @@ answer-still-running = { $date }, продолжается
 answer-renews-by-act = только по решению обеих сторон
 answer-renews-itself = автоматически, на { $months }
 answer-no-such = таких записей нет
+answer-undated = дата не указана
 answer-unknown-key = не указано

@@ -21,6 +21,7 @@ how-head = 🧮 Как получен ответ на вопрос «{ $text }»
 how-searched = Где искали: { $subject }. Условия: { $filters }.
 how-searched-all = Где искали: { $subject }, без условий.
 how-found = Найдено: { $records }.
+how-picked = Взято: { $records }.
 how-exists = Ответ «да», если найдена хотя бы одна такая запись.
 how-count = Найденные записи сосчитаны.
 how-sum = Количества из записей сложены:

@@ -21,6 +21,7 @@ how-head = 🧮 “{ $text }” саволига жавоб қандай ҳис�
 how-searched = Қаердан қидирилди: { $subject }. Шартлар: { $filters }.
 how-searched-all = Қаердан қидирилди: { $subject }, ҳеч қандай шартсиз.
 how-found = Топилди: { $records }.
+how-picked = Олинди: { $records }.
 how-exists = Шундай ёзув битта бўлса ҳам, жавоб — “ҳа”.
 how-count = Топилган ёзувлар саналди.
 how-sum = Ёзувлардаги сонлар қўшилди:

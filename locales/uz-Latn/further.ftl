@@ -21,6 +21,7 @@ how-head = 🧮 “{ $text }” savoliga javob qanday hisoblandi
 how-searched = Qayerdan qidirildi: { $subject }. Shartlar: { $filters }.
 how-searched-all = Qayerdan qidirildi: { $subject }, hech qanday shartsiz.
 how-found = Topildi: { $records }.
+how-picked = Olindi: { $records }.
 how-exists = Shunday yozuv bitta boʻlsa ham, javob — “ha”.
 how-count = Topilgan yozuvlar sanaldi.
 how-sum = Yozuvlardagi sonlar qoʻshildi:

@@ -1,4 +1,5 @@
 # Sahifalarga boʻlingan uzun roʻyxatlar.
 
 page-before = ◀️ Oldingi
+page-of = { $of } sahifadan { $n }-sahifa
 page-after = Keyingi ▶️

@@ -12,6 +12,8 @@ WORDINGS = (
     ("Which shipments held more than 100 copies?", "посылки больше 100 экземпляров"),
     ("shipments of at least 300 copies", "поставки не менее 300 экземпляров"),
     ("What did we receive from Poland?", "what have we had from Poland"),
+    ("Сколько экземпляров мы получили по странам?", "How many copies did we receive by country?"),
+    ("Сколько экземпляров получено по странам?", "copies received by country"),
     ("Do we give Poland more than we receive from Poland?", "did Poland give us more than we gave them"),
     ("Which events are ahead?", "what's coming up"),
     ("Which events are ahead?", "что у нас впереди"),

@@ -66,7 +66,7 @@ def test_the_first_line_is_the_answer_and_the_records_follow(session: Session) -
     assert lines == [
         "2,040 copies — received, Latvia, 2012",
         "/x1 National Library of Latvia · received · 2,040 copies · books · 2012",
-        "1 record may belong here too: its date is not recorded or not exact /x3",
+        "1 record may belong here too (its date is not recorded or not exact): /x3",
     ]
 
 
@@ -137,3 +137,29 @@ def test_a_card_says_how_it_stands_between_us(session: Session) -> None:
 
 def test_long_lists_fit_one_message() -> None:
     assert LISTED * 20 < TEXT_LIMIT
+
+
+FIRST = (
+    ("How many copies did we receive by year?",
+     "2,100 copies (2012: 2,040 copies; 2013: not recorded; date not recorded: 60 copies) — received"),
+    ("Сколько в среднем экземпляров мы получали?", "в среднем 1 050 экземпляров — получено"),
+    ("What share of received copies came from Latvia?",
+     "100% (2,100 copies of 2,100) — received, Latvia"),
+    ("How many titles did we receive?", "❔ Not recorded in the registry: number of titles — received"),
+    ("When did we last receive something from Latvia?",
+     "2013: National Library of Latvia · received · not recorded · books"),
+    ("Какие соглашения закончились в 2014 году?", "1 соглашение — закончившиеся в 2014 г."),
+    ("When is the next event?", "❔ No such events — upcoming"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first"), FIRST)
+def test_the_first_line_names_figure_unit_and_whole(session: Session, text: str, first: str) -> None:
+    _, lines = asked(session, text)
+    assert lines[0].replace("\u00a0", " ") == first
+
+
+def test_how_it_was_understood_stands_before_the_parts_of_a_figure(session: Session) -> None:
+    _, lines = asked(session, "How many agreements were signed each year?")
+    assert lines[1] == "Understood: the year is taken as the one in which it began"
+    assert lines[2].startswith("2008: 1 agreement; 2010")
