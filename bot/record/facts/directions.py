@@ -192,7 +192,8 @@ def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) 
     if verb is None:
         return None
     if scene.before(party.end).strip(' )"»”') in {":", "-"} and not _speaks_for(scene, party, verb):
-        return None
+        given = scene.language is Language.EN and verb.act == "gift" and verb.start > party.end
+        return Role.AGENT if given else None  # `the Met: 45 e-books, donated`
     if scene.language is Language.EN:
         if verb.act in _OUTWARD and (party.start >= verb.end or _is_done_to(scene, verb)):
             return Role.GOAL
@@ -202,7 +203,8 @@ def _role(scene: Scene, verb: Verb | None, party: Party, ours: Sequence[Party]) 
         return None
     if scene.language is Language.RU:
         fresh = scene.has("log.partner")  # `новый контакт — X, подарили`: it is told of them
-        topic = not verb.ending.past or (verb.ending.plural and _is_one(scene, party) and not fresh)
+        past = verb.ending.past or verb.end - verb.start > 1  # `подтвердил получение`
+        topic = not past or (verb.ending.plural and _is_one(scene, party) and not fresh)
         return None if topic else Role.AGENT
     return Role.AGENT
 

@@ -121,7 +121,7 @@ def _belongs(scene: Scene, place: int, after: int, known: frozenset[int]) -> boo
         return True
     if any(number.start <= place < number.end for number in scene.counted) or _is_elsewhere(scene, place):
         return False
-    if scene.language is Language.RU and scene.low(place) in {"из", "от", "в", "у", "с", "к", "для"}:
+    if scene.language is Language.RU and (scene.low(place) in _BEFORE_NAMES or _is_done(token.low)):
         return False
     if scene.at(place, *_STOP) is not None and not _place_name(scene, place):
         return False
@@ -150,6 +150,14 @@ ARTICLES = frozenset(
     ("al", "as", "ad", "ash", "el", "de", "del", "della", "di", "da", "la", "le", "van", "von", "der", "bin",
      "ibn", "аль", "ас", "ад", "эль", "де", "дель", "делла", "да", "ла", "ван", "фон", "дер", "бин", "ибн")
 )  # fmt: skip
+
+
+_BEFORE_NAMES = frozenset(("из", "от", "в", "у", "с", "к", "для"))
+
+
+def _is_done(low: str) -> bool:
+    """`Добавлен Музей …`: what was done to it is no part of its name."""
+    return low.endswith(("н", "на", "но", "ны", "т", "та", "то", "ты")) and russian.is_participle(low)
 
 
 def _is_elsewhere(scene: Scene, place: int) -> bool:

@@ -12,7 +12,7 @@ from bot.language.linking import How, Mention
 from bot.language.names import Gazetteer, kinds_of
 from bot.language.phrases import Known
 from bot.language.scripts import fold
-from bot.language.suffixes import PLAIN, Case
+from bot.language.suffixes import PLAIN
 from bot.language.tokens import Token
 from db.vocabulary import Partner
 
@@ -29,7 +29,7 @@ def sure(
         if not (_is_noise(m, tokens) or _is_everyday(m, tokens, said)) or _is_near(m, tokens, near)
     )
     mentions = tuple(m for m in mentions if not _is_anothers(m, tokens, said, mentions))
-    return tuple(_as_spelled(m, tokens, mentions, gazetteer) for m in mentions)
+    return tuple(_as_spelled(m, tokens, gazetteer) for m in mentions)
 
 
 SURNAME = re.compile(
@@ -73,19 +73,16 @@ def _is_everyday(mention: Mention, tokens: tuple[Token, ...], said: Collection[i
     return place and mention.start in said and tokens[mention.start].written[0].islower()
 
 
-def _as_spelled(
-    mention: Mention, tokens: tuple[Token, ...], mentions: Sequence[Mention], gazetteer: Gazetteer
-) -> Mention:
+def _as_spelled(mention: Mention, tokens: tuple[Token, ...], gazetteer: Gazetteer) -> Mention:
     """`Гиме` is Guimet before it is a case of `ГИМ`: a word that stands so in a name."""
-    if mention.known is not Known.PARTNER or len(mention.places) > 1 or mention.ending.case is Case.PLAIN:
+    if mention.known is not Known.PARTNER or len(mention.places) > 1:
         return mention
     key = tokens[mention.start].key
     if tokens[mention.start].written[:2].isupper():
         return mention
-    same = [m for m in mentions if m.known is Known.PARTNER and m.places == mention.places]
-    rivals = {t.no: t for m in same for t in m.targets}
-    spelled = [t for no, t in rivals.items() if key in _words_of(gazetteer.partners[no])]
-    if len(rivals) < 2 or len(spelled) != 1:
+    rivals = {gazetteer.bodies[at].target for at in gazetteer.body_words.get(key, ())}
+    spelled = [t for t in rivals if key in _words_of(gazetteer.partners[t.no])]
+    if len(spelled) != 1 or any(key in _words_of(gazetteer.partners[no]) for no in mention.nos):
         return mention
     return replace(mention, targets=tuple(spelled), ending=PLAIN)
 

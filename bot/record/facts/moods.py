@@ -149,4 +149,8 @@ def asked(scene: Scene, start: int, end: int) -> bool:
 
 def _have_first_person(scene: Scene, start: int) -> bool:
     """`have received 5 books`: the telegraphic `we` is left out."""
-    return scene.low(start) in {"have", "was", "were"} and scene.at(start + 1, "log.") is not None
+    behind = start + 1 + (scene.low(start + 1) in _ADVERBS)
+    return scene.low(start) in {"have", "was", "were"} and scene.at(behind, "log.") is not None
+
+
+_ADVERBS = frozenset(("just", "already", "also", "now", "finally", "duly", "today"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from bot.language.lexicon import Sense
 from bot.language.numbers import Number
 from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import Headcount, headcounts
@@ -42,12 +43,18 @@ def _are_named(scene: Scene, fact: Fact, named: Sequence[Fact]) -> bool:
 
 
 def _officers(scene: Scene, start: int, end: int) -> Iterator[Fact]:
-    """`direktorimiz`, `наш директор`, `our director`: one of ours, known by the office alone."""
+    """`direktorimiz`, `наш директор`, `The director went`: one of ours, known by the office alone."""
     for sense in scene.within(start, end, "role."):
-        if sense.ending.ours or scene.low(sense.start - 1) in OURS:
+        if sense.ending.ours or scene.low(sense.start - 1) in OURS or _is_our_head(scene, start, sense):
             said = scene.said(sense.start, sense.end)
             row = {"institution": US, "role": sense.concept.partition(".")[2]}
             yield Fact(Sheet.PARTICIPANTS, row, None, {"role": said})
+
+
+def _is_our_head(scene: Scene, start: int, office: Sense) -> bool:
+    """At the head of a sentence, and nobody's: right before what was done."""
+    opens = office.start == start or (office.start == start + 1 and scene.low(start) == "the")
+    return opens and scene.at(office.end, "log.") is not None
 
 
 def _of_head(scene: Scene, parties: Sequence[Party], head: Headcount, *, visit: bool) -> Fact:

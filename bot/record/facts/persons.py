@@ -54,7 +54,7 @@ def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
     if any(m.known in _NAMES and m.start <= place < m.end for m in scene.mentions):
         return False
     if len(token.written) <= _INITIAL:
-        return not scene.at(place)
+        return not scene.at(place) or _is_initial(scene, place)
     if token.written.isupper():
         return False
     senses = [
@@ -63,6 +63,15 @@ def _is_part(scene: Scene, parties: Sequence[Party], place: int) -> bool:
         if s.language != "uz" or scene.language not in {Language.RU, Language.EN}
     ]
     return not any(s.concept.split(".")[0] in _WORDS for s in senses) or bool(SURNAME.search(token.written))
+
+
+def _is_initial(scene: Scene, place: int) -> bool:
+    """`А. Каримов`: one letter, a full stop, a surname."""
+    behind = place + 1
+    if len(scene.tokens[place].written) > 1 or behind >= len(scene.tokens):
+        return False
+    dotted = scene.before(behind) in {".", ". "}
+    return dotted and SURNAME.search(_stem(scene.tokens[behind].written)) is not None
 
 
 def _is_typed_small(scene: Scene, place: int) -> bool:
@@ -74,15 +83,25 @@ def _is_pair(scene: Scene, first: int) -> bool:
     if first < 0 or first + 1 >= len(scene.tokens) or scene.before(first + 1) != " ":
         return False
     pair = scene.tokens[first : first + 2]
-    if any(
-        t.is_number or len(t.written) < _SHORTEST or scene.by_place.get(first + i) for i, t in enumerate(pair)
-    ):
+    if any(t.is_number or len(t.written) < _SHORTEST for t in pair) or _means(scene, first):
         return False
+    surname = _stem(pair[1].low)
     if scene.language is Language.RU:
-        return all(russian.is_named(t.low) for t in pair) and (
-            SURNAME.search(pair[1].low) is not None or russian.is_word(pair[1].low)
-        )
-    return _SURE_SURNAME.search(_stem(pair[1].low)) is not None
+        korean = surname in _KOREAN and russian.is_named(pair[0].low)
+        both = all(russian.is_named(t.low) for t in pair) and not _means(scene, first + 1)
+        known = SURNAME.search(pair[1].low) is not None or russian.is_word(pair[1].low)
+        return korean or (both and known)
+    return not _means(scene, first + 1) and _SURE_SURNAME.search(surname) is not None
+
+
+def _means(scene: Scene, place: int) -> bool:
+    """Whether a word says something in the language of the message; `aziz` before a surname is a name."""
+    others = scene.language is Language.RU
+    senses = [s for s in scene.by_place.get(place, ()) if not (others and s.language != "ru")]
+    return any(s.concept.split(".")[0] in _WORDS for s in senses)
+
+
+_KOREAN = frozenset(("ким", "пак", "цой", "тен", "хан", "хван", "югай", "ногай", "шин", "лим"))
 
 
 _SHORTEST = 3

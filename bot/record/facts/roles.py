@@ -178,8 +178,8 @@ def case_of(scene: Scene, start: int, end: int) -> frozenset[str]:
             if kinds_of(token) & _HEADS:
                 break
             continue
-        if not token.is_cyrillic:
-            break
+        if not token.is_cyrillic or (token.written.isupper() and len(token.written) > 1):
+            break  # `ТЮРКСОЙ` is no instrumental
         cases = russian.cases(token.low)
         if not cases or (shared and not shared & cases):
             break

@@ -62,7 +62,7 @@ def _told_where(scene: Scene, start: int, end: int) -> list[Mention]:
         for m in scene.mentions
         if m.known is Known.CITY
         and start <= m.start < end
-        and m.ending.case in {Case.LOCATIVE, Case.ADJECTIVE}
+        and (m.ending.case in {Case.LOCATIVE, Case.ADJECTIVE} or scene.low(m.start - 1) in {"in", "at"})
         and ({m.start, m.start - 1} & ends or (m.end in names and m.ending.case is Case.ADJECTIVE))
     ]
 

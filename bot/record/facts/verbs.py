@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from bot.language import russian
 from bot.language.auxiliaries import helper
 from bot.language.lexicon import Sense, table, words_of
+from bot.language.phrases import Known
 from bot.language.scripts import fold
 from bot.language.suffixes import PLAIN, Ending
 from bot.record.facts.moods import governed, negated
@@ -48,7 +49,7 @@ def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
             place = apart.end
             continue
         sense = _best(scene, place, acts)
-        if sense is not None and not _in_date(scene, sense):
+        if sense is not None and not _in_date(scene, sense) and not _in_name(scene, sense):
             found.append(_verb(scene, sense))
         place = sense.end if sense is not None else place + 1
     found = [v for v in found if not _taken_back(scene, v)]
@@ -111,6 +112,15 @@ def _reaches_term(scene: Scene, sense: Sense) -> bool:
 
 def _in_date(scene: Scene, sense: Sense) -> bool:
     return scene.when_at(sense.start) is not None
+
+
+def _in_name(scene: Scene, sense: Sense) -> bool:
+    """`Ulan-Bator` joins nothing."""
+    named = (m for m in scene.mentions if m.known in _NAMES and m.start <= sense.start < sense.end <= m.end)
+    return any(sense.start in m.places and len(m.places) > sense.end - sense.start for m in named)
+
+
+_NAMES = frozenset((Known.PARTNER, Known.CITY, Known.COUNTRY))
 
 
 def _verb(scene: Scene, sense: Sense) -> Verb:

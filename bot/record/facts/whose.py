@@ -25,7 +25,8 @@ def whose_of(
     first = start - 1 if scene.language in {Language.UZ_LATN, Language.UZ_CYRL} else start
     ours = any(s.ending.ours for s in scene.senses if first <= s.start < last and s.concept in GUESTS)
     ours_said = [p for p in range(start - 1, last + 1) if scene.low(p) in OURS]
-    if ours or any(p < last or not _heads(scene, p) for p in ours_said) or _on_our_side(scene, start, last):
+    ours = ours or _in_brackets(scene, start) or _on_our_side(scene, start, last)
+    if ours or any(p < last or not _heads(scene, p) for p in ours_said):
         return US
     if scene.earlier.told and scene.low(last) in _TRAVELLED and not visit:
         # `a group of four went to the congress`
@@ -69,6 +70,12 @@ def each_of(scene: Scene, parties: Sequence[Party], start: int, last: int) -> li
         found.append(party)
         edge = party.end if party.start >= edge else party.start
     return found if len(found) > 1 else []
+
+
+def _in_brackets(scene: Scene, start: int) -> bool:
+    """`наши сотрудники (7 человек)`, `xodimlarimiz (5 kishi)`: how many of ours."""
+    people = scene.at(start - 1, *GUESTS) if "(" in scene.before(start) else None
+    return people is not None and (people.ending.ours or scene.low(start - 2) in OURS)
 
 
 def _heads(scene: Scene, place: int) -> bool:
