@@ -10,20 +10,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.ask.asking import Asking, asking, counts_partners
-from bot.ask.frame import Candidate, Frame, Whom, coming, span, whom
+from bot.ask.frame import Candidate, Frame, Whom, span, whom
 from bot.ask.kinds import asks_partners, is_their_person, lacks_paper, partner_kinds
+from bot.ask.many import SOON_DAYS, as_told, field_of, is_beside_agreement, of_many, selected
 from bot.ask.paper import asks_term, is_of_a_field, is_plural, plain_field, which_kind
 from bot.ask.scene import Scene
 from bot.ask.selecting import is_one_of_several, the_one, without_extreme
 from bot.ask.terms import Said, conditions_of, field_asked, missing_of, said_of
-from bot.ask.weighing import beside_others, compared, picked, ranked_by, share_of
+from bot.ask.weighing import compared, picked, ranked_by, share_of
 from bot.language.lexicon import Sense
 from bot.language.periods import Period
 from bot.language.phrases import Known
-from db.query import Condition, Field, Group, Measure, Query, Span, Unit
+from db.query import Condition, Field, Measure, Query, Span, Unit
 from db.vocabulary import Sheet
 
-SOON_DAYS = 90
 _SIGNS = (
     "end",
     "in force",
@@ -95,9 +95,9 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
         # What is still a draft has no term yet.
         timed = missing[0] in {Field.START, Field.END, Field.TERM}
         stand = (Condition.CONCLUDED,) if timed else ()
-        return _selected(ask, replace(base, missing=(missing[0],), conditions=stand))
+        return selected(ask, replace(base, missing=(missing[0],), conditions=stand))
     if either := which_kind(frame, ask, base):
-        return _field(either, Field.KIND)
+        return field_of(either, Field.KIND)
     definite = bool(partners.said or base.records) or frame.follows_one
     if definite and (found := _told_field(frame, ask, base)):
         return found
@@ -114,7 +114,7 @@ def _told_field(frame: Frame, ask: Asking, base: Query) -> Query | None:
     if field not in {Field.NOTICE, Field.RENEWAL} and frame.take("terminate"):
         # `номер расторгнутого меморандума`: which of theirs is meant.
         base = replace(base, conditions=(Condition.TERMINATED,))
-    return _field(_of_year(frame, base), field)
+    return field_of(_of_year(frame, base), field)
 
 
 def _is_listing(frame: Frame, ask: Asking, base: Query, *, definite: bool) -> bool:
@@ -122,7 +122,9 @@ def _is_listing(frame: Frame, ask: Asking, base: Query, *, definite: bool) -> bo
     listing = which or ask.list_noun or ask.count or ask.group or ask.most or ask.least
     if definite and asks_term(frame, ask):
         listing = False
-    return bool(listing) or (is_plural(frame) and not (base.partners or base.records))
+    # `Rossiya bilan kelishuvlar qachon tugaydi`: of each of them.
+    timed = definite and (ask.when or ask.until or ask.since or ask.how_long)
+    return bool(listing) or (is_plural(frame) and not (base.partners or base.records or timed))
 
 
 def _in_state(frame: Frame, ask: Asking, base: Query, *, definite: bool) -> Query | None:
@@ -155,7 +157,7 @@ def _in_state(frame: Frame, ask: Asking, base: Query, *, definite: bool) -> Quer
         return share_of(frame, base, period, said)
     if definite and not listing and (found := _of_definite(frame, ask, base, period, said)):
         return found
-    return _of_many(frame, ask, base, period, said)
+    return of_many(frame, ask, base, period, said)
 
 
 def _whose(frame: Frame, partners: Whom) -> Query:
@@ -167,7 +169,8 @@ def _whose(frame: Frame, partners: Whom) -> Query:
     if kinds and frame.has("agreement") and frame.take("other"):
         # `memorandums and other agreements` are all of them.
         kinds = ()
-    if len(partners.partners) > 1 and frame.has("or", "than") and frame.senses("agreement"):
+    named = len(partners.partners) + len(partners.countries) + len(partners.cities)
+    if named > 1 and frame.has("or", "than") and frame.senses("agreement"):
         # `the contract with one or the agreement with the other`: whatever each has.
         kinds = ()
     persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
@@ -203,7 +206,7 @@ def _of_the_one(frame: Frame, ask: Asking, base: Query) -> Query | None:
         return None
     frame.used |= trial.used
     plain = field is Field.SIGNED and not frame.has("signing")
-    return _field(one, Field.SIGNED, Field.START) if plain else _field(one, field)
+    return field_of(one, Field.SIGNED, Field.START) if plain else field_of(one, field)
 
 
 def _of_year(frame: Frame, base: Query) -> Query:
@@ -222,15 +225,15 @@ def _due_for_renewal(frame: Frame, ask: Asking, base: Query, period: Period | No
     if base.conditions != (Condition.RENEWING,) or frame.has("automatic") or ask.negative:
         return None
     today = frame.scene.today
-    ahead = period is not None and (period.last is None or period.last >= today)
-    if period and ahead:
+    to_come = period is not None and (period.last is None or period.last >= today)
+    if period and to_come:
         frame.take("need")
-        return _selected(ask, replace(base, conditions=(), ends=_ahead(frame, period)))
+        return selected(ask, replace(base, conditions=(), ends=ahead(frame, period)))
     if period is None and frame.take("need") and not (base.partners or base.records):
         frame.take("soon", "nearest", "next", "upcoming")
         frame.assume("soon", days=str(SOON_DAYS))
         days = Span(today, today + timedelta(days=SOON_DAYS))
-        return _selected(ask, replace(base, conditions=(), ends=days))
+        return selected(ask, replace(base, conditions=(), ends=days))
     return None
 
 
@@ -238,7 +241,7 @@ def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, 
     """A field of the agreement with somebody; None where no field is asked for."""
     if Condition.TERMINATED in base.conditions and not (said.ends or said.force):
         if ask.when and not ask.negative:
-            return _field(base, Field.END)
+            return field_of(base, Field.END)
         return replace(base, measure=Measure.EXISTS) if ask.whether else None
     if base.conditions and not set(base.conditions) <= {Condition.UPCOMING}:
         return None
@@ -256,12 +259,12 @@ def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, 
         return None
     plain = replace(base, conditions=())
     if period:
-        beside = _is_beside_agreement(frame, period) or bool(base.records)
+        beside = is_beside_agreement(frame, period) or bool(base.records)
         if said.force and ask.whether and not beside:
-            return replace(plain, at=span(_told(frame, period)), measure=Measure.EXISTS)
+            return replace(plain, at=span(as_told(frame, period)), measure=Measure.EXISTS)
         field = field_asked(ask, said) or (Field.TERM if ask.when or said.term else None)
         if beside and field:
-            return _field(replace(plain, starts=span(period)), field)
+            return field_of(replace(plain, starts=span(period)), field)
         return None
     field = field_asked(ask, said)
     if field is None:
@@ -269,8 +272,8 @@ def _of_definite(frame: Frame, ask: Asking, base: Query, period: Period | None, 
     if said.ends or said.force:
         frame.take("not")
     if field is Field.SIGNED and not said.strictly:
-        return _field(plain, Field.SIGNED, Field.START)
-    return _field(plain, field)
+        return field_of(plain, Field.SIGNED, Field.START)
+    return field_of(plain, field)
 
 
 def _is_signed(frame: Frame, ask: Asking) -> bool:
@@ -281,118 +284,3 @@ def _is_signed(frame: Frame, ask: Asking) -> bool:
         return False
     frame.take("anything", "exist")
     return True
-
-
-def _field(query: Query, *fields: Field) -> Query:
-    return replace(query, measure=Measure.FIELD, fields=fields)
-
-
-def _of_many(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
-    """A list, a number, or whether there are any."""
-    if ask.where and not ask.countries:
-        return None
-    definite = base.partners or base.records or base.countries or base.cities
-    if ask.who and definite and not (ask.which or ask.listing or frame.has("with")):
-        # `who signed it` is not recorded; who has it is asked of its clearance.
-        return None
-    if base.conditions:
-        return _conditioned(frame, ask, base, period, said)
-    soon = not period and frame.take("soon", "nearest", "next", "upcoming")
-    if soon and (said.ends or said.force or said.term):
-        frame.assume("soon", days=str(SOON_DAYS))
-        today = frame.scene.today
-        return _selected(ask, replace(base, ends=Span(today, today + timedelta(days=SOON_DAYS))))
-    if period:
-        return _in_period(frame, ask, base, period, said)
-    if said.starts and soon:
-        return _selected(ask, replace(base, conditions=(Condition.UPCOMING,)))
-    if said.ends:
-        condition = Condition.IN_FORCE if ask.negative else Condition.ENDED
-        return _selected(replace(ask, negative=False), replace(base, conditions=(condition,)))
-    if said.force:
-        if ask.negative:
-            denied = replace(base, conditions=(Condition.NOT_IN_FORCE,))
-            return _selected(replace(ask, negative=False), denied)
-        return _selected(ask, replace(base, at=Span(frame.scene.today, frame.scene.today)))
-    if (ask.when and not base.persons) or said.starts or (said.term and not ask.listing):
-        return None
-    return _plain(frame, ask, base)
-
-
-def _conditioned(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
-    """Drafts, terminated, replaced, open-ended …; of these only an end has a date to ask for."""
-    frame.take("upcoming", "soon")
-    if period:
-        if base.conditions != (Condition.TERMINATED,):
-            return None
-        base = replace(base, ends=span(period))
-    if ask.negative and not (said.starts or said.signs):
-        return None
-    if ask.when and Condition.TERMINATED in base.conditions:
-        return _field(base, Field.END)
-    return _selected(replace(ask, negative=False), base)
-
-
-def _in_period(frame: Frame, ask: Asking, base: Query, period: Period, said: Said) -> Query | None:
-    if ask.negative:
-        return None
-    days = span(_told(frame, period))
-    if frame.low(period.start - 1) == "past":
-        return None
-    if said.ends or (said.term and not said.starts and not said.force):
-        return _selected(ask, replace(base, ends=days if said.past else _ahead(frame, period)))
-    if said.starts or said.signs:
-        signed = said.signs and not said.starts and frame.has("signing")
-        return _selected(ask, replace(base, signed=days) if signed else replace(base, starts=days))
-    if said.force:
-        return _selected(ask, replace(base, at=days))
-    if ask.when or ask.until or ask.how_long:
-        return None
-    if ask.whether and (base.partners or base.countries or base.cities):
-        # `did we have an agreement with Iran in 2010`: whether it stood then.
-        return _selected(ask, replace(base, at=days))
-    frame.assume("began-in")
-    return _selected(ask, replace(base, starts=days))
-
-
-def _told(frame: Frame, period: Period) -> Period:
-    """`will it be valid in January`: the January to come."""
-    return coming(period, frame.scene.today) if frame.has("will", "upcoming") else period
-
-
-def _ahead(frame: Frame, period: Period) -> Span:
-    """What is going to end before a day ends from today on."""
-    today = frame.scene.today
-    days = span(coming(period, today))
-    return replace(days, first=today) if days.first is None and days.last and days.last >= today else days
-
-
-def _is_beside_agreement(frame: Frame, period: Period) -> bool:
-    """`the 2008 memorandum`, `2008 yilgi shartnoma`, `меморандум 2008 года`."""
-    nouns = frame.senses("agreement", "agreement.")
-    before = any(noun.start == period.end for noun in nouns)
-    return before or any(noun.end == period.start and noun.language == "ru" for noun in nouns)
-
-
-def _selected(ask: Asking, query: Query) -> Query | None:
-    """Count, list, or yes and no."""
-    if ask.negative:
-        return None
-    if ask.count:
-        several = len(query.countries) > 1 and not query.region
-        group = ask.group or (Group.COUNTRY if several else None)
-        return replace(query, measure=Measure.COUNT, group=group)
-    whether = ask.whether and not (ask.which or ask.listing or ask.who)
-    return replace(query, measure=Measure.EXISTS if whether else Measure.LIST, group=ask.group)
-
-
-def _plain(frame: Frame, ask: Asking, base: Query) -> Query | None:
-    """Just agreements: of someone, of a kind, all of them."""
-    if ask.negative:
-        return replace(base, measure=Measure.EXISTS) if ask.whether and base.partners else None
-    several = len(base.kinds) > 1 or (base.kinds and beside_others(frame))
-    if ask.count and several:
-        return replace(base, measure=Measure.COUNT, kinds=(), group=Group.KIND)
-    if ask.countries and not ask.count:
-        return replace(base, measure=Measure.COMPARE, group=Group.COUNTRY)
-    return _selected(ask, base)

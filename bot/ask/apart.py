@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language.lexicon import Sense
-from bot.language.linking import Mention
+from bot.language.mention import Mention
 from bot.language.phrases import Known
 from bot.language.places import members
 from bot.language.tokens import Token

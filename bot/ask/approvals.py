@@ -35,7 +35,7 @@ _HARMLESS = (
     "programme", "programme.project", "agreement", "agreement.", "inst.ministry", "held", "now", "still",
     "partner", "exist", "year", "responsible", "came", "got", "in force", "stand", "they", "there", "event",
     "cooperate", "edition", "holder", "record", "stage", "each", "letter", "newest", "approval", "went",
-    "state", "new", "end", "prepare", "need",
+    "state", "new", "end", "prepare", "need", "kind of paper",
 )  # fmt: skip
 
 

@@ -51,7 +51,6 @@ def asking(frame: Frame) -> Asking:
         "from",
         "with",
         "about",
-        "in_",
         "all",
         "only",
         "this",
@@ -64,6 +63,7 @@ def asking(frame: Frame) -> Asking:
         "will",
         "including",
     )
+    _take_within(frame)
     return Asking(
         count=bool(frame.take("count", "count.people", "times")) or _counts_those(frame),
         people=frame.has("count.people"),
@@ -72,7 +72,7 @@ def asking(frame: Frame) -> Asking:
         where=bool(frame.take("where", "where.city", "where.country")),
         who=bool(frame.take("who", "whose")),
         which=frame.has("which", "what"),
-        listing=bool(frame.take("list") or frame.take("show")) and not frame.has("card"),
+        listing=bool(frame.take("list", "show")) and not frame.has("card"),
         list_noun=frame.has("list"),
         whether=_is_whether(frame),
         how_long=bool(frame.take("how long")),
@@ -86,6 +86,14 @@ def asking(frame: Frame) -> Asking:
         least=bool(frame.take("least")),
         group=_group(frame),
     )
+
+
+def _take_within(frame: Frame) -> None:
+    """`in`, `over`; but `when is it over` asks of the end."""
+    size = len(frame.scene.reading.tokens)
+    for sense in frame.senses("in_"):
+        if sense.end < size or not frame.has("ended"):
+            frame.use(sense)
 
 
 def _is_of_most(frame: Frame) -> bool:

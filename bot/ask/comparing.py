@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.ask.asking import Asking
 from bot.ask.frame import Frame
-from db.query import Group, Measure, Query
+from db.query import Group, Measure, Query, Span
 
 
 def sides(query: Query) -> Group | None:
@@ -34,6 +35,23 @@ def sides_of_exchange(query: Query) -> Group:
     first, last = (query.dated.first, query.dated.last) if query.dated else (None, None)
     years = query.direction and first and last and first.year < last.year
     return Group.YEAR if years else Group.DIRECTION
+
+
+def this_and_last(frame: Frame) -> tuple[Span, ...]:
+    """`more than last year`, `в этом году больше, чем в прошлом`: this year beside the one before."""
+    periods = [p for p in frame.scene.reading.periods if not set(range(p.start, p.end)) <= frame.used]
+    if len(periods) != 1 or periods[0].grain != "year" or not frame.has("more", "fewer"):
+        return ()
+    (told,) = periods
+    year = frame.scene.today.year
+    behind = [s for s in frame.senses("previous") if s.start >= told.end]
+    beside = frame.has("than") or any(s.end == told.start for s in frame.senses("more", "fewer"))
+    if not (beside and told.first and told.first.year == (year if behind else year - 1)):
+        return ()
+    frame.use(told)
+    for sense in behind:
+        frame.use(sense)
+    return tuple(Span(date(y, 1, 1), date(y, 12, 31)) for y in (year, year - 1))
 
 
 _EXTREMES = {

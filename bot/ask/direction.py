@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.ask.frame import Frame
 from bot.language import english
 from bot.language.lexicon import Sense
-from bot.language.linking import Mention
+from bot.language.mention import Mention
+from bot.language.phrases import Known
 from bot.language.suffixes import Case, Ending
 from db.vocabulary import Direction
 
@@ -109,6 +110,8 @@ class Way:
     direction: Direction | None = None
     both: bool = False
     clash: bool = False
+    either: bool = False
+    """We and they are set side by side: `who gave more, we or Poland`."""
 
 
 def way(frame: Frame, others: list[Party]) -> Way:
@@ -131,6 +134,8 @@ def way(frame: Frame, others: list[Party]) -> Way:
         return Way(both=True)
     if frame.has("balance") and len(gave) + len(got) + len(left) > 1 and _differ(gave, got, left):
         return Way(both=True)
+    if (gave or got) and _we_or_they(frame, others):
+        return Way(both=True, either=True)
     said = {vote for party in others if (vote := _vote(frame, party))}
     of_us = _of_us(frame)
     if got and not gave and of_us == {OUT}:
@@ -153,6 +158,28 @@ def way(frame: Frame, others: list[Party]) -> Way:
 def _differ(*verbs: list[Sense]) -> bool:
     """`do our dispatches exceed what they gave us`: of two movements, at two places."""
     return len({s.start for found in verbs for s in found}) > 1
+
+
+def _we_or_they(frame: Frame, others: list[Party]) -> bool:
+    """`we or Poland`, `мы Польше или Польша нам`, `bizmi yoki Polshami`: each may be the one who gave."""
+    if not frame.has("more", "fewer", "many", "most", "least"):
+        return False
+    named = [p for p in others if p.named and p.start >= 0]
+    tokens = frame.scene.reading.tokens
+    ours = [at for at, token in enumerate(tokens) if _is_we(frame, at) or token.key.removesuffix("mi") in _WE]
+    for joint in frame.senses("or"):
+        before = any(at < joint.start for at in ours), any(p.end <= joint.start for p in named)
+        behind = any(at >= joint.end for at in ours), any(p.start >= joint.end for p in named)
+        close = any(abs(at - joint.start) == 1 for at in ours)
+        if close and ((before[0] and behind[1]) or (behind[0] and before[1])):
+            return True
+    return len(named) > 1 and bool(ours) and frame.has("or") and _is_one(frame)
+
+
+def _is_one(frame: Frame) -> bool:
+    """One and the same partner or country is named twice."""
+    named = [m.targets for m in frame.mentions(Known.PARTNER, Known.COUNTRY, Known.CITY)]
+    return len(named) > 1 and len(set(named)) == 1
 
 
 def _gives_each_way(frame: Frame, gave: list[Sense]) -> bool:
@@ -259,6 +286,8 @@ def _of_verbs(
     if not gave:
         return None
     verbs = frame.senses("gave", "gifted", "send")
+    if any(_given_to_us(frame, verb) for verb in verbs):
+        return IN, False
     if _we(frame) or any(v.ending.ours for v in verbs):
         return OUT, True
     if any(v.language == "uz" and not v.ending.passive and v.ending.past for v in verbs):
@@ -278,6 +307,14 @@ def _of_verbs(
         is_passive = any(frame.low(v.start - 1) in {"were", "was", "been"} for v in verbs)
         return (OUT, False) if is_passive else (IN, False)
     return OUT, False
+
+
+def _given_to_us(frame: Frame, verb: Sense) -> bool:
+    """`have we been given`, `books we were sent`: it came to us."""
+    if frame.low(verb.start - 1) not in {"been", "were", "was", "being"}:
+        aux = verb.start - 2 if _is_we(frame, verb.start - 1) else -1  # `were we sent`
+        return verb.language == "en" and frame.low(aux) in {"were", "was"}
+    return verb.language == "en" and any(_is_we(frame, at) for at in range(verb.start - 3, verb.start - 1))
 
 
 def _they_receive(frame: Frame, others: list[Party]) -> bool:

@@ -130,7 +130,11 @@ def _found(
 
 def _is_open(meant: Understood, query: Query, result: Result) -> bool:
     """One fact was asked of one partner, and what was said of it fits several of whom it differs."""
-    if query.measure is not Measure.FIELD or not (meant.vague or query.countries or query.cities):
+    if (
+        query.measure is not Measure.FIELD
+        or meant.several
+        or not (meant.vague or query.countries or query.cities)
+    ):
         return False
     if query.subject not in {Sheet.AGREEMENTS, Sheet.PARTNERS}:
         return False

@@ -34,7 +34,8 @@ def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
         whole = query.series and not query.records and not query.dated and not query.editions
         subject = Sheet.SERIES if whole and query.upcoming is None else Sheet.EVENTS
         return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,), side=None)
-    told = query.records or query.series or (query.kinds and (query.place_cities or query.dated))
+    told = bool(query.records or query.series or (query.kinds and (query.place_cities or query.dated)))
+    told = told or frame.follows_one
     if frame.take("ordinal") and told:
         frame.take("edition", "count", "times")
         return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))

@@ -13,7 +13,7 @@ from bot.ask.frame import Candidate, Frame, coming, limit, nearest, span
 from bot.ask.people import PEOPLE, Guests, asked_people, asks_who_somebody_is, guests, sends_people
 from bot.ask.scene import Scene
 from bot.ask.venues import is_place, placed
-from bot.language.linking import Mention
+from bot.language.mention import Mention
 from bot.language.periods import Period
 from bot.language.phrases import Known
 from db.query import Field, Group, Measure, Query
@@ -229,7 +229,7 @@ def _edition(frame: Frame, query: Query) -> Query:
 
 
 def _measure(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
-    one = bool(query.records or query.series or query.editions)
+    one = bool(query.records or query.series or query.editions) or _follows_one(frame)
     if frame.senses("series") and not one and not query.kinds:
         measure = Measure.COUNT if ask.count else Measure.LIST
         return replace(query, subject=Sheet.SERIES, measure=measure) if not query.dated else None
@@ -243,6 +243,12 @@ def _measure(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | N
     if picked.measure is not Measure.LIST:
         return picked
     return _plainly(frame, ask, picked, came, one=one)
+
+
+def _follows_one(frame: Frame) -> bool:
+    """One event was spoken of: `город?`, `which edition?` ask of it."""
+    old = frame.scene.before
+    return old is not None and len(old.records) == 1 and old.subject in {Sheet.EVENTS, Sheet.PARTICIPANTS}
 
 
 def _is_at_any_time(frame: Frame) -> bool:

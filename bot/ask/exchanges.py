@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.asking import Asking, asking, counts_partners
-from bot.ask.comparing import is_several, set_side_by_side, sides_of_exchange
+from bot.ask.comparing import is_several, set_side_by_side, sides_of_exchange, this_and_last
 from bot.ask.direction import Way, parties, way
 from bot.ask.frame import Candidate, Frame, Whom, span, whom
 from bot.ask.kinds import partner_kinds
@@ -15,7 +15,7 @@ from bot.ask.people import sends_people
 from bot.ask.ranking import ranked
 from bot.ask.scene import Scene
 from bot.ask.sizes import of_size, sized
-from bot.language.linking import How, Mention
+from bot.language.mention import How, Mention
 from bot.language.numbers import Number
 from bot.language.phrases import Known
 from bot.language.suffixes import Case
@@ -130,13 +130,14 @@ def _query(frame: Frame, ask: Asking, partners: Whom, direction: Way, basis: Bas
     if frame.mentions(Known.SERIES, Known.PERSON):
         return None
     query = _programmes(frame, query)
-    if apart := frame.apart():
+    if apart := frame.apart() or this_and_last(frame):
         query = replace(query, among=apart, group=Group.YEAR)
     elif period := frame.period():
         query = replace(query, dated=span(period))
         if period.first and period.first > frame.scene.today:
             return None  # what will be sent is no record yet
-    return _measure(frame, ask, query, direction, counts_shipments=shipments and not named)
+    shipments = shipments and not (named or frame.has("count.size"))
+    return _measure(frame, ask, query, direction, counts_shipments=shipments)
 
 
 def _is_whence(frame: Frame) -> bool:
@@ -204,6 +205,8 @@ def _programmes(frame: Frame, query: Query) -> Query:
 def _measure(
     frame: Frame, ask: Asking, query: Query, direction: Way, *, counts_shipments: bool
 ) -> Query | None:
+    if direction.either:
+        ask = replace(ask, who=False)
     if direction.both and ask.who and frame.has("more", "fewer"):
         # Of whom more came than went is a balance of each, and no ranking.
         return None

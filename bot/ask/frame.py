@@ -15,7 +15,7 @@ from bot.ask.answer import Assumption, assumption
 from bot.ask.apart import fits
 from bot.ask.scene import Scene
 from bot.language.lexicon import Sense
-from bot.language.linking import Mention
+from bot.language.mention import Mention
 from bot.language.numbers import Number
 from bot.language.periods import Period
 from bot.language.phrases import CONNECTORS, Known

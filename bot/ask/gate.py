@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.ask.comparing import sides
 from bot.ask.frame import Frame
 from bot.language.lexicon import Sense
-from bot.language.linking import Mention
+from bot.language.mention import Mention
 from bot.language.phrases import Known
 from db.query import Condition, Field, Group, Measure, Query, Side, Unit
 from db.vocabulary import ONLINE, Basis, Direction, Outcome, Sheet
@@ -56,8 +57,13 @@ def _is_heard(frame: Frame, sense: Sense, query: Query) -> bool:
     if concept == "all" and frame.has("card"):
         return True
     if concept in {"sign", "signing"} and frame.has("when", "when.year", "when.month"):
-        return frame.has("end", "start", "in force", "term", "renew", "how long") or _is_of_signing(query)
+        return frame.has(
+            "end", "start", "in force", "term", "renew", "how long", "until when"
+        ) or _is_of_signing(query)
     group, dot, value = concept.partition(".")
+    if group == "agreement" and sides(query) and frame.has("or") and frame.senses("agreement"):
+        # `the contract with one or the agreement with the other`: whatever each has.
+        return query.subject is Sheet.AGREEMENTS
     if group == "agreement" and not query.kinds and {s.start for s in frame.senses("other")} & frame.used:
         return query.subject is Sheet.AGREEMENTS
     if dot and group in _KINDS:
@@ -180,7 +186,7 @@ _SOMEBODY = _either(
     _about(Sheet.PARTNERS, Sheet.PARTICIPANTS, Sheet.AGREEMENTS, Sheet.APPROVALS),
     _by(Group.PARTNER, Group.PERSON), _peopled,
     _field(Field.HOST, Field.HOLDER, Field.PARTNER, Field.RESPONSIBLE, Field.CONTACT, Field.PERSON),
-    _measure(Measure.LIST, Measure.RANK, Measure.COMPARE, Measure.FIRST, Measure.LAST),
+    _measure(Measure.LIST, Measure.RANK, Measure.COMPARE, Measure.FIRST, Measure.LAST, Measure.BALANCE),
 )  # fmt: skip
 _PICKED = _either(
     _measure(Measure.FIRST, Measure.LAST, Measure.LONGEST, Measure.SHORTEST),
@@ -268,6 +274,8 @@ HEARD: dict[str, Heard] = {
     "in force": _either(
         _bounded, lambda query: bool(query.conditions or any(having.during for having in query.having)),
         _field(Field.IN_FORCE, Field.STATE, Field.END, Field.START, Field.TERM, Field.LENGTH, Field.NOTICE),
+        lambda query: query.subject is Sheet.PROGRAMMES and query.fields == (Field.PARTNER,),
+        _measure(Measure.LONGEST, Measure.SHORTEST),
     ),
     "end": _OVER, "ended": _OVER,
     "start": _either(

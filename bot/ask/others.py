@@ -10,7 +10,7 @@ from bot.ask.direction import parties, way
 from bot.ask.frame import Candidate, Frame, span, whom
 from bot.ask.kinds import asks_partners, is_their_person, partner_kinds
 from bot.ask.scene import Scene
-from bot.language.linking import Mention
+from bot.language.mention import Mention
 from bot.language.phrases import Known
 from db.query import Field, Group, Having, Measure, Query, Span
 from db.vocabulary import Sheet
@@ -143,10 +143,9 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         frame.take("opened")
     if ask.where and named:
         frame.take("stage")  # an office is where they are
-    for concept, field in _CONTACTS.items():
-        if named and not (ask.count or ask.list_noun) and frame.take(concept):
-            frame.take("number of the")
-            return replace(query, measure=Measure.FIELD, fields=(field,))
+    counts = ask.count and not (frame.follows_one and frame.has("number"))
+    if named and not (counts or ask.list_noun) and (field := _contact(frame)):
+        return replace(query, measure=Measure.FIELD, fields=(field,))
     if ask.when or ask.until or ask.since or ask.how_long:
         return None
     if ask.count:
@@ -171,6 +170,17 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
     ):
         return replace(query, measure=Measure.CARD)
     return replace(query, measure=Measure.LIST, group=Group.COUNTRY if by_country else None)
+
+
+def _contact(frame: Frame) -> Field | None:
+    """The field that has a word of its own."""
+    if frame.follows_one and not frame.has(*_RECORDED) and frame.take("number"):
+        return Field.PHONE  # of somebody to write to: the number to call
+    for concept, field in _CONTACTS.items():
+        if frame.take(concept):
+            frame.take("number of the", "need", "record", *(("address",) if field is Field.CONTACT else ()))
+            return field
+    return None
 
 
 def _ranked(frame: Frame, ask: Asking, query: Query) -> Query | None:

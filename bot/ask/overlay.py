@@ -46,7 +46,7 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
         query = replace(query, dated=None, quantity=None)
     if _measures(before, new, frame, ask):
         query = _measured(query, before, new, frame)
-    again = ask.who or (ask.which and before.measure in _PICKED)
+    again = ask.who or ask.listing or ask.list_noun or (ask.which and before.measure in _PICKED)
     return query if query != before or again else None
 
 

@@ -116,7 +116,14 @@ def which_kind(frame: Frame, ask: Asking, base: Query) -> Query | None:
     several = len({s.concept for s in frame.senses("agreement", "agreement.")}) > 1
     either = len(nouns) > 1 and (frame.has("or") or all(nouns.values()))
     either = either or (several and frame.has("kind of paper", "which", "what"))
-    if not (definite and either) or ask.count or ask.negative or frame.scene.reading.periods:
+    several = len(base.partners) + len(base.countries) + len(base.cities) > 1
+    if (
+        not (definite and either)
+        or (several and ask.extreme)
+        or ask.count
+        or ask.negative
+        or frame.scene.reading.periods
+    ):
         return None
     frame.take("sign", "signing", "kind of paper", "kind", "cooperate", "exist", "state")
     return replace(base, kinds=())

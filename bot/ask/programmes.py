@@ -9,7 +9,7 @@ from bot.ask.agreements import names_paper
 from bot.ask.asking import Asking, asking
 from bot.ask.frame import Candidate, Frame, span, whom
 from bot.ask.scene import Scene
-from bot.language.linking import How, Mention
+from bot.language.mention import How, Mention
 from bot.language.phrases import Known
 from db.query import Field, Measure, Query, Span
 from db.vocabulary import Sheet

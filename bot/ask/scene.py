@@ -10,7 +10,7 @@ from datetime import date
 
 from bot.ask.apart import Apart, set_apart
 from bot.language.lexicon import Sense
-from bot.language.linking import How, Mention
+from bot.language.mention import How, Mention
 from bot.language.names import Gazetteer
 from bot.language.phrases import CONNECTORS, Known
 from bot.language.reading import Reading

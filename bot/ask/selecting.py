@@ -75,8 +75,18 @@ def _told(frame: Frame) -> list[Sense]:
     return [
         s
         for s in frame.senses(*_ADJECTIVES)
-        if _beside(frame, s.end, nouns) and not s.ending.asks and s.start not in verbs
+        if _beside(frame, s.end, nouns)
+        and not s.ending.asks
+        and s.start not in verbs
+        and not (s.concept == "in force" and s.language == "ru" and not _is_adjective(frame.low(s.end - 1)))
     ]
+
+
+def _is_adjective(low: str) -> bool:
+    """`действующий договор`; not `на сколько рассчитан договор`."""
+    return low.endswith(
+        ("й", "ая", "яя", "ое", "ее", "ые", "ие", "го", "му", "им", "ым", "их", "ых", "ую", "юю")
+    )
 
 
 def _verbs(frame: Frame) -> set[int]:

@@ -124,7 +124,7 @@ def field_asked(ask: Asking, said: Said) -> Field | None:
         return Field.END
     if said.ends:
         return Field.IN_FORCE if said.force else Field.STATE
-    if said.signs and not said.force and (ask.when or not ask.whether) and not ask.who:
+    if said.signs and not (said.force or said.term) and (ask.when or not ask.whether) and not ask.who:
         return Field.START if ask.since else Field.SIGNED
     if ask.since or (said.starts and (ask.when or not ask.whether)):
         return Field.START

@@ -15,8 +15,9 @@ from bot.ask.answer import Assumption, Outcome, assumption
 from bot.ask.frame import Candidate, Frame, less, whom
 from bot.ask.gate import unheard
 from bot.ask.leftover import forgiving
+from bot.ask.paper import is_plural
 from bot.ask.scene import Scene
-from bot.language.linking import How, Mention
+from bot.language.mention import How, Mention
 from bot.language.names import Gazetteer
 from bot.language.phrases import Known
 from bot.language.reading import Reading
@@ -45,6 +46,8 @@ class Understood:
     """What the words may mean as well, where the registry holds nothing of what they mean first."""
     vague: bool = False
     """A name that fits several partners was taken for all of them."""
+    several: bool = False
+    """Agreements are spoken of, and not the one."""
 
 
 def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understood:
@@ -70,6 +73,7 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
         (*_guessed(reading), *best.frame.assumptions),
         alternatives=others,
         vague=any(m.known is Known.PARTNER and len(m.nos) > 1 for m in scene.mentions),
+        several=is_plural(best.frame),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.ask.frame import Frame
 from bot.ask.people import ATTENDED, is_held_by_us
-from bot.language.linking import Mention
+from bot.language.mention import Mention
 from bot.language.phrases import Known
 from bot.language.places import members
 from bot.language.suffixes import Case

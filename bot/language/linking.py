@@ -6,55 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from itertools import pairwise
 
 from bot.language import keys
 from bot.language.lexicon import Sense, lexicon
+from bot.language.mention import How, Mention
 from bot.language.names import Body, Gazetteer, kinds_of
-from bot.language.phrases import CONNECTORS, Known, Phrase, Target, atlas
+from bot.language.persons import is_common, persons
+from bot.language.phrases import CONNECTORS, Known, Phrase, Target, atlas, words
 from bot.language.suffixes import PLAIN, Case, Ending, noun_ending
 from bot.language.tokens import Token
-
-
-class How(StrEnum):
-    """How sure a link is."""
-
-    EXACT = "exact"
-    WORDS = "words"
-    """Said freely: the words fit one record or a few."""
-    UNKNOWN = "unknown"
-    """An institution is named that the registry does not have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in the text. `places` are its tokens; `targets` are all that fit, several where it is
-    ambiguous.
-    """
-
-    known: Known
-    targets: tuple[Target, ...]
-    places: tuple[int, ...]
-    how: How
-    ending: Ending = PLAIN
-    """What the last word's ending says: -ga to, -dan from."""
-
-    @property
-    def start(self) -> int:
-        return self.places[0]
-
-    @property
-    def end(self) -> int:
-        return self.places[-1] + 1
-
-    @property
-    def nos(self) -> tuple[int, ...]:
-        return tuple(target.no for target in self.targets)
-
-    @property
-    def value(self) -> str:
-        return self.targets[0].value if self.targets else ""
-
 
 _CLOSING = frozenset((Case.DATIVE, Case.ABLATIVE, Case.LOCATIVE, Case.ACCUSATIVE, Case.LIMIT, Case.ADJECTIVE))
 
@@ -62,8 +23,10 @@ _CLOSING = frozenset((Case.DATIVE, Case.ABLATIVE, Case.LOCATIVE, Case.ACCUSATIVE
 def link(tokens: Sequence[Token], senses: Sequence[Sense], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Every name found; they may overlap, the reader chooses."""
     exact = list(_exact(tokens, gazetteer))
-    free = list(_institutions(tokens, exact, senses, gazetteer))
-    people = list(_persons(tokens, senses, gazetteer))
+    # `Pragadagi muzey kongressi`: a congress of museums, and no museum there.
+    events = {s.start for s in senses if s.concept.startswith("event.")}
+    free = [m for m in _institutions(tokens, exact, senses, gazetteer) if m.targets or m.end not in events]
+    people = list(persons(tokens, senses, gazetteer))
     titled = list(_titles(tokens, senses, [*exact, *free, *people], gazetteer))
     return tuple(_with_tail(mention, tokens) for mention in (*exact, *free, *people, *titled))
 
@@ -150,9 +113,48 @@ def _institutions(
             at += 1
             continue
         mention = _judge(span, gazetteer, exact)
+        if whole := _joined(tokens, at, span, exact, senses, gazetteer):
+            span, mention = whole
         if mention:
             yield mention
         at = span.places[-1] + 1
+
+
+_JOINING = frozenset(("va", "ва", "and", "и"))
+
+
+def _joined(
+    tokens: Sequence[Token],
+    at: int,
+    span: _Span,
+    exact: Sequence[Mention],
+    senses: Sequence[Sense],
+    gazetteer: Gazetteer,
+) -> tuple[_Span, Mention] | None:
+    """`Национальная библиотека и архивы Египта`: one house of two kinds, where the registry has it."""
+    end = span.places[-1] + 1
+    if end + 1 >= len(tokens) or tokens[end].low not in _JOINING or not span.kinds & _HEADS:
+        return None
+    if not kinds_of(tokens[end + 1]) & _HEADS - span.kinds:
+        return None
+    behind = _grow(tokens, end + 1, exact, senses, gazetteer)
+    if behind is None or not behind.places:
+        return None
+    whole = _Span(
+        [*span.places, *behind.places], span.kinds | behind.kinds, [*span.countries, *behind.countries],
+        [*span.cities, *behind.cities], [*span.words, *behind.words], behind.ending,
+    )  # fmt: skip
+    if not (whole.countries or whole.cities or whole.words):
+        return None
+    found = [t for t in _matching(whole, gazetteer) if whole.kinds <= _called(t, gazetteer)]
+    if len(found) != 1:
+        return None
+    return whole, Mention(Known.PARTNER, tuple(found), tuple(whole.places), How.WORDS, whole.ending)
+
+
+def _called(target: Target, gazetteer: Gazetteer) -> frozenset[str]:
+    """The institutional words of a partner's own names."""
+    return next((body.kinds for body in gazetteer.bodies if body.target == target), frozenset())
 
 
 def _grow(
@@ -180,10 +182,11 @@ def _grow(
         elif kinds or bodies:
             if (
                 not kinds
-                and _is_common(where, senses)
+                and is_common(where, senses)
                 and not span.kinds
                 and not span.countries
                 and not token.written[0].isupper()
+                and not _goes_on(span, bodies, tokens, where, gazetteer)
             ):
                 break
             span.places.append(where)
@@ -200,6 +203,23 @@ def _grow(
         if ending.case in _CLOSING and not located and not token.is_number and _is_uzbek(ending, token):
             break
     return span
+
+
+def _goes_on(
+    span: _Span, bodies: frozenset[int], tokens: Sequence[Token], at: int, gazetteer: Gazetteer
+) -> bool:
+    """`БМТ Тараққиёт дастурига`: an everyday word, but the next one of the name that is being said."""
+    meant = frozenset.intersection(bodies, *span.words) if span.words else frozenset()
+    if len(meant) != 1 or not span.places or span.places[-1] != at - 1:
+        return False
+    (only,) = meant
+    partner = gazetteer.partners[gazetteer.bodies[only].target.no]
+    here, before = ({key for key, _ in keys.typed(tokens[p].written)} for p in (at, at - 1))
+    return any(
+        here & keys.of_name(second.written) and before & keys.of_name(first.written)
+        for form in (*partner.names.every(), *partner.aliases)
+        for first, second in pairwise(words(form))
+    )
 
 
 _PARTED = frozenset(",;:()")
@@ -226,10 +246,6 @@ def _ending(token: Token, kinds: frozenset[str]) -> Ending:
     if kinds:
         return next((r.ending for r in lexicon().readings(token) if r.spelling.way == "uz-n"), PLAIN)
     return next((end for _, end in keys.typed(token.written) if end.case is not Case.PLAIN), PLAIN)
-
-
-def _is_common(at: int, senses: Sequence[Sense]) -> bool:
-    return any(s.start <= at < s.end and not s.concept.startswith("inst") for s in senses)
 
 
 def _add_place(span: _Span, place: Mention) -> bool:
@@ -307,56 +323,6 @@ def _is_ours(span: _Span, us: Body) -> bool:
     return words_fit and _is_there(span, us) and span.kinds <= us.kinds
 
 
-def _persons(tokens: Sequence[Token], senses: Sequence[Sense], gazetteer: Gazetteer) -> Iterator[Mention]:
-    at = 0
-    while at < len(tokens):
-        found, end, ending = _person(tokens, at, gazetteer)
-        common = end == at + 1 and _is_common(at, senses)
-        if found and not (common and (not tokens[at].written[0].isupper() or _is_question(at, senses))):
-            yield Mention(
-                Known.PERSON,
-                tuple(Target(Known.PERSON, value=p) for p in sorted(found)),
-                tuple(range(at, end)),
-                How.EXACT,
-                ending,
-            )
-            at = end
-        else:
-            at += 1
-
-
-def _is_question(at: int, senses: Sequence[Sense]) -> bool:
-    """`Ким` is "who" before it is Mr Kim."""
-    return any(s.start == at and s.concept == "who" for s in senses)
-
-
-def _person(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> tuple[frozenset[str], int, Ending]:
-    """The persons whom a run of names and initials may mean."""
-    chosen: frozenset[str] = frozenset()
-    end, ending = at, PLAIN
-    while end < len(tokens):
-        token = tokens[end]
-        if (
-            len(token.written) <= 2
-            and token.written[0].isupper()
-            and not token.is_number
-            and (chosen or _initials_lead(tokens, end, gazetteer))
-        ):
-            end += 1
-            continue
-        hits = [(gazetteer.people[key], e) for key, e in keys.typed(token.written) if key in gazetteer.people]
-        if not hits or (chosen and not chosen & hits[0][0]):
-            break
-        chosen, ending = (chosen & hits[0][0] if chosen else hits[0][0]), hits[0][1]
-        end += 1
-    return chosen, end if chosen else at, ending
-
-
-def _initials_lead(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
-    following = next((t for t in tokens[at:] if len(t.written) > 2), None)
-    return following is not None and any(key in gazetteer.people for key, _ in keys.typed(following.written))
-
-
 def _titles(
     tokens: Sequence[Token], senses: Sequence[Sense], mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> Iterator[Mention]:
@@ -374,7 +340,7 @@ def _titles(
     strange = {
         at
         for at, token in enumerate(tokens)
-        if not token.is_number and at not in explained and not _is_common(at, senses) and not kinds_of(token)
+        if not token.is_number and at not in explained and not is_common(at, senses) and not kinds_of(token)
     }
     for known in (Known.EVENT, Known.PROGRAMME, Known.SERIES):
         yield from _best_titled(known, hits, strange, tokens)

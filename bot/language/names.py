@@ -267,12 +267,12 @@ def _kinds_and_places(written: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _places(token: Token) -> frozenset[str]:
-    """The countries and cities that one word of a name may mean."""
+    """The countries and cities that one word of a name may mean; a region (`Arab`) is a word of its own."""
     return frozenset(
         phrase.target.value
         for key in (fold(token.written), *keys.of_name(token.written))
         for _, phrase in atlas().get(key, ())
-        if len(phrase.words) == 1
+        if len(phrase.words) == 1 and phrase.target.known is not Known.REGION
     )
 
 

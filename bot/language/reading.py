@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.language.lexicon import Sense, lexicon
-from bot.language.linking import Mention, link
+from bot.language.linking import link
+from bot.language.mention import Mention
 from bot.language.names import Gazetteer
 from bot.language.numbers import Number, numbers
 from bot.language.periods import Period, periods

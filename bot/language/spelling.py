@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bot.language import almanac, keys, numbers, russian
 from bot.language.lexicon import Lexicon, Sense, _readings, lexicon, table, words_of
-from bot.language.linking import How, Mention
+from bot.language.mention import How, Mention
 from bot.language.names import Gazetteer
 from bot.language.phrases import CONNECTORS, atlas
 from bot.language.scripts import fold

@@ -61,6 +61,7 @@ _CASES: dict[str, Case] = {
     "dagi": Case.ADJECTIVE, "gi": Case.ADJECTIVE, "ki": Case.ADJECTIVE, "dagilar": Case.ADJECTIVE,
     "lik": Case.ADJECTIVE,
     "gilar": Case.ADJECTIVE, "dagilari": Case.ADJECTIVE,
+    "gidan": Case.ABLATIVE, "dagidan": Case.ABLATIVE, "giga": Case.DATIVE,
     "siz": Case.WITHOUT, "dek": Case.PLAIN, "day": Case.PLAIN, "cha": Case.PLAIN, "dir": Case.PLAIN,
 }  # fmt: skip
 _PARTICLES = ("", "mi", "mikan", "chi", "ham", "ku")
@@ -106,6 +107,10 @@ def _tenses() -> dict[str, Ending]:
     tenses |= _spread("moqda yotir ayotir", "- lar", _FUTURE) | _spread("moqda yotir", "miz", _OURS_FUTURE)
     tenses |= _spread("moqchi", "-", _FUTURE) | _spread("moqchi ar r", "miz", _OURS_FUTURE)
     tenses |= _spread("ar r ur guncha gani", "-", _FUTURE) | {"sak": _OURS_FUTURE}
+    tenses |= _spread("ar r ur", "kin mikin mikan kan", _FUTURE) | _spread(
+        "adi ydi aydi", "mi mikin mikan", _FUTURE
+    )
+    tenses |= _spread("gan kan qan di", "mikin mikan kin", _PAST)
     tenses |= _spread("sa", "m ng - ngiz lar ngizchi ngchi", _FUTURE)
     tenses |= _spread("yapt ayapt", "-", _FUTURE)
     tenses |= _spread("ardi ib b ibdi bdi gach gali", "-", _PAST) | {"ibmiz": _OURS_PAST}

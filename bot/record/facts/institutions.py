@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.language import russian
 from bot.language.lexicon import Sense
-from bot.language.linking import How, Mention
+from bot.language.mention import How, Mention
 from bot.language.names import kinds_of
 from bot.language.phrases import CONNECTORS, Known
 from bot.language.suffixes import Case

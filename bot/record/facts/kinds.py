@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.language.linking import How
+from bot.language.mention import How
 from bot.language.names import kinds_of
 from bot.language.phrases import Known
 from bot.record.facts import institutions

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.language.lexicon import Sense
-from bot.language.linking import How, Mention
+from bot.language.mention import How, Mention
 from bot.language.names import Gazetteer, kinds_of
 from bot.language.phrases import Known
 from bot.language.scripts import fold

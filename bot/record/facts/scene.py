@@ -12,7 +12,8 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from bot.language.lexicon import Sense, table, words_of
-from bot.language.linking import Mention, link
+from bot.language.linking import link
+from bot.language.mention import Mention
 from bot.language.names import Gazetteer
 from bot.language.numbers import Number, numbers
 from bot.language.scripts import normalise

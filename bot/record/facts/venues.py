@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.language.linking import How, Mention
+from bot.language.mention import How, Mention
 from bot.language.phrases import Known
 from bot.language.suffixes import Case
 from bot.record.facts.journeys import goal_of
