@@ -12,7 +12,7 @@ from datetime import timedelta
 from bot.ask.asking import Asking, asking, counts_partners
 from bot.ask.frame import Candidate, Frame, Whom, span, whom
 from bot.ask.kinds import asks_partners, is_their_person, lacks_paper, partner_kinds
-from bot.ask.many import SOON_DAYS, as_told, field_of, is_beside_agreement, of_many, selected
+from bot.ask.many import SOON_DAYS, ahead, as_told, field_of, is_beside_agreement, of_many, selected
 from bot.ask.paper import asks_term, is_of_a_field, is_plural, plain_field, which_kind
 from bot.ask.scene import Scene
 from bot.ask.selecting import is_one_of_several, the_one, without_extreme
