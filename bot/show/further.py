@@ -27,7 +27,7 @@ from bot.show.understood import filters, titles
 from bot.words import Words
 from db.query import PICKING, Measure, Query
 from db.result import Portion, Result
-from db.vocabulary import Role
+from db.vocabulary import Role, Sheet
 
 _ROW = 2
 """Buttons side by side: their words stay whole on a phone."""
@@ -122,9 +122,14 @@ def _buttons(
     if answer.query is not None:
         steps.append(Step.WRONG)
     row: list[Button | Copy] = [
-        Button(words.plain(f"further-{step.name.lower()}"), Further(no, step)) for step in steps
+        Button(words.plain(_label(step, answer)), Further(no, step)) for step in steps
     ]
     return tuple(tuple(row[at : at + _ROW]) for at in range(0, len(row), _ROW))
+
+
+def _label(step: Step, answer: Answer) -> str:
+    of_events = answer.query is not None and answer.query.subject is Sheet.EVENTS
+    return "further-hosts" if step is Step.PARTNERS and of_events else f"further-{step.name.lower()}"
 
 
 def _is_open(step: Step, role: Role, *, private: bool) -> bool:

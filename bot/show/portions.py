@@ -41,7 +41,7 @@ def key_said(portion: Portion, result: Result, words: Words) -> str:
     )
     key = portion.key
     if key is None:
-        return words.plain("answer-undated" if group in {Group.YEAR, Group.MONTH} else "answer-unknown-key")
+        return words.plain(_UNKNOWN.get(group, "answer-unknown-key"))
     if group is Group.RECORD:
         return told(portion.records[0], result, words)
     if group is Group.EVENT:
@@ -68,4 +68,8 @@ def _named(group: Group, key: str, words: Words) -> str:
     return word(group.value, key, words)
 
 
+_UNKNOWN = {
+    Group.YEAR: "answer-undated", Group.MONTH: "answer-undated", Group.HOST: "answer-unknown-host",
+}  # fmt: skip
+"""What a part is called that lacks what it is split by."""
 _STATES = {"end_not_recorded": "standing-end-unknown", "term_not_recorded": "standing-term-unknown"}

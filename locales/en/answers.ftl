@@ -223,5 +223,6 @@ answer-still-running = { $date }, still running
 answer-renews-by-act = only by an act of both sides
 answer-renews-itself = automatically, by { $months }
 answer-no-such = no such record
+answer-unknown-host = organiser not recorded
 answer-undated = date not recorded
 answer-unknown-key = not recorded

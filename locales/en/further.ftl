@@ -3,6 +3,7 @@
 further-records = 📋 All records
 further-years = 📅 By year
 further-partners = 🤝 By partner
+further-hosts = 👥 By organiser
 further-countries = 🌍 By country
 further-picture = 📊 As a picture
 further-workbook = 📗 As Excel

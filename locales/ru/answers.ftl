@@ -238,5 +238,6 @@ answer-still-running = { $date }, продолжается
 answer-renews-by-act = только по решению обеих сторон
 answer-renews-itself = автоматически, на { $months }
 answer-no-such = таких записей нет
+answer-unknown-host = организатор не указан
 answer-undated = дата не указана
 answer-unknown-key = не указано

@@ -3,6 +3,7 @@
 further-records = 📋 Все записи
 further-years = 📅 По годам
 further-partners = 🤝 По партнёрам
+further-hosts = 👥 По организаторам
 further-countries = 🌍 По странам
 further-picture = 📊 Картинкой
 further-workbook = 📗 В Excel

@@ -178,5 +178,6 @@ answer-still-running = { $date }, ҳозир ҳам давом этмоқда
 answer-renews-by-act = фақат икки томон қарори билан
 answer-renews-itself = автоматик, ҳар сафар { $months }га
 answer-no-such = бундай ёзув йўқ
+answer-unknown-host = ташкилотчиси қайд этилмаган
 answer-undated = санаси қайд этилмаган
 answer-unknown-key = қайд этилмаган

@@ -3,6 +3,7 @@
 further-records = 📋 Барча ёзувлар
 further-years = 📅 Йиллар бўйича
 further-partners = 🤝 Ҳамкорлар бўйича
+further-hosts = 👥 Ташкилотчилар бўйича
 further-countries = 🌍 Давлатлар бўйича
 further-picture = 📊 Расм қилиб
 further-workbook = 📗 Excelда

@@ -178,5 +178,6 @@ answer-still-running = { $date }, hozir ham davom etmoqda
 answer-renews-by-act = faqat ikki tomon qarori bilan
 answer-renews-itself = avtomatik, har safar { $months }ga
 answer-no-such = bunday yozuv yoʻq
+answer-unknown-host = tashkilotchisi qayd etilmagan
 answer-undated = sanasi qayd etilmagan
 answer-unknown-key = qayd etilmagan

@@ -3,6 +3,7 @@
 further-records = 📋 Barcha yozuvlar
 further-years = 📅 Yillar boʻyicha
 further-partners = 🤝 Hamkorlar boʻyicha
+further-hosts = 👥 Tashkilotchilar boʻyicha
 further-countries = 🌍 Davlatlar boʻyicha
 further-picture = 📊 Rasm qilib
 further-workbook = 📗 Excelda

@@ -2,8 +2,8 @@
 
 import pytest
 
-from db import misses
-from db.vocabulary import Row
+from db import members, misses
+from db.vocabulary import Language, Row
 from tests.dialogues.conftest import Stage
 from tests.dialogues.forging import forges
 from tests.dialogues.test_further import give, presses
@@ -34,6 +34,43 @@ async def test_a_name_is_taught_with_one_tap_understood_at_once_and_undone(stage
         await stage.admin.hears()
         await stage.staff.says("Zarnigor")
         assert partner not in (await stage.staff.hears()).text
+
+
+WALK = {
+    Language.UZ_LATN: ("Tushunilmagan", "kimning nomi?", "yana bir nom", "notoʻgʻri deb belgilangan"),
+    Language.UZ_CYRL: ("Тушунилмаган", "кимнинг номи?", "яна бир ном", "нотўғри деб белгиланган"),
+    Language.RU: ("Не понято", "Чьё это название", "ещё одно название", "отмечен как неверный"),
+    Language.EN: ("Not understood", "Whose name is", "another name of", "marked as wrong"),
+}
+
+
+@pytest.mark.parametrize("language", list(WALK))
+async def test_the_list_and_the_lesson_are_in_the_administrators_language(
+    stage: Stage, language: Language
+) -> None:
+    head, whose, called, wrong = WALK[language]
+    with stage.store().write() as session:
+        members.speak(session, stage.admin.person.id, language)
+    async with stage.bot():
+        await stage.staff.says("Polshadan nechta nusxa olganmiz?")
+        await presses(stage.staff, "Notoʻgʻri", await stage.staff.hears())
+        await stage.staff.says("Zarnigordan nechta nusxa oldik?")
+        await stage.staff.hears()
+        await stage.admin.says("/misses")
+        listed = await stage.admin.hears()
+        assert head in listed.first_line
+        assert wrong in listed.text
+        await stage.admin.presses("1", listed)
+        card = await stage.admin.hears()
+        assert "1." not in card.first_line
+        assert whose in card.text
+        await presses(stage.admin, "✂️", card)
+        card = await stage.admin.hears()
+        await stage.admin.presses(card.labels[0], card)
+        done = await stage.admin.hears()
+        assert called in done.text
+        await stage.staff.says("Zarnigor")
+        assert done.formatted("bot_command")[0] in (await stage.staff.hears()).text
 
 
 SENT = (
