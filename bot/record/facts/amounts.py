@@ -68,7 +68,34 @@ def amounts(scene: Scene) -> tuple[Amount, ...]:
     found = [a for n in scene.counted if (a := _amount(scene, n)) is not None]
     found += [a for a in _articles(scene) if all(a.end <= o.start or o.end <= a.start for o in found)]
     found = [a for a in found if not _is_total(scene, a)]
+    found = _without_whole(scene, sorted(found, key=lambda a: a.start))
     return tuple(_titled(list(_put_right(scene, sorted(found, key=lambda a: a.start)))))
+
+
+def _without_whole(scene: Scene, found: list[Amount]) -> list[Amount]:
+    """`из 40 книг 20 отправлены`, `40 ta kitobdan 20 tasi ketdi`: the part is what went."""
+    kept: list[Amount] = []
+    for at, amount in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following is not None and _is_part_of(scene, amount, following):
+            found[at + 1] = replace(following, material=amount.material, bare=amount.bare)
+        else:
+            kept.append(amount)
+    return kept
+
+
+def _is_part_of(scene: Scene, whole: Amount, part: Amount) -> bool:
+    same = scene.sentence_of(whole.start) == scene.sentence_of(part.start)
+    if not same or whole.quantity is None or part.quantity is None or part.quantity >= whole.quantity:
+        return False
+    if part.material not in {"", whole.material}:
+        return False
+    if scene.language in {Language.RU, Language.EN}:
+        article = scene.low(whole.start - 1) == "the"
+        return scene.low(whole.start - 1 - article) in {"из", "of"}
+    said = {scene.low(part.end - 1), scene.low(part.end)}
+    whence = any(scene.tokens[p].key.endswith("dan") for p in range(whole.start, part.end))
+    return whence and bool(said & {"tasi", "таси"})
 
 
 _DENYING = frozenset(("not", "не"))
@@ -188,6 +215,8 @@ def _is_share(scene: Scene, number: Number) -> bool:
     behind = (scene.low(number.end), scene.low(number.end + 1))
     before = (scene.low(number.start - 2), scene.low(number.start - 1))
     uzbek = scene.tokens[number.end - 1].key.endswith("tasi") or behind[0] in {"tasi", "таси"}
+    whole = scene.at(number.start - 1, "material.", "copies")
+    uzbek = uzbek and not (whole is not None and whole.ending.case is Case.ABLATIVE)
     return behind in _SHARES or before in _SHARES or before[1] in _AMONG or (uzbek and number.start > 0)
 
 

@@ -161,6 +161,7 @@ def _nouns(scene: Scene, start: int, end: int) -> list[Sense]:
         for s in scene.within(start, end, "event.", "event")
         if not in_partner(scene, s.start) and scene.low(s.end) not in {"emas", "эмас"}
     ]
+    found = [s for s in found if not _is_purpose(scene, s)] or found[:0]
     # `Zoom webinar` is a webinar.
     found = [s for s in found if not (scene.at(s.start, "online") and scene.at(s.end, "event."))]
     found = [s for s in found if not _is_of_things(scene, s)]
@@ -177,6 +178,17 @@ def _is_of_things(scene: Scene, noun: Sense) -> bool:
     return scene.at(noun.end, "material.") is not None and scene.before(noun.end) == " "
 
 
+def _is_purpose(scene: Scene, noun: Sense) -> bool:
+    """`about the exhibition`, `о выставке`, `koʻrgazma uchun`: what something was for or about."""
+    before = noun.start - 1 - (scene.low(noun.start - 1) in _ARTICLES)
+    behind = scene.tokens[noun.end].key if noun.end < len(scene.tokens) else ""
+    return scene.low(before) in _PURPOSES or behind in {"uchun", "haqida", "togrisida"}
+
+
+_ARTICLES = frozenset(("the", "a", "an", "our", "their", "нашей", "их"))
+_PURPOSES = frozenset(("about", "regarding", "concerning", "для", "о", "об", "про"))
+
+
 def _is_quoted(scene: Scene, place: int) -> bool:
     return any(first <= place < last for first, last in scene.quoted)
 
@@ -188,6 +200,8 @@ def _visits(scene: Scene, start: int, end: int) -> bool:
     everyone = [p for p in parties(scene) if start <= p.start < end]
     others = any(not p.ours for p in everyone)
     guests = next(scene.within(start, end, "delegation", "log.guest"), None) is not None
+    if others and _had_guests(scene, start, end):
+        return True
     guests = (
         guests
         or (others and _counts_people(scene, start, end))
@@ -198,6 +212,18 @@ def _visits(scene: Scene, start: int, end: int) -> bool:
     if came and ((ours and (guests or others)) or (guests and others)):
         return True
     return guests and others and any(start <= v.start < end for v in verbs(scene, *_RECEPTIONS) if v.affirmed)
+
+
+def _had_guests(scene: Scene, start: int, end: int) -> bool:
+    """`we had two visitors from Riga`"""
+    guests = list(scene.within(start, end, "log.guest", "delegation"))
+    return any(
+        scene.low(p) == "had" and any(0 < g.start - p <= _BESIDE for g in guests) and not unreal(scene, p)
+        for p in range(start, end)
+    )
+
+
+_BESIDE = 3
 
 
 def _is_named_guest(scene: Scene, everyone: Sequence[Party], start: int, end: int) -> bool:
@@ -285,7 +311,9 @@ def _happened(scene: Scene, start: int, end: int, acts: list[Verb], noun: Sense 
         return False
     if acts:
         return any(v.affirmed for v in acts) and not any(v.denied for v in acts if v.act != "go")
-    if noun is None or unreal(scene, start) or _transfers(scene, start, end):
+    if noun is None:
+        return _had_guests(scene, start, end)
+    if unreal(scene, start) or _transfers(scene, start, end):
         return False
     dated = any(start <= w.start < end and w.text <= scene.today.isoformat() for w in scene.dates)
     someone = next(persons(scene, parties(scene), start, end), None) is not None

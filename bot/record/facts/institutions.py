@@ -157,7 +157,7 @@ _BEFORE_NAMES = frozenset(("из", "от", "в", "у", "с", "к", "для"))
 
 def _is_done(low: str) -> bool:
     """`Добавлен Музей …`: what was done to it is no part of its name."""
-    return low.endswith(("н", "на", "но", "ны", "т", "та", "то", "ты")) and russian.is_participle(low)
+    return any(form.ending.past and form.ending.passive for form in russian.forms(low))
 
 
 def _is_elsewhere(scene: Scene, place: int) -> bool:

@@ -12,6 +12,7 @@ from bot.record.facts.fact import Fact
 from bot.record.facts.headcounts import headcounts
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.people import people, persons
+from bot.record.facts.peoples import people_of
 from bot.record.facts.roles import OUR, Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
@@ -64,6 +65,8 @@ def _is_ours(scene: Scene, went: Verb, start: int, end: int, everyone: Sequence[
     if any(start <= head.start < end and head.ours for head in headcounts(scene)):
         return True
     for sense in scene.within(start, end, *_PEOPLE):
+        if people_of(scene.tokens[sense.start - 1], beside=True) is not None and sense.start > start:
+            return False  # `a Korean delegation toured the museum`
         mine = sense.ending.ours or any(scene.low(p) in _OURS for p in range(sense.start - 2, sense.start))
         if mine or sense.concept.startswith("role.") or sense.concept == "delegation":
             return True

@@ -20,7 +20,7 @@ from bot.language.scripts import normalise
 from bot.language.spelling import Guess, correct
 from bot.language.tokens import Token, tokenise
 from bot.record.earlier import NOTHING, Earlier
-from bot.record.facts.mentions import is_name, is_surname, sure
+from bot.record.facts.mentions import is_before_surname, is_name, is_surname, sure
 from bot.record.facts.peoples import people_of, place_keys
 from bot.record.timewords import statement_lexicon
 from bot.record.when import When, whens
@@ -218,7 +218,8 @@ def scene(
     kept = {
         g.at: g.token
         for g in guesses
-        if not is_surname(tokens, g.at) and (g.name or not is_name(tokens, g.at))
+        if not (is_surname(tokens, g.at) or is_before_surname(tokens, g.at))
+        and (g.name or not is_name(tokens, g.at))
     }
     if kept:
         tokens = tuple(kept.get(at, token) for at, token in enumerate(tokens))
