@@ -23,6 +23,7 @@ QUANTITIES = {
     "9" * 4000: "number",
     "\u200b\u202e": "empty",
 }
+ONE_OF_A_KIND = {"2.5": "number", "9" * 12: "too-big", "\u200b\u202e": "empty"}
 DATES = ("2016-02-30", "32.13.2016", "31 aprel 2016", "99999999999 days ago", "<i>x</i>", "20166")
 TERMS = ("2031-2026", "2026-05-05/2025-01-01", "5")
 BUTTONS = ("", "1", "1zz|1", "1dv|zzz|1", "1dp|p|-1|x", "1ro|p|99999999999999999999", "\u202e", "a" * 64)
@@ -32,16 +33,19 @@ NAME = "<b>\u202eKutubxona</b> &amp; \u200bArxiv"
 @pytest.mark.parametrize("language", list(Language))
 async def test_each_gets_its_line_in_the_persons_language(stage: Stage, language: Language) -> None:
     person, words = stage.staff, Words(language)
+    # All are given in one language, and in the others one of each kind: there the line is what differs.
+    few = None if language is Language.UZ_LATN else 1
+    quantities = ONE_OF_A_KIND if few else QUANTITIES
     with stage.store().write() as session:
         members.speak(session, person.id, language)
     async with stage.bot():
         await says_and_hears(person, "/exchange")
         asked = await says_and_hears(person, "Polsha Milliy kutubxonasi")
         await presses_and_hears(person, words.plain("word-direction-received"), asked)
-        for said, fault in QUANTITIES.items():
+        for said, fault in quantities.items():
             await refuses(person, said, words.plain(f"refused-answer-{fault}"), words.plain("ask-quantity"))
         await presses_and_hears(person, words.plain("button-skip"), await says_and_hears(person, "25"))
-        for said in DATES:
+        for said in DATES[:few]:
             told = words.plain("refused-answer-date", said=said)
             await refuses(person, said, told, words.plain("ask-date"))
         await says_and_hears(person, "/cancel")
@@ -49,7 +53,7 @@ async def test_each_gets_its_line_in_the_persons_language(stage: Stage, language
         await says_and_hears(person, "/agreement")
         kinds = await says_and_hears(person, "Polsha Milliy kutubxonasi")
         asked = await presses_and_hears(person, words.plain("button-skip"), kinds)
-        for said in TERMS:
+        for said in TERMS[:few]:
             told = words.plain("refused-answer-term", said=said)
             await refuses(person, said, told, words.plain("ask-term"))
         outdated = {words.plain(f"refused-{key}") for key in ("button-old", "draft-old", "draft-saved")}
