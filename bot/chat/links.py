@@ -5,15 +5,18 @@ it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from bot.faults import UserFault
-from bot.show.records import Link, Shown
-from db import members, records
+from bot.show.rows import Link, Shown
+from db import members, partners, records
 from db.columns import COLUMNS
 from db.references import References
-from db.vocabulary import Names, Ourselves, Record, Row, Sheet
+from db.standing import standing
+from db.vocabulary import Agreement, Names, Ourselves, Record, Row, Sheet
 
 Visible = Callable[[Sheet, int], bool]
 """Whether somebody may see a record."""
@@ -32,19 +35,20 @@ def command(sheet: Sheet, no: int) -> str | None:
     return f"/{sheet.letter}{no}" if sheet.letter else None
 
 
-def shown(session: Session, sheet: Sheet, no: int, visible: Visible) -> Shown | None:
-    """The record and those that refer to it and may be seen; None when there is none."""
+def shown(session: Session, sheet: Sheet, no: int, visible: Visible, today: date) -> Shown | None:
+    """The record as it stands on the day and those that refer to it and may be seen; None when there is
+    none.
+    """
     record = records.get(session, sheet, no)
     if record is None:
         return None
     finder = References(session)
     related = tuple(
-        _shown(other, found, finder)
+        _shown(other, found, finder, today)
         for other, number in records.referring(session, sheet, no)
         if visible(other, number) and (found := records.get(session, other, number)) is not None
     )
-    alone = _shown(sheet, record, finder)
-    return Shown(sheet, alone.command, alone.row, related)
+    return replace(_shown(sheet, record, finder, today), related=related)
 
 
 def shown_as(session: Session, sheet: Sheet, no: int, row: Row | None) -> Shown:
@@ -84,10 +88,14 @@ class LinksIn:
         record = records.by_id(self._session, sheet, id_)
         if record is None:
             return None
-        names: Names | None = getattr(record, "names", None) or getattr(record, "titles", None)
-        said = getattr(record, "title", None) or id_
-        return Link(names, command(sheet, record.no), said)
+        return Link(self._names(record), command(sheet, record.no), getattr(record, "title", None) or "")
+
+    def _names(self, record: Record) -> Names | None:
+        """Its own; of a paper its partner's."""
+        whose = partners.get(self._session, record.partner) if isinstance(record, Agreement) else record
+        return getattr(whose, "names", None) or getattr(whose, "titles", None)
 
 
-def _shown(sheet: Sheet, record: Record | Ourselves, finder: References) -> Shown:
-    return Shown(sheet, command(sheet, record.no), records.row_of(sheet, record, finder))
+def _shown(sheet: Sheet, record: Record | Ourselves, finder: References, today: date) -> Shown:
+    now = standing(record, today) if isinstance(record, Agreement) else None
+    return Shown(sheet, command(sheet, record.no), records.row_of(sheet, record, finder), standing=now)

@@ -36,7 +36,7 @@ def show_card(turn: Turn, letter: str, no: int, place: Place = Place.NEW) -> Rep
     """The whole record, as far as this person may see it here, and what they may do with it."""
     sheet, sight = sheet_of(letter), Sight(turn)
     sight.check(sheet, no)
-    found = shown(turn.session, sheet, no, sight.record)
+    found = shown(turn.session, sheet, no, sight.record, turn.today)
     if found is None:
         raise UserFault("record-unknown", id=f"/{letter}{no}")
     card_ = records.card(found, LinksIn(turn.session), turn.words, contacts=sight.contacts)

@@ -25,7 +25,7 @@ from bot.record import attaching, dialogue, documents
 from bot.record.workbook.grids import KINDS
 from bot.rights import Act, may
 from bot.show import files as shown
-from bot.show import records as cards
+from bot.show import lines
 from bot.show.buttons import Attach, Detach, Files
 from bot.show.reply import Place, Reply, Said
 from db import attachments, chores, dialogues, records
@@ -214,7 +214,7 @@ def _offers(turn: Turn) -> list[shown.Offer]:
     offers = []
     for sheet, no in attaching.latest(turn.session, turn.actor, OFFERED):
         if sheet.letter and records.get(turn.session, sheet, no) is not None and sight.record(sheet, no):
-            told = cards.telling(shown_as(turn.session, sheet, no, None), links, turn.words)
+            told = lines.telling(shown_as(turn.session, sheet, no, None), links, turn.words)
             offers.append(shown.Offer(sheet.letter, no, " · ".join((f"{sheet.letter}{no}", *told))))
     return offers
 

@@ -13,8 +13,8 @@ from bot.chat.turn import Turn
 from bot.handlers.cards import SHORT_ID, TO_SHARE
 from bot.rights import Act
 from bot.show.inline import offered
-from bot.show.lines import SHEETS
 from bot.show.reply import Offered
+from bot.show.rows import SHEETS
 from db import records
 from db.vocabulary import Sheet
 

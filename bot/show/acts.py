@@ -7,8 +7,8 @@ from collections.abc import Collection
 from bot.rights import Act
 from bot.show.buttons import Alike, Delete, Edit, Files, History
 from bot.show.choices import NextEdition
-from bot.show.records import Shown
 from bot.show.reply import Button, Copy, Link, Row, Share
+from bot.show.rows import Shown
 from bot.words import Words
 from db.columns import PRIVATE
 from db.vocabulary import Sheet

@@ -12,12 +12,12 @@ from bot.remind.notice import Notice
 from bot.show import dates
 from bot.show.buttons import Approvals, Reminders, Whose
 from bot.show.decisions import Subjected
-from bot.show.lines import command
 from bot.show.matters import Matter
 from bot.show.notices import line
 from bot.show.paging import held
 from bot.show.periods import days_told
 from bot.show.reply import Button, Reply, Row
+from bot.show.rows import command
 from bot.words import Words
 
 MOST = 10

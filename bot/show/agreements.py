@@ -98,7 +98,7 @@ def _line(listed: Listed, today: date, words: Words) -> Html:
     agreement = listed.agreement
     kind = word("kind", agreement.kind, words) if agreement.kind else ""
     what = agreement.title or kind or words.plain("form-agreement")
-    stands = standing_told(agreement, listed.standing, words)
+    stands = standing_told(agreement.term, listed.standing, words)
     said = " · ".join(part for part in (_short(what), stands, *_more(listed, today, words)) if part)
     name = _short(listed.partner.best(words.language))
     return words("agreements-line", id=f"/a{agreement.no}", partner=name, said=said)

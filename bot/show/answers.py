@@ -10,14 +10,15 @@ from dataclasses import replace
 from bot.ask.answer import Answer, Outcome
 from bot.ask.known import is_known
 from bot.html import Html, escape, fit, join
-from bot.show.cards import card
 from bot.show.dates import number
 from bot.show.drafts import word
-from bot.show.lines import amount, command, item, partner_name, party, stands, told
+from bot.show.lines import amount, item, partner_name, party, stands, told
 from bot.show.people import took_part
 from bot.show.periods import period
 from bot.show.portions import LISTED, key_said, parts, portion_said
+from bot.show.records import told_whole
 from bot.show.reply import TEXT_LIMIT, Reply
+from bot.show.rows import command, of_record
 from bot.show.sums import average, balance, compare, headed, is_one_line, moved, share
 from bot.show.understood import assumptions, filters, only_void, titles
 from bot.show.values import value
@@ -53,7 +54,8 @@ def reply(answer: Answer, words: Words) -> Reply:
     if answer.outcome is Outcome.CLARIFY:
         return Reply(fitting([words("answer-clarify"), *_candidates(query, result, words)]))
     if query.measure is Measure.CARD:
-        return Reply(fitting([card(record, result, words) for record in result.records]))
+        cards = [told_whole(*of_record(r, result), words, contacts=False) for r in result.records]
+        return Reply(fitting([line for card in cards for line in card]))
     head = _HEADS.get(query.measure, _list)(query, result, words)
     return Reply(_message(head, answer, result, words, result.records))
 
@@ -62,7 +64,7 @@ def _candidates(query: Query, result: Result, words: Words) -> list[Html]:
     """Each record that may be meant, with what was asked of it."""
     return [
         words(
-            "answer-item", id=command(r),
+            "card-item", id=command(r),
             said=words.plain(
                 "answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words)
             ),

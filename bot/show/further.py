@@ -19,10 +19,11 @@ from bot.ask.further import (
 from bot.html import EMPTY, Html, clip, escape, join, units
 from bot.rights import Act, may
 from bot.show import answers
-from bot.show.lines import amount, command, item, partner_name
+from bot.show.lines import amount, item, partner_name
 from bot.show.paging import SIZE, page_of, turning
 from bot.show.portions import LISTED, key_said, portion_said
 from bot.show.reply import TEXT_LIMIT, Button, Copy, Place, Reply, Row
+from bot.show.rows import command
 from bot.show.understood import filters, titles
 from bot.words import Words
 from db.query import PICKING, Measure, Query

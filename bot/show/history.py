@@ -8,11 +8,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.html import Html, clip, escape, join, plain
-from bot.show import dates, records
+from bot.show import dates, lines, records
 from bot.show.buttons import History, Open, Retract, Undo
 from bot.show.paging import Page, held, turning
-from bot.show.records import Links, Shown
 from bot.show.reply import Button, Place, Reply, Row
+from bot.show.rows import Links, Shown
 from bot.words import Words
 from db.columns import COLUMNS, PRIVATE, Cell
 from db.vocabulary import Row as Cells
@@ -138,7 +138,7 @@ def _kept(file: Kept, view: View, words: Words) -> Html:
 
 
 def _change(change: Changed, links: Links, words: Words) -> Html:
-    said = plain(records.one_line(change.shown, links, words))
+    said = plain(lines.line(change.shown, links, words))
     return words(f"history-{change.action}", said=clip(said, 2 * _LONGEST))
 
 

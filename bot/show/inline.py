@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.html import clip
-from bot.show import acts, records
-from bot.show.records import Links, Shown
+from bot.show import acts, lines, records
 from bot.show.reply import Offered
+from bot.show.rows import Links, Shown
 from bot.words import Words
 from db.columns import PRIVATE
 
@@ -20,7 +20,7 @@ def offered(shown: Shown, links: Links, bot: str, words: Words) -> Offered:
     """The record alone, without the people behind it."""
     row = {column: cell for column, cell in shown.row.items() if column not in _NOT_FOR_ANY_CHAT}
     public = replace(shown, row=row, related=())
-    name, *rest = (*records.telling(public, links, words), "")
+    name, *rest = (*lines.telling(public, links, words), "")
     short = (shown.command or "").lstrip("/")
     return Offered(
         id=short,

@@ -2,148 +2,138 @@
 
 from __future__ import annotations
 
-from bot.html import Html
+from collections.abc import Callable, Mapping
+
+from bot.html import Html, clip
 from bot.language.places import city as city_in
 from bot.show import dates
 from bot.show.drafts import word
 from bot.show.periods import period, point, until, within, within_point
+from bot.show.rows import Links, Shown, of_record
 from bot.words import Words
+from db.columns import NAMED
 from db.edtf import Edtf
 from db.query import Unit
 from db.result import Result
 from db.standing import Standing, State
-from db.vocabulary import (
-    ONLINE,
-    Absence,
-    Agreement,
-    Approval,
-    Contact,
-    Event,
-    Exchange,
-    Participant,
-    Partner,
-    Party,
-    Programme,
-    Promise,
-    Record,
-    Series,
-    Sheet,
-)
+from db.vocabulary import ONLINE, US, Agreement, Names, Party, Record, Row, Sheet
 
-SHEETS: dict[type[Record], Sheet] = {
-    Partner: Sheet.PARTNERS,
-    Agreement: Sheet.AGREEMENTS,
-    Approval: Sheet.APPROVALS,
-    Exchange: Sheet.EXCHANGES,
-    Programme: Sheet.PROGRAMMES,
-    Series: Sheet.SERIES,
-    Event: Sheet.EVENTS,
-    Participant: Sheet.PARTICIPANTS,
-    Promise: Sheet.PROMISES,
-    Contact: Sheet.CONTACTS,
-    Absence: Sheet.ABSENCES,
-}
-
-
-def command(record: Record) -> str:
-    """The short id as a command: `/x7`; of a stage or a participant that of its agreement or event."""
-    if isinstance(record, Approval):
-        return f"/a{record.agreement}"
-    if isinstance(record, Participant):
-        return f"/e{record.event}"
-    return f"/{SHEETS[type(record)].letter}{record.no}"
+LONGEST = 400
 
 
 def item(record: Record, result: Result, words: Words) -> Html:
-    """The record as a line of a list."""
-    return words("answer-item", id=command(record), said=told(record, result, words))
+    """A record of an answer as a line of a list."""
+    return line(*of_record(record, result), words)
 
 
 def told(record: Record, result: Result, words: Words) -> str:
-    """What tells the record from its neighbours."""
-    return " · ".join(part for part in _parts(record, result, words) if part)
+    """What tells a record of an answer from its neighbours."""
+    return " · ".join(telling(*of_record(record, result), words))
 
 
-def _parts(record: Record, result: Result, words: Words) -> tuple[str, ...]:
-    match record:
-        case Partner():
-            return (record.names.best(words.language), place(record.city, record.country, words))
-        case Agreement():
-            kind = word("kind", record.kind, words) if record.kind else ""
-            term = period(record.term, words) if record.term else ""
-            # A term without its end says so itself.
-            unended = term and result.standings[record.no].state is State.END_NOT_RECORDED
-            return (
-                partner_name(record.partner, result, words),
-                record.title or "",
-                kind,
-                term,
-                "" if unended else stands(record, result, words),
-            )
-        case Exchange():
-            return _exchange(record, result, words)
-        case Event():
-            when = period(record.date, words) if record.date else words.plain("answer-undated")
-            return (record.titles.best(words.language), when, place(record.city, record.country, words))
-        case Programme():
-            partner = partner_name(record.partner, result, words) if record.partner else ""
-            return (
-                record.titles.best(words.language),
-                partner,
-                period(record.date, words) if record.date else "",
-            )
-        case Series():
-            return (record.titles.best(words.language), party(record.host, result, words))
-        case Participant():
-            return _participant(record, result, words)
-        case Promise():
-            partner = partner_name(record.partner, result, words) if record.partner else ""
-            return record.title, partner, period(record.due, words) if record.due else ""
-        case Contact():
-            return record.person, record.role or "", partner_name(record.partner, result, words)
-        case Absence():
-            return record.member, period(record.date, words), record.deputy or ""
-        case Approval():
-            return _approval(record, result, words)
+def line(shown: Shown, links: Links, words: Words) -> Html:
+    """The record in a list: its short id and what tells it from its neighbours."""
+    said = " · ".join(telling(shown, links, words))
+    return words("card-item", id=shown.command or "•", said=clip(said, LONGEST))
 
 
-def _approval(record: Approval, result: Result, words: Words) -> tuple[str, ...]:
-    agreement = result.around.agreements.get(record.agreement)
-    partner = partner_name(agreement.partner, result, words) if agreement else ""
-    sent = f"{words.plain('answer-field-sent')}: {period(record.sent, words)}" if record.sent else ""
-    due = f"{words.plain('answer-field-due')}: {period(record.due, words)}" if record.due else ""
-    outcome = word("outcome", record.outcome, words) if record.outcome else ""
-    return (partner, word("stage", record.stage, words), record.holder or "", sent, due, outcome)
+def telling(shown: Shown, links: Links, words: Words) -> tuple[str, ...]:
+    """What tells the record from its neighbours: its name or its partner's first, then the rest."""
+    return tuple(part for part in _PARTS[shown.sheet](_Cells(shown, links, words)) if part)
 
 
-def _exchange(record: Exchange, result: Result, words: Words) -> tuple[str, ...]:
-    amount = (
-        words.plain("amount-quantity", n=record.quantity)
-        if record.quantity is not None
-        else words.plain("answer-no-figure")
-    )
-    titles = words.plain("amount-titles", n=record.titles) if record.titles is not None else ""
-    material = word("material", record.material, words) if record.material else ""
-    basis = word("basis", record.basis, words) if record.basis else ""
-    when = period(record.date, words) if record.date else ""
-    return (
-        partner_name(record.partner, result, words),
-        word("direction", record.direction, words),
-        amount,
-        titles,
-        material,
-        basis,
-        when,
-    )
+def title(row: Row, sheet: Sheet, words: Words) -> str:
+    """The record's own name in the reader's language, where its sheet has names."""
+    stem = NAMED.get(sheet)
+    if stem is None:
+        return str(row.get("title", ""))
+    forms = {
+        suffix: str(row.get(f"{stem}_{suffix}", "")) or None for suffix in ("en", "ru", "uz_latn", "uz_cyrl")
+    }
+    return Names(**forms).best(words.language) if any(forms.values()) else ""
 
 
-def _participant(record: Participant, result: Result, words: Words) -> tuple[str, ...]:
-    people = words.plain("amount-count", n=record.people) if record.people is not None else ""
-    event = result.around.events.get(record.event)
-    # Under an answer about one event, every line need not repeat it.
-    alike = all(isinstance(r, Participant) and r.event == record.event for r in result.records)
-    title = event.titles.best(words.language) if event and not alike else ""
-    return (record.person or people, record.role or "", party(record.institution, result, words), title)
+class _Cells:
+    """The cells of one row, each as it is said in a line; empty where nothing is recorded."""
+
+    def __init__(self, shown: Shown, links: Links, words: Words) -> None:
+        self.row, self.links, self.words = shown.row, links, words
+        self.sheet, self.standing = shown.sheet, shown.standing
+
+    def title(self) -> str:
+        return title(self.row, self.sheet, self.words)
+
+    def text(self, name: str) -> str:
+        return str(self.row.get(name, ""))
+
+    def word(self, name: str) -> str:
+        value = self.text(name)
+        return word(name, value, self.words) if value else ""
+
+    def date(self, name: str) -> str:
+        value = self.text(name)
+        return period(Edtf.parse(value), self.words) if value else ""
+
+    def named_date(self, name: str) -> str:
+        said = self.date(name)
+        return f"{self.words.plain(f'answer-field-{name}')}: {said}" if said else ""
+
+    def number(self, name: str) -> str:
+        value = self.row.get(name)
+        return self.words.plain(f"amount-{name}", n=value) if isinstance(value, int) else ""
+
+    def of(self, name: str, sheet: Sheet) -> str:
+        """The name of the record that the cell speaks of; of a body that is none of ours, its text."""
+        value = self.text(name)
+        if not value or value == US:
+            return self.words.plain("party-us") if value else ""
+        link = self.links(sheet, value)
+        if link is None:
+            return value
+        return link.names.best(self.words.language) if link.names else link.said or value
+
+    def place(self) -> str:
+        return place(self.text("city") or None, self.text("country") or None, self.words)
+
+    def standing_told(self) -> str:
+        """How an agreement stands: a term without its end says so itself."""
+        if self.standing is None:
+            return self.word("state")
+        if self.standing.state is State.END_NOT_RECORDED and self.text("term"):
+            return ""
+        term = self.text("term")
+        return standing_told(Edtf.parse(term) if term else None, self.standing, self.words)
+
+    def or_else(self, said: str, key: str) -> str:
+        return said or self.words.plain(key)
+
+
+_PARTS: Mapping[Sheet, Callable[[_Cells], tuple[str, ...]]] = {
+    Sheet.PARTNERS: lambda c: (c.title(), c.place()),
+    Sheet.OURSELVES: lambda c: (c.title(), c.place()),
+    Sheet.AGREEMENTS: lambda c: (
+        c.of("partner", Sheet.PARTNERS), c.title(), c.word("kind"), c.date("term"), c.standing_told(),
+    ),
+    Sheet.APPROVALS: lambda c: (
+        c.of("agreement", Sheet.AGREEMENTS), c.word("stage"), c.text("holder"), c.named_date("sent"),
+        c.named_date("due"), c.word("outcome"),
+    ),
+    Sheet.EXCHANGES: lambda c: (
+        c.of("partner", Sheet.PARTNERS), c.word("direction"),
+        c.or_else(c.number("quantity"), "answer-no-figure"), c.number("titles"), c.word("material"), c.word("basis"), c.date("date"),
+    ),
+    Sheet.PROGRAMMES: lambda c: (c.title(), c.of("partner", Sheet.PARTNERS), c.date("date")),
+    Sheet.SERIES: lambda c: (c.title(), c.of("host", Sheet.PARTNERS), c.text("recurs")),
+    Sheet.EVENTS: lambda c: (c.title(), c.or_else(c.date("date"), "answer-undated"), c.place()),
+    Sheet.PARTICIPANTS: lambda c: (
+        c.text("person") or c.number("count"), c.text("role"), c.of("institution", Sheet.PARTNERS),
+        c.of("event", Sheet.EVENTS),
+    ),
+    Sheet.PROMISES: lambda c: (c.title(), c.of("partner", Sheet.PARTNERS), c.date("due"), c.date("done")),
+    Sheet.CONTACTS: lambda c: (c.text("person"), c.text("role"), c.of("partner", Sheet.PARTNERS)),
+    Sheet.ABSENCES: lambda c: (c.text("member"), c.date("date"), c.text("deputy")),
+}  # fmt: skip
+"""What tells one record from the next, in this order."""
 
 
 def partner_name(no: int | None, result: Result, words: Words) -> str:
@@ -174,11 +164,11 @@ def place(city: str | None, country: str | None, words: Words) -> str:
 
 def stands(agreement: Agreement, result: Result, words: Words) -> str:
     """How an agreement stands today: "in force until 2030", "ended in 2014"."""
-    return standing_told(agreement, result.standings[agreement.no], words)
+    return standing_told(agreement.term, result.standings[agreement.no], words)
 
 
-def standing_told(agreement: Agreement, now: Standing, words: Words) -> str:
-    """The same, of a standing that is at hand."""
+def standing_told(recorded: Edtf | None, now: Standing, words: Words) -> str:
+    """The same, of a standing that is at hand and the term that is recorded."""
     term, over = (until(now.end, words), within(now.end, words)) if now.end else ("", "")
     match now.state:
         case State.IN_FORCE if now.renews_itself:
@@ -204,7 +194,7 @@ def standing_told(agreement: Agreement, now: Standing, words: Words) -> str:
         case State.DRAFT:
             return words.plain("standing-draft")
         case State.UPCOMING:
-            start = _begins(agreement.term, words)
+            start = _begins(recorded, words)
             return (
                 words.plain("standing-upcoming", date=start)
                 if start

@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.html import Html, fit
 from bot.report.month import Month
 from bot.show import dates, overview, plotted
-from bot.show.lines import command
 from bot.show.periods import month_of, point
 from bot.show.reply import CAPTION_LIMIT, Reply
+from bot.show.rows import command
 from bot.words import Words
 from db.result import Result
 from db.vocabulary import Agreement

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.html import EMPTY, fit, join
-from bot.show import records
 from bot.show.buttons import Delete, Open
-from bot.show.records import Links, Shown
+from bot.show.lines import line
 from bot.show.reply import TEXT_LIMIT, Button, Place, Reply, Row
+from bot.show.rows import Links, Shown
 from bot.words import Words
 
 _MOST = 20
@@ -16,17 +16,17 @@ _MOST = 20
 
 def ask_if_sure(shown: Shown, parts: int, links: Links, words: Words, action: Delete) -> Reply:
     """What goes, what goes with it, and that it can be brought back."""
-    line = records.one_line(shown, links, words)
+    which = line(shown, links, words)
     with_it = words("removal-parts", n=parts) if parts else EMPTY
     yes = Button(words.plain("removal-yes"), action)
-    text = join((words("removal-sure"), line, with_it, words("removal-undo")), "\n\n")
+    text = join((words("removal-sure"), which, with_it, words("removal-undo")), "\n\n")
     return Reply(text, ((yes,), _back(action, words)), Place.PRESSED)
 
 
 def in_use(shown: Shown, others: Sequence[Shown], links: Links, words: Words, action: Delete) -> Reply:
     """The records that refer to it, each to be opened."""
     head = words("removal-in-use", id=shown.command or "", n=len(others))
-    lines = [records.one_line(other, links, words) for other in others[:_MOST]]
+    lines = [line(other, links, words) for other in others[:_MOST]]
     more = words("card-more", n=len(others) - _MOST) if len(others) > _MOST else EMPTY
     return Reply(fit([head, *lines, more], TEXT_LIMIT), (_back(action, words),), Place.PRESSED)
 

@@ -1,6 +1,7 @@
 # Cards of records.
 
 card-head = <b>{ $form }</b> { $id }
+card-head-named = { $id } <b>{ $name }</b>
 card-title = <b>{ $name }</b>
 card-line = { $field }: { $value }
 card-reference = { $name } { $id }

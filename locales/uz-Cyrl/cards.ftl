@@ -1,6 +1,7 @@
 # Ёзувлар карталари.
 
 card-head = <b>{ $form }</b> { $id }
+card-head-named = { $id } <b>{ $name }</b>
 card-title = <b>{ $name }</b>
 card-line = { $field }: { $value }
 card-reference = { $name } { $id }

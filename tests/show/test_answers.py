@@ -130,7 +130,7 @@ def test_a_card_says_how_it_stands_between_us(session: Session) -> None:
     _, lines = asked(session, "National Library of Latvia")
     text = "\n".join(lines)
     assert lines[0] == "/p1 National Library of Latvia"
-    assert "Riga, Latvia" in text
+    assert "City: Riga" in text
     assert "2010–2014" in text
     assert "received: 2,100 copies" in text
 

@@ -11,8 +11,9 @@ from bot.report.overview import Flow
 from bot.report.year import Moved, Year
 from bot.show import dates
 from bot.show.drafts import word
-from bot.show.lines import command, partner_name, place, stands
+from bot.show.lines import partner_name, place, stands
 from bot.show.periods import period
+from bot.show.rows import command
 from bot.words import Words
 from db.result import Result
 from db.vocabulary import Agreement, Event, Programme, Record
