@@ -80,8 +80,16 @@ async def test_a_server_that_goes_away_is_told_and_recovered_from(tmp_path: Path
     with stopping_server() as (url, away):
         settings = Settings(token=TOKEN, database_url=url, data=tmp_path)
         furnish(settings)
-        async with opened(settings, Hands()) as stage, stage.bot():
-            await both_times(stage, away)
+        async with opened(settings, Hands()) as stage, stage.bot() as hamkor:
+
+            @contextmanager
+            def gone() -> Iterator[None]:
+                with away():
+                    # Whoever carries files looks for work, too, while there is nowhere to look.
+                    hamkor.porter.wake()
+                    yield
+
+            await both_times(stage, gone)
 
 
 async def both_times(stage: Stage, fault: Callable[[], AbstractContextManager[None]]) -> None:

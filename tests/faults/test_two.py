@@ -4,6 +4,7 @@ freeze at any moment.
 
 import asyncio
 import signal
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import select
@@ -50,18 +51,18 @@ async def test_who_wakes_after_his_lease_settles_nothing_and_the_message_arrives
         await actor.hears()
         telegram.fail("sendMessage", delay=1.0, drop="after")
         await actor.says("/x7")
-        store = Store(frozen.settings.database)
-        await sending(store)
-        frozen.signals(signal.SIGSTOP)
-        await other.start()
-        first, second = await actor.hears(), await actor.hears()
-        assert (MARK in first.text, MARK in second.text) == (False, True)
-        frozen.signals(signal.SIGCONT)
-        await asyncio.sleep(1)
-        with store.read() as session:
-            (row,) = session.execute(select(outbox.table).where(outbox.table.c.attempts > 1)).all()
-        assert (row.state, row.message) == (outbox.SENT, second.id)
-        store.close()
+        with closing(Store(frozen.settings.database)) as store:
+            await sending(store)
+            frozen.signals(signal.SIGSTOP)
+            await other.start()
+            _, second = await actor.hears(), await actor.hears()
+            # The first is marked as well where the machine was so slow that its claim had run out by itself.
+            assert MARK in second.text
+            frozen.signals(signal.SIGCONT)
+            await asyncio.sleep(1)
+            with store.read() as session:
+                (row,) = session.execute(select(outbox.table).where(outbox.table.c.attempts > 1)).all()
+            assert (row.state, row.message) == (outbox.SENT, second.id)
         await actor.says("/x8")
         assert "/x8" in (await actor.hears()).text
         for bot in (frozen, other):
