@@ -13,7 +13,6 @@ from pathlib import Path
 from bot.language import places, russian
 from bot.language.lexicon import lexicon, table, words_of
 from bot.language.phrases import words
-from bot.language.scripts import is_cyrillic
 from db.vocabulary import Language
 
 FOLDER = Path(__file__).parent.parent / "locales" / "ru"
@@ -39,7 +38,7 @@ def _lexical() -> Iterator[str]:
         for cell in table(Language.RU, name, book).values():
             for phrase in words_of(cell):
                 every = phrase.replace("-", " ").replace("ё", "е").split()
-                yield from (word for word in every if is_cyrillic(word) and not word.startswith("="))
+                yield from (word for word in every if not word.startswith("="))
 
 
 def corrected() -> frozenset[str]:

@@ -22,7 +22,7 @@ from bot.language import english, russian
 from bot.language.auxiliaries import helper, merged
 from bot.language.scripts import fold, keyboard
 from bot.language.suffixes import PLAIN, Ending, noun_ending, verb_ending
-from bot.language.tokens import Token, tokenise
+from bot.language.tokens import Token, lowered, split
 from db.vocabulary import Language
 
 Table = Mapping[str, str]
@@ -121,12 +121,13 @@ class Lexicon:
         """Spellings by their key, and by the key of a Russian keyboard."""
         plain: dict[str, list[Spelling]] = defaultdict(list)
         typed: dict[str, list[Spelling]] = defaultdict(list)
-        for way, word in _uzbek_spelled(self._books):
+        spelled = tuple(dict.fromkeys(_uzbek_spelled(self._books)))
+        for way, word in spelled:
             spelling = Spelling(way, fold(word))
             for index, key in ((plain, spelling.key), (typed, keyboard(word))):
                 if spelling not in index[key]:
                     index[key].append(spelling)
-        return _with_hasty(self._books, dict(plain)), dict(typed)
+        return _with_hasty(spelled, dict(plain)), dict(typed)
 
     def readings(self, token: Token) -> tuple[Reading, ...]:
         """Every word of the lexicon that the token may be."""
@@ -330,7 +331,7 @@ def _uzbek_phrase(name: str, phrase: str) -> Iterator[tuple[str, str]]:
     """Only the last word of a phrase inflects as its table says; those before it are nouns with any
     ending.
     """
-    words = [token.written for token in tokenise(_plain_apostrophes(phrase))]
+    words = split(_plain_apostrophes(phrase))
     for word in words[:-1]:
         yield ("uz-n", word)
     yield (_WAYS[name], words[-1])
@@ -340,10 +341,12 @@ def _plain_apostrophes(text: str) -> str:
     return text.replace("ʻ", "'").replace("ʼ", "'")
 
 
-def _with_hasty(books: tuple[str, ...], plain: dict[str, list[Spelling]]) -> dict[str, list[Spelling]]:
+def _with_hasty(
+    spelled: tuple[tuple[str, str], ...], plain: dict[str, list[Spelling]]
+) -> dict[str, list[Spelling]]:
     """With `u` for `oʻ`, as people type in a hurry (`kup`, `tuxtagan`), where it is no other word."""
     hasty: dict[str, list[Spelling]] = {}
-    for way, word in _uzbek_spelled(books):
+    for way, word in spelled:
         key = fold(word.casefold().replace("o'", "u"))
         if "o'" in word and len(key) > 2 and key not in plain:
             hasty.setdefault(key, []).append(Spelling(way, fold(word)))
@@ -359,7 +362,7 @@ def _uzbek_spelled(books: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _english_entries(books: tuple[str, ...]) -> Iterator[Entry]:
     for _, concept, phrase in _cells(Language.EN, books):
-        words = tuple(Spelling("en", english.singulars(token.low)[0]) for token in tokenise(phrase))
+        words = tuple(Spelling("en", english.singulars(lowered(word))[0]) for word in split(phrase))
         yield Entry(concept, words, "en")
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from bot.language import keys, places
 from bot.language.lexicon import lexicon
 from bot.language.scripts import fold, normalise
-from bot.language.tokens import Token, tokenise
+from bot.language.tokens import Token, split, tokenise
 from db.vocabulary import Agreement, Ourselves, Partner
 
 
@@ -84,7 +84,7 @@ def phrases(named: Iterable[tuple[Target, tuple[str, ...]]]) -> Iterator[Phrase]
 
 @lru_cache(maxsize=REMEMBERED)
 def _taken_apart(form: str) -> tuple[tuple[frozenset[str], ...], str | None]:
-    return tuple(keys.of_name(token.written) for token in words(form)), _exact_case(form)
+    return tuple(keys.of_name(word) for word in split(normalise(form))), _exact_case(form)
 
 
 def _exact_case(form: str) -> str | None:

@@ -25,9 +25,11 @@ class Form(NamedTuple):
 @cache
 def _dictionary() -> Any:
     from pymorphy3 import MorphAnalyzer
+    from pymorphy3_dicts_ru import get_path
 
-    analyzer = MorphAnalyzer(lang="ru")
-    folder = Path(analyzer.dictionary.path)
+    # Told where it lies: else every package that is installed is asked whether it has one.
+    folder = Path(get_path())
+    analyzer = MorphAnalyzer(path=str(folder), lang="ru")
     _lay_open(analyzer.dictionary.words, folder / "words.dawg")
     for number, suffixes in enumerate(analyzer.dictionary.prediction_suffixes_dawgs):
         _lay_open(suffixes, folder / f"prediction-suffixes-{number}.dawg")

@@ -69,13 +69,15 @@ _PARTICLES = ("", "mi", "mikan", "chi", "ham", "ku")
 
 def _nouns() -> dict[str, Ending]:
     chains: dict[str, Ending] = {}
+    # Thousands of chains say one of a few dozen things.
+    made = cache(Ending)
     # `polshalik`, `polshaliklarga`: who comes from there.
     stems = ("", "lar", "lik", "liklar")
     for plural, owner, case, particle in product(stems, _POSSESSIVES, _CASES, _PARTICLES):
         if case == "lik" and (plural or owner):
             continue
-        ending = Ending(_CASES[case], ours=owner.endswith("miz"), asks=particle in {"mi", "mikan"},
-                        plural=plural.endswith("lar"), owned=owner in {"si", "i"})  # fmt: skip
+        ending = made(_CASES[case], ours=owner.endswith("miz"), asks=particle in {"mi", "mikan"},
+                      plural=plural.endswith("lar"), owned=owner in {"si", "i"})  # fmt: skip
         chains.setdefault(plural + owner + case + particle, ending)
     return chains
 

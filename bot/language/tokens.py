@@ -53,6 +53,16 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+def split(text: str) -> list[str]:
+    """The words and numbers alone, as written."""
+    return _TOKEN.findall(text)
+
+
+def lowered(written: str) -> str:
+    """The key of an English or Russian word."""
+    return written.casefold().rstrip("'").replace("ё", "е")
+
+
 def _token(start: int, end: int, written: str, before: str) -> Token:
-    low = written.casefold().rstrip("'").replace("ё", "е")
+    low = lowered(written)
     return Token(start, end, written, before, low, fold(written), written.isdecimal(), is_cyrillic(written))
