@@ -120,7 +120,8 @@ _PARTS: Mapping[Sheet, Callable[[_Cells], tuple[str, ...]]] = {
     ),
     Sheet.EXCHANGES: lambda c: (
         c.of("partner", Sheet.PARTNERS), c.word("direction"),
-        c.or_else(c.number("quantity"), "answer-no-figure"), c.number("titles"), c.word("material"), c.word("basis"), c.date("date"),
+        c.or_else(c.number("quantity"), "answer-no-figure"), c.number("titles"), c.word("material"),
+        c.word("basis"), c.date("date"),
     ),
     Sheet.PROGRAMMES: lambda c: (c.title(), c.of("partner", Sheet.PARTNERS), c.date("date")),
     Sheet.SERIES: lambda c: (c.title(), c.of("host", Sheet.PARTNERS), c.text("recurs")),
