@@ -264,7 +264,10 @@ def _events(session: Session, query: Query, today: date) -> Selection:
         tests.append(lambda event: within(event.date, span))
     tests += [in_any(query.among)] if query.among else []
     if query.upcoming is not None:
-        tests.append(lambda event: is_ahead(event, today) if query.upcoming else is_behind(event, today))
+        # Without a date it is not known to lie ahead: it is among those that have been.
+        tests.append(
+            lambda event: is_ahead(event, today) if query.upcoming else is_behind(event, today) is not False
+        )
     if ends := query.ends:
         tests.append(lambda event: is_due(event, ends))
     if query.editions:

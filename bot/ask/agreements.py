@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.ask.asking import Asking, asking, counts_partners
+from bot.ask.comparing import tells_which_in_time
 from bot.ask.frame import Candidate, Frame, Whom, span, whom
 from bot.ask.kinds import asks_partners, is_their_person, lacks_paper, partner_kinds
 from bot.ask.many import SOON_DAYS, ahead, as_told, field_of, is_beside_agreement, of_many, selected
@@ -96,10 +97,11 @@ def _query(frame: Frame, ask: Asking, partners: Whom) -> Query | None:
         timed = missing[0] in {Field.START, Field.END, Field.TERM}
         stand = (Condition.CONCLUDED,) if timed else ()
         return selected(ask, replace(base, missing=(missing[0],), conditions=stand))
-    if either := which_kind(frame, ask, base):
+    in_time = tells_which_in_time(frame, base)
+    if not in_time and (either := which_kind(frame, ask, base)):
         return field_of(either, Field.KIND)
     definite = bool(partners.said or base.records) or frame.follows_one
-    if definite and (found := _told_field(frame, ask, base)):
+    if definite and not in_time and (found := _told_field(frame, ask, base)):
         return found
     return _in_state(frame, ask, base, definite=definite)
 
@@ -132,6 +134,9 @@ def _in_state(frame: Frame, ask: Asking, base: Query, *, definite: bool) -> Quer
     listing = _is_listing(frame, ask, base, definite=definite)
     said = said_of(frame)
     conditions = conditions_of(frame, ask, said)
+    if definite and said.ends and (ask.when or ask.until):
+        # `it renews itself: when does its present term end?`
+        conditions = tuple(c for c in conditions if c is not Condition.RENEWING)
     kinds = base.kinds
     if Condition.DRAFT in conditions:
         kinds = tuple(kind for kind in kinds if kind not in {"project", "programme"})
@@ -143,6 +148,8 @@ def _in_state(frame: Frame, ask: Asking, base: Query, *, definite: bool) -> Quer
     if period and period.first == period.last == frame.scene.today:
         # `valid today` is valid now.
         period = None
+    if period and period.first and period.first > frame.scene.today:
+        frame.take("next", "upcoming")
     if period or definite:
         frame.take("new")
     if upkeep := _due_for_renewal(frame, ask, base, period):

@@ -59,11 +59,16 @@ _EXTREMES = {
 }  # fmt: skip
 
 
+def tells_which_in_time(frame: Frame, query: Query) -> str | None:
+    """The word that says in what several who are named differ: earlier, later, longer, shorter."""
+    several = sides(query) or len(query.records) > 1
+    return next((concept for concept in _EXTREMES if frame.has(concept)), None) if several else None
+
+
 def which_in_time(frame: Frame, query: Query) -> Measure | None:
     """`which was signed earlier`, `какой длиннее`: of several that are named."""
-    several = sides(query) or len(query.records) > 1
-    told = next((concept for concept in _EXTREMES if frame.has(concept)), None)
-    if not several or told is None:
+    told = tells_which_in_time(frame, query)
+    if told is None:
         return None
     frame.take(told, "or", "than", "more")
     return _EXTREMES[told]

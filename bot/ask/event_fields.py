@@ -61,7 +61,8 @@ def _one_series(frame: Frame, query: Query) -> tuple[int, ...]:
 def _outside_titles(frame: Frame, *concepts: str) -> bool:
     """`the paper conservation training` has no papers to submit."""
     titled = {p for m in frame.mentions(Known.EVENT, Known.SERIES) if len(m.places) > 1 for p in m.places}
-    titled |= {sense.start for sense in frame.senses("role.speaker", "spoke")}
+    if not frame.has("until when", "deadline"):
+        titled |= {sense.start for sense in frame.senses("role.speaker", "spoke")}
     return any(sense.start not in titled for sense in frame.senses(*concepts))
 
 

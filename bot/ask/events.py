@@ -16,6 +16,7 @@ from bot.ask.venues import is_place, placed
 from bot.language.mention import Mention
 from bot.language.periods import Period
 from bot.language.phrases import Known
+from db.matching import within
 from db.query import Field, Group, Measure, Query
 from db.vocabulary import Sheet
 
@@ -38,7 +39,10 @@ def candidates(scene: Scene) -> list[Candidate]:
                 probe.mentions(Known.CITY, Known.COUNTRY)
                 or probe.has("event")
                 or _is_of_the_calendar(probe)
-                or (probe.has("deadline") and (scene.reading.periods or probe.has("upcoming", "soon")))
+                or (
+                    probe.has("deadline")
+                    and (scene.reading.periods or probe.has("upcoming", "soon", "nearest", "next"))
+                )
                 or any(m.known is Known.EVENT for m in scene.weak)
             )
         )
@@ -94,7 +98,7 @@ _HELD = ("event", "event.", "series", "edition", "held", "held at", "organise")
 _HARMLESS = (
     "held", "held at", "event", "series", "exist", "record", "now", "still", "ever", "year", "city",
     "inst.city",
-    "organise", "name", "place", "visited", "came", "partner", "start", "will",
+    "organise", "name", "place", "visited", "came", "partner", "start", "will", "opened",
 )  # fmt: skip
 
 
@@ -103,7 +107,7 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
         frame.use(extra)
         _use_their_number(frame, extra)
     query = _which_events(frame, extra)
-    if query is None:
+    if query is None or (extra is not None and _is_of_another_time(frame, query)):
         return None
     came = guests(frame)
     bound = came.attended or came.persons or query.dated or query.records or query.series
@@ -127,6 +131,14 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
     if people := asked_people(frame, ask, query, came):
         return people
     return _measure(frame, ask, query, came)
+
+
+def _is_of_another_time(frame: Frame, query: Query) -> bool:
+    """Some words of its title were said, and a time at which it was not: another one is meant."""
+    if query.dated is None or not query.records:
+        return False
+    known = [frame.scene.gazetteer.event_records.get(no) for no in query.records]
+    return all(event and event.date and within(event.date, query.dated) is False for event in known)
 
 
 def _use_their_number(frame: Frame, extra: Mention) -> None:
@@ -197,7 +209,9 @@ def _are_people(frame: Frame, mention: Mention) -> bool:
     return mention.ending.plural or (said.isascii() and frame.low(mention.start - 1) == "the")
 
 
-_TOLD = frozenset(("held", "held at", "start", "came", "visited", "went", "participate", "learned", "spoke"))
+_TOLD = frozenset(
+    ("opened", "held", "held at", "start", "came", "visited", "went", "participate", "learned", "spoke")
+)
 
 
 def _timed(frame: Frame, period: Period) -> Period:

@@ -30,6 +30,10 @@ _BASES = {"gifted": Basis.GIFT, "basis.gift": Basis.GIFT, "bought": Basis.PURCHA
           "basis.loan": Basis.LOAN, "lent": Basis.LOAN}  # fmt: skip
 
 
+_PROJECTS = ("agreement.project", "agreement.programme", "draft.bare")
+"""What a programme may be called before its title."""
+
+
 def candidates(scene: Scene) -> list[Candidate]:
     """At most one: what the question means if it is about what was sent and received."""
     frame = Frame(scene)
@@ -44,7 +48,7 @@ def candidates(scene: Scene) -> list[Candidate]:
         return []
     if alone or not (things or weighed or frame.has(*_VERBS, "basis.", "material")):
         return []
-    if frame.has("agreement", "agreement.", "people", "staff", "participate", "learned", "approval"):
+    if frame.has("people", "staff", "participate", "learned", "approval") or _is_of_papers(frame):
         return []
     if frame.take("delegation") and not things:
         return []
@@ -72,6 +76,12 @@ def candidates(scene: Scene) -> list[Candidate]:
             + partners.said,
         )
     ]
+
+
+def _is_of_papers(frame: Frame) -> bool:
+    """Papers are spoken of; `the project …` before a programme's title is its own."""
+    titled = {m.start for m in _of_programmes(frame)}
+    return any(s.end not in titled for s in frame.senses("agreement", "agreement."))
 
 
 def _is_of_visitors(frame: Frame, *, things: bool) -> bool:
@@ -197,7 +207,7 @@ def _programmes(frame: Frame, query: Query) -> Query:
     for mention in mentions:
         frame.use(mention)
     if mentions:
-        frame.take("programme", "programme.")
+        frame.take("programme", "programme.", *_PROJECTS)
         return replace(query, programmes=tuple(no for m in mentions for no in m.nos))
     return query
 

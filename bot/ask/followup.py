@@ -23,6 +23,7 @@ from bot.ask.understand import Understood
 from bot.language.lexicon import Sense
 from bot.language.names import Gazetteer
 from bot.language.reading import Reading
+from bot.language.suffixes import Case
 from db.query import PICKING, Measure, Query, Span
 from db.vocabulary import Direction, Sheet
 
@@ -199,7 +200,7 @@ def _other_side(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
         return None
     turned = _turned(frame, before.direction)
     ours, theirs = frame.take("us", "ours"), frame.take("they")
-    frame.take("and", "what about", "to", "in_", "about")
+    frame.take("and", "what about", "to", "from", "in_", "about", "count", "copies")
     if turned is None and bool(ours) is not bool(theirs):
         turned = Direction.SENT if ours else Direction.RECEIVED
     if turned is None or frame.unaccounted():
@@ -211,6 +212,12 @@ def _turned(frame: Frame, before: Direction) -> Direction | None:
     """`а туда?`, `u yerga-chi?`, `and the other way round?`: which way is asked for now."""
     if frame.take("other way"):
         return Direction.SENT if before is Direction.RECEIVED else Direction.RECEIVED
+    if theirs := _by_case(frame, frame.senses("they")):
+        frame.take("they")
+        return theirs
+    if ours := _by_case(frame, frame.senses("us", "ours")):
+        frame.take("us", "ours")
+        return Direction.SENT if ours is Direction.RECEIVED else Direction.RECEIVED
     for sense in frame.take("there"):
         last = frame.scene.reading.tokens[sense.end - 1] if sense.start >= 0 else None
         if last and (last.low == "туда" or last.key.endswith("ga")):
@@ -220,14 +227,32 @@ def _turned(frame: Frame, before: Direction) -> Direction | None:
     return None
 
 
+_CASES = {Case.DATIVE: Direction.SENT, Case.ABLATIVE: Direction.RECEIVED}
+_LED_BY = {
+    "to": Direction.SENT, "from": Direction.RECEIVED, "от": Direction.RECEIVED, "у": Direction.RECEIVED,
+}  # fmt: skip
+
+
+def _by_case(frame: Frame, named: list[Sense]) -> Direction | None:
+    """`ularga-chi?`, `а им?`, `and from them?`: the way it goes, seen from those who are named."""
+    for sense in named:
+        way = _CASES.get(sense.ending.case) or _LED_BY.get(frame.low(sense.start - 1))
+        if way or frame.low(sense.start) in _DATIVES:
+            return way or Direction.SENT
+    return None
+
+
+_DATIVES = frozenset(("им", "ему", "ей", "нам"))
+
+
 def _stepped(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
     """`годом позже`, `a year later`, `bir yildan keyin`, `год спустя`: the old period moved."""
     frame = Frame(scene)
     step = len(frame.senses("later", "after")[:1]) - len(frame.senses("earlier", "before")[:1])
     bare = len(frame.senses("next")[:1]) - len(frame.senses("previous")[:1])
-    if bare and not step and _of_one_year(before):
-        # `а в следующем?`: the year is left unsaid; it is counted from today, as always.
-        step = scene.today.year + bare - _of_one_year(before)
+    if bare and not step and (frame.has("year") or _is_of_one_year(before)):
+        # `а в следующем?`: the year is left unsaid, and so it is the one after that which was spoken of.
+        step = bare
         frame.take("next", "previous", "last", "upcoming", "nearest", "in_", "to")
     elif not frame.has("year"):
         return None
@@ -240,12 +265,12 @@ def _stepped(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
     return (moved, frame) if moved and not frame.unaccounted() else None
 
 
-def _of_one_year(query: Query) -> int:
-    """The year that the question was about; 0 where it was about no whole one."""
+def _is_of_one_year(query: Query) -> bool:
+    """Was the question about one whole year?"""
     for days in (query.dated, query.at, query.ends, query.starts, query.signed):
         if days and days.last and (days.last.month, days.last.day) == (12, 31):
-            return days.last.year
-    return 0
+            return True
+    return False
 
 
 def _moved(query: Query, years: int, gazetteer: Gazetteer) -> Query | None:

@@ -153,7 +153,7 @@ def _are_we_heard(frame: Frame, sense: Sense, query: Query) -> bool:
     """Beside people and hosts, we are a side; elsewhere (`our events`, `do we have`) the registry is ours."""
     if query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS} or query.side or query.hosted_by_us:
         return True
-    if any(s.start == sense.end for s in frame.senses("event", "event.", "series", "partner")):
+    if any(s.start == sense.end for s in frame.senses("event", "event.", "series", "partner", "record")):
         return True
     return bool(query.persons) or not frame.has(*_TAKING_PART, "host", "organise")
 
@@ -194,7 +194,7 @@ _PICKED = _either(
 )
 _SOMEWHERE = _either(
     _field(Field.PLACE, Field.CITY, Field.COUNTRY, Field.STAGE, Field.HOLDER, Field.HOST),
-    _by(Group.PLACE, Group.COUNTRY, Group.HOST),
+    _by(Group.PLACE, Group.COUNTRY, Group.HOST, Group.EVENT),
     lambda query: query.subject is Sheet.EXCHANGES and query.group is Group.PARTNER,
     lambda query: query.subject is Sheet.EVENTS and _PICKED(query),
     lambda query: query.unit in {Unit.COUNTRIES, Unit.CITIES},
@@ -218,6 +218,7 @@ _KINDS: dict[str, Callable[[Query, str], bool]] = {
         query.subject is Sheet.APPROVALS
         or kind in query.kinds
         or (query.subject is Sheet.AGREEMENTS and bool(query.records or Field.KIND in query.fields))
+        or (query.subject is Sheet.AGREEMENTS and not query.kinds and len(query.partners) > 1)
         or query.group is Group.KIND
         or bool({"annex", "amendment"} & set(query.kinds))
     ),

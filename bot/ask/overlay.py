@@ -38,6 +38,9 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
         # `а подарено?` says on what ground, not which way.
         new = replace(new, direction=before.direction)
     query = _turned(query, new)
+    if new.direction is None and new.measure in _PICKED and frame.has("exchange", "basis.exchange"):
+        # `when was the last exchange?`: whichever way it went.
+        query = replace(query, direction=None)
     if new.upcoming is False and before.upcoming and query.measure is Measure.FIRST:
         # The one before the next one is the last of those past.
         query = replace(query, measure=Measure.LAST)

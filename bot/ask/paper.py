@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.ask.asking import Asking
 from bot.ask.frame import Frame
+from bot.ask.terms import asks_years
 from bot.language.lexicon import Sense
 from bot.language.phrases import Known
 from db.query import Field, Query
@@ -133,7 +134,7 @@ def asks_term(frame: Frame, ask: Asking) -> bool:
     """`какие сроки`, `what are the start and end dates`: the one agreement's term, though it says which."""
     if ask.count or ask.list_noun or ask.group or ask.most or ask.least or is_plural(frame):
         return False
-    return frame.has("term") or (frame.has("start") and frame.has("end"))
+    return frame.has("term") or asks_years(frame) or (frame.has("start") and frame.has("end"))
 
 
 def _is_one_paper(frame: Frame) -> bool:

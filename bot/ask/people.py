@@ -43,7 +43,12 @@ class Guests:
 def guests(frame: Frame) -> Guests:
     """Takes the words for people."""
     persons = tuple(t.value for m in frame.take_mentions(Known.PERSON) for t in m.targets)
-    said = [s.concept for s in frame.take("role.", "spoke") if s.concept not in _NO_ROLES]
+    titled = set(frame.used)
+    said = [
+        s.concept
+        for s in frame.take("role.", "spoke")
+        if s.concept not in _NO_ROLES and s.start not in titled
+    ]
     roles = tuple(dict.fromkeys(_ROLES.get(concept, concept.partition(".")[2]) for concept in said))
     attended = bool(frame.take(*ATTENDED))
     attended = attended or _are_ours_there(frame)
@@ -115,7 +120,9 @@ def _side(frame: Frame, *, concerned: bool) -> Side | None:
     """Ours: `xodimlarimiz`, `наши сотрудники`, `we went`, `our people`."""
     nouns = {"staff", "delegation", "people", "count.people", *ATTENDED, "role.director", "role.deputy"}
     owned = any(s.ending.ours for s in frame.scene.senses if s.concept in nouns)
-    said = bool(frame.take("us", "ours"))
+    writing = {s.start for s in frame.senses("record")}
+    # "мы записали": who keeps the registry, not who went.
+    said = any(s.end not in writing for s in frame.take("us", "ours"))
     hosting = frame.has("host") or frame.mentions(Known.OURSELVES) or is_held_by_us(frame)
     visited = frame.has("visited") and frame.mentions(Known.PERSON)
     return Side.OURS if owned or (said and concerned and not (hosting or visited)) else None
@@ -153,6 +160,8 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
     people = replace(query, subject=Sheet.PARTICIPANTS)
     if _asks_which_people(frame):
         ask = replace(ask, who=True)
+    if came.persons and _asks_whose(frame, ask):
+        return replace(people, measure=Measure.LIST)
     if frame.take("role") and (query.persons or _is_bounded(frame, query)):
         return replace(people, measure=Measure.FIELD, fields=(Field.ROLE,)) if query.persons else None
     if came.attended and ask.countries and _is_bounded(frame, query) and not (ask.most or ask.least):
@@ -177,6 +186,16 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
     if lists_people and ask.whether and not ask.which and (query.records or query.dated or query.series):
         return replace(people, measure=Measure.EXISTS)
     return None
+
+
+def _asks_whose(frame: Frame, ask: Asking) -> bool:
+    """`which library is X from`, `из какой организации X`: whom somebody stood for."""
+    bodies = frame.senses("institution", "partner", "inst.library", "inst.organisation")
+    asked = {at for s in frame.senses("which", "what", "whose") for at in (s.end, s.end + 1)}
+    if ask.count or not any(body.start in asked for body in bodies):
+        return False
+    frame.take("institution", "partner", "inst.library", "inst.organisation")
+    return True
 
 
 def _compared(frame: Frame, ask: Asking, people: Query) -> Query | None:
@@ -206,11 +225,11 @@ def _of_persons(ask: Asking, query: Query) -> Query:
 
 def _counts_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> bool:
     """`how many of us went`, `necha kishi`; not `how many trainings did we attend`."""
-    if not ask.count or came.persons:
+    if not ask.count or came.persons or _counts_events(frame):
         return False
     if frame.has("count.people") or came.counted or came.roles:
         return True
-    return came.attended and not _counts_events(frame)
+    return came.attended
 
 
 def _counts_events(frame: Frame) -> bool:

@@ -52,7 +52,8 @@ def candidates(scene: Scene) -> list[Candidate]:
 def _is_of_kind(frame: Frame, mention: Mention) -> bool:
     """`which reading rooms`: a kind, though some are called so."""
     kinds = {p for s in frame.senses("programme.") for p in range(s.start, s.end)}
-    return mention.how is How.WORDS and len(mention.nos) > 1 and set(mention.places) <= kinds
+    several = len(mention.nos) > 1 or any(s.ending.plural for s in frame.senses("programme"))
+    return mention.how is How.WORDS and several and set(mention.places) <= kinds
 
 
 def _is_same(mention: Mention, extra: Mention | None) -> bool:
@@ -119,6 +120,8 @@ def _measured(frame: Frame, ask: Asking, query: Query, said: _Said) -> Query:
         return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
     if ask.count:
         return replace(query, measure=Measure.COUNT, group=ask.group)
+    if nos and frame.has("partner", "cooperate"):
+        return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
     if nos:
         return replace(query, measure=Measure.CARD)
     measure = Measure.EXISTS if ask.whether and not ask.which else Measure.LIST

@@ -21,6 +21,8 @@ class Said:
     """Signed with a pen, not merely concluded."""
     force: bool
     term: bool
+    years: bool
+    """The years themselves are asked for: `for what years`, `на какие годы`."""
     past: bool
     """The end is told as something that has happened."""
 
@@ -41,8 +43,19 @@ def said_of(frame: Frame) -> Said:
     return Said(
         ends=bool(ends), starts=bool(frame.take("start")), signs=bool(frame.take("sign", "signing")),
         strictly=frame.has("signing"), force=bool(force), term=bool(frame.take("term")),
-        past=any(s.ending.past or s.concept == "ended" for s in ends),
+        years=asks_years(frame), past=any(s.ending.past or s.concept == "ended" for s in ends),
     )  # fmt: skip
+
+
+def asks_years(frame: Frame) -> bool:
+    """`for what years`, `на какие годы`, `qaysi yillarga`: from which to which."""
+    return any(
+        s.end - s.start > 1 and (s.ending.plural or frame.low(s.end - 1) in _YEARS)
+        for s in frame.senses("when.year", "term")
+    )
+
+
+_YEARS = frozenset(("years", "годы", "годов", "годах", "года"))
 
 
 def conditions_of(frame: Frame, ask: Asking, said: Said) -> tuple[Condition, ...]:
@@ -115,6 +128,8 @@ def field_asked(ask: Asking, said: Said) -> Field | None:
     """When it ends, since when it runs, for how long, whether still: what verb and question word ask."""
     if ask.how_long:
         return Field.LENGTH
+    if said.years and not (said.ends or said.starts or ask.negative):
+        return Field.TERM
     if (said.ends and said.starts) or (ask.since and (ask.until or said.ends)):
         return Field.TERM
     if ask.negative:

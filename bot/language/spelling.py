@@ -50,6 +50,7 @@ def correct(
     known = {place for s in senses for place in range(s.start, s.end)}
     known |= {place for n in counted for place in range(n.start, n.end)}
     known |= {place for m in mentions if m.how is not How.UNKNOWN for place in m.places}
+    uzbek = _is_uzbek(senses)
     guesses: list[Guess] = []
     for at, token in enumerate(tokens):
         if at in known or token.is_number or token.low in CONNECTORS:
@@ -61,13 +62,19 @@ def correct(
             continue
         if almanac.is_of_calendar(token):
             continue
-        if token.is_cyrillic and token.written.islower() and russian.is_word(token.low):
+        if token.is_cyrillic and token.written.islower() and russian.is_word(token.low) and not uzbek:
             # A word that is spelled right is no slip for another one.
             continue
         if found := _nearest(token, gazetteer, lex):
             taken, name = found
             guesses.append(Guess(at, token.read_as(taken), token.written, taken, name))
     return tuple(guesses)
+
+
+def _is_uzbek(senses: Sequence[Sense]) -> bool:
+    """More words are Uzbek than Russian: what Russian spells so (`милий`) may be a slip here."""
+    told = [s.language for s in senses if s.concept != "filler"]
+    return told.count("uz") > told.count("ru")
 
 
 _ASKING = frozenset(("when", "which", "what", "where", "who", "count", "with", "from"))

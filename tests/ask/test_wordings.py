@@ -26,6 +26,18 @@ WORDINGS = (
     ("Действовал ли договор с Польшей в 2016?", "был ли у нас договор с Польшей в 2016"),
     ("Каков статус договора с Польшей?", "как обстоят дела с договором с Польшей"),
     ("Каков статус договора с Польшей?", "что нового по договору с Польшей"),
+    ("What is the term of the agreement with Poland?", "for what years was the agreement with Poland made"),
+    ("What is the term of the agreement with Poland?", "на какие годы заключён договор с Польшей"),
+    ("What is the term of the agreement with Poland?",
+        "Polsha bilan shartnoma qaysi yillarni oʻz ichiga oladi"),
+    ("When does the agreement with Poland end?", "Польша билан шартнома нечинчи йилгача"),
+    ("When does the agreement with Poland end?",
+        "Польша билан шартнома ўзи узаяди, ҳозирги муддати қачон тугайди"),
+    ("Which agreement ends first?", "какое соглашение кончается раньше всех остальных"),
+    ("Which agreements end by the end of this year?", "agreements lapsing before the year is out"),
+    ("Which agreements end in 2027?", "с кем сроки выходят в будущем, 2027 году"),
+    ("How many copies did we receive from Poland?", "скок пришло от Польши"),
+    ("Is the agreement with Poland in force?", "Polsha bilan shartnoma kuchga egami"),
 )  # fmt: skip
 
 
