@@ -16,6 +16,7 @@ from bot.language.numbers import Number
 from bot.language.page import Page, Point, month_end, shifted
 from bot.language.suffixes import PLAIN, Case, Ending
 from bot.language.tokens import Token
+from bot.language.years import out
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +318,7 @@ def _year_end(page: Page, at: int) -> Period | None:
         if moment is None and (unit := page.means(start, "year", "month", "quarter")):
             moment = _this(page, unit.concept, start + 1)
         return _until(page, moment, at, moment.end) if moment else None
-    if end := _year_out(page, at):
+    if end := out(page, at):
         return _until(page, _this(page, "year", end), at, end)
     moment = point(page, at)
     if (
@@ -334,19 +335,6 @@ def _year_end(page: Page, at: int) -> Period | None:
     if edge and page.key(moment.end + 1) == "qadar":
         return _until(page, moment, at, moment.end + 2)
     return None
-
-
-def _year_out(page: Page, at: int) -> int:
-    """Where `before the year is out`, `by year's end` ends; 0 where it stands not."""
-    if page.low(at) not in {"by", "before", "until", "till"}:
-        return 0
-    after = at + 1 + (page.low(at + 1) in {"the", "this"})
-    if page.low(after) not in {"year", "year's", "years"}:
-        return 0
-    said = [page.low(after + n) for n in (1, 2)]
-    if said in (["is", "out"], ["is", "over"], ["s", "end"]):
-        return after + 3
-    return after + 2 if said[0] in {"end", "ends"} else 0
 
 
 def _this(page: Page, unit: str, end: int) -> Point:

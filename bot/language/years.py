@@ -1,4 +1,4 @@
-"""A year as people write it: `2014`, `2014-yilda`, `2014 г.`, `в 2014-м`, `of last year`."""
+"""A year as people write it: `2014`, `2014-yilda`, `2014 г.`, `в 2014-м`, `of last year`, `before the year is out`."""
 
 from __future__ import annotations
 
@@ -82,3 +82,16 @@ def is_year(page: Page, number: Number) -> bool:
 
 
 STEPS = {"this": 0, "last": -1, "previous": -1, "next": 1}
+
+
+def out(page: Page, at: int) -> int:
+    """Where `before the year is out`, `by year's end` ends; 0 where it stands not."""
+    if page.low(at) not in {"by", "before", "until", "till"}:
+        return 0
+    after = at + 1 + (page.low(at + 1) in {"the", "this"})
+    if page.low(after) not in {"year", "year's", "years"}:
+        return 0
+    said = [page.low(after + n) for n in (1, 2)]
+    if said in (["is", "out"], ["is", "over"], ["s", "end"]):
+        return after + 3
+    return after + 2 if said[0] in {"end", "ends"} else 0
