@@ -1,7 +1,6 @@
 """Stretches of time in a text: always first day, last day and what was said.
 
-`2013 yildan 2015 yilgacha`, `до 2015`, `between 2013 and 2015`, `next 6 months`, `yil oxirigacha`, `16–22
-сентября 2014`.
+`2013 yildan 2015 yilgacha`, `до 2015`, `next 6 months`, `yil oxirigacha`, `16–22 сентября 2014`.
 """
 
 from __future__ import annotations
@@ -21,9 +20,7 @@ from bot.language.years import out
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days `first` … `last`, both included; None = without bound. Said by the tokens `start` … `end` -
-    1.
-    """
+    """The days `first` … `last`, both included; None = without bound. `start` … `end` - 1: its tokens."""
 
     first: date | None
     last: date | None

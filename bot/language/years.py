@@ -1,4 +1,4 @@
-"""A year as people write it: `2014`, `2014-yilda`, `2014 г.`, `в 2014-м`, `of last year`, `before the year is out`."""
+"""A year as people write it: `2014`, `2014-yilda`, `2014 г.`, `в 2014-м`, `before the year is out`."""
 
 from __future__ import annotations
 
