@@ -157,3 +157,29 @@ def test_two_who_claim_at_once_never_claim_the_same(store: Store) -> None:
                 theirs = outbox.claim(other, NOW, LEASE, 10)
     theirs = theirs or claim(store)
     assert len({call.no for call in mine + theirs}) == 20
+
+
+def test_a_message_is_known_by_what_it_answers_even_before_it_is_known_to_have_arrived(store: Store) -> None:
+    with store.write() as session:
+        outbox.put(session, 1, "sendMessage", {"chat_id": 1}, NOW, answer=7)
+        outbox.put(session, 1, "sendMessage", {"chat_id": 1}, NOW)
+        outbox.put(session, 2, "sendMessage", {"chat_id": 2}, NOW, answer=8)
+
+    def answers(chat: int, message: int) -> int | None:
+        with store.read() as session:
+            return outbox.answered_by(session, chat, message)
+
+    first, other = claim(store)
+    assert answers(1, 50) is None
+    assert begin(store, first)
+    assert answers(1, 50) == 7
+    with store.aside() as session:
+        outbox.settle(session, first, outbox.SENT, NOW, message=50)
+    assert (answers(1, 50), answers(1, 51), answers(2, 50)) == (7, None, None)
+    (second,) = claim(store)
+    with store.aside() as session:
+        outbox.begin(session, second, NOW + LEASE)
+        outbox.settle(session, second, outbox.SENT, NOW, message=51)
+    assert answers(1, 51) is None
+    assert begin(store, other)
+    assert (answers(1, 51), answers(2, 9)) == (None, 8)

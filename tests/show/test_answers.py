@@ -149,6 +149,8 @@ FIRST = (
     ("When did we last receive something from Latvia?",
      "2013: National Library of Latvia · received · not recorded · books"),
     ("Какие соглашения закончились в 2014 году?", "1 соглашение — закончившиеся в 2014 г."),
+    ("which partners have no programmes?", "2 partners — without joint programmes"),
+    ("How many partners do we have in Central Asia?", "0 partners — Central Asia"),
     ("When is the next event?", "❔ No such events — upcoming"),
 )  # fmt: skip
 
