@@ -9,12 +9,12 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from bot.ask.answer import Answer, Outcome, Question, assumption
-from bot.ask.examples import examples
+from bot.ask.examples import examples, understood
 from bot.ask.followup import continued
 from bot.ask.known import is_known
 from bot.ask.understand import Understood, understand
 from bot.language.names import Gazetteer
-from bot.language.reading import Reading, read
+from bot.language.reading import read
 from bot.language.speech import language
 from bot.rights import Act, may
 from db import columns
@@ -33,29 +33,23 @@ def ask(session: Session, question: Question, gazetteer: Gazetteer, context: Que
     """
     reading = read(question.text, gazetteer, question.today)
     speech = language(reading) or question.language
-    answer = _asked(session, question, reading, speech, gazetteer, context)
+    meant = understand(reading, gazetteer, question.today)
+    if context is not None:
+        meant = continued(reading, gazetteer, question.today, context, meant)
+    answer = _asked(session, question, meant, speech, gazetteer)
     if answer.query is not None:
         return answer
 
     def fits(text: str) -> bool:
-        tried = read(text, gazetteer, question.today)
-        found = _asked(session, question, tried, speech, gazetteer, None)
+        found = _asked(session, question, understood(text, gazetteer, question.today), speech, gazetteer)
         return found.outcome is Outcome.ANSWERED and bool(found.records)
 
     return replace(answer, examples=examples(reading, gazetteer, speech, fits))
 
 
 def _asked(
-    session: Session,
-    question: Question,
-    reading: Reading,
-    speech: Language,
-    gazetteer: Gazetteer,
-    context: Query | None,
+    session: Session, question: Question, meant: Understood, speech: Language, gazetteer: Gazetteer
 ) -> Answer:
-    meant = understand(reading, gazetteer, question.today)
-    if context is not None:
-        meant = continued(reading, gazetteer, question.today, context, meant)
     if meant.query is None or meant.outcome is not Outcome.ANSWERED:
         return Answer(outcome=meant.outcome, language=speech, today=question.today, unknown=meant.unknown)
     answer = _found(session, question, speech, meant, meant.query, gazetteer)

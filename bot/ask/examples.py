@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import islice
+from weakref import WeakKeyDictionary
 
+from bot.ask.understand import Understood, understand
 from bot.language.names import Gazetteer
 from bot.language.phrases import Known
-from bot.language.reading import Reading
+from bot.language.reading import Reading, read
 from bot.words import Words
 from db.vocabulary import Language
 
@@ -20,6 +23,22 @@ _NEAR = {
     "example-end": ("agreement", "agreement.", "end", "in force", "renew"),
 }
 """Which words speak for which example."""
+
+
+_REMEMBERED = 256
+_understood: WeakKeyDictionary[Gazetteer, dict[tuple[str, date], Understood]] = WeakKeyDictionary()
+
+
+def understood(text: str, gazetteer: Gazetteer, today: date) -> Understood:
+    """What an example means. With every refusal the same few are tried, and mean the same while nobody has
+    another name.
+    """
+    known = _understood.setdefault(gazetteer, {})
+    if (text, today) not in known:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known[text, today] = understand(read(text, gazetteer, today), gazetteer, today)
+    return known[text, today]
 
 
 def examples(

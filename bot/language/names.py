@@ -81,7 +81,7 @@ class Brief:
     partner: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Gazetteer:
     """Names by the keys of their rarest word, and the bags of words behind them."""
 
