@@ -1,7 +1,8 @@
-"""What a query leaves out, as SQL: whoever and whatever is none of those."""
+"""What a query takes and leaves out, as SQL: whoever and whatever is one, or none, of those."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,13 +21,20 @@ def not_those(besides: Besides) -> list[Clause]:
     return [is_none_of(column, values) for column, values in apart if values]
 
 
+def among(column: sa.ColumnElement[Any], values: Sequence[object]) -> Clause:
+    """Mostly there is one, and a list of one takes twice as long to say as the value itself."""
+    return column == values[0] if len(values) == 1 else column.in_(values)
+
+
 def is_none_of(column: sa.ColumnElement[Any], values: tuple[Any, ...]) -> Clause:
     return sa.or_(column.is_(None), column.not_in(values))
 
 
 def kinds_of(query: Query, column: sa.ColumnElement[Any]) -> list[Clause]:
-    apart = query.besides.kinds if query.besides else ()
-    return [column.in_(query.kinds)] * bool(query.kinds) + [is_none_of(column, apart)] * bool(apart)
+    clauses = [among(column, query.kinds)] if query.kinds else []
+    if query.besides and query.besides.kinds:
+        clauses.append(is_none_of(column, query.besides.kinds))
+    return clauses
 
 
 def held_elsewhere(query: Query, c: Any) -> list[Clause]:

@@ -6,7 +6,7 @@ either fits, or may fit (its date is not recorded, or is vaguer than the questio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import agreements, approvals, contacts, events, exchanges, participants, partners, programmes, series
-from db.leaving import Clause, held_elsewhere, kinds_of, not_those, of_other_things
+from db.leaving import Clause, among, held_elsewhere, kinds_of, not_those, of_other_things
 from db.matching import (
     begins_in_any,
     bound_within,
@@ -73,15 +73,10 @@ def _sorted(records: Iterable[Record], tests: list[Callable[[Any], bool | None]]
     return Selection(tuple(fit), tuple(may))
 
 
-def _among(column: sa.ColumnElement[Any], values: Sequence[object]) -> Clause:
-    """Mostly there is one, and a list of one takes twice as long to say as the value itself."""
-    return column == values[0] if len(values) == 1 else column.in_(values)
-
-
 def _partner_clauses(query: Query, column: sa.ColumnElement[int | None]) -> list[Clause]:
     clauses: list[Clause] = []
     if query.partners:
-        clauses.append(_among(column, query.partners))
+        clauses.append(among(column, query.partners))
     if query.besides:
         others = sa.select(partners.table.c.no).where(*not_those(query.besides))
         clauses.append(sa.or_(column.is_(None), column.in_(others)))
@@ -95,11 +90,11 @@ def _about_partners(query: Query) -> list[Clause]:
     c = partners.table.c
     clauses: list[Clause] = []
     if query.countries:
-        clauses.append(_among(c.country, query.countries))
+        clauses.append(among(c.country, query.countries))
     if query.cities:
-        clauses.append(_among(c.city, query.cities))
+        clauses.append(among(c.city, query.cities))
     if query.partner_kinds:
-        clauses.append(_among(c.kind, query.partner_kinds))
+        clauses.append(among(c.kind, query.partner_kinds))
     if query.abroad and query.subject not in _OF_EVENTS:
         clauses.append(sa.and_(c.country.is_not(None), c.country != _OURS))
     return clauses
@@ -137,7 +132,7 @@ def _partners(session: Session, query: Query, today: date, named: Mapping[int, P
     clauses += not_those(query.besides) if query.besides else []
     numbers = (*query.records, *query.partners)
     if numbers:
-        clauses.append(_among(c.no, numbers))
+        clauses.append(among(c.no, numbers))
     # All of them may be thousands: what is at hand is not read again.
     everybody = tuple(named.values()) if named and not clauses else None
     found = everybody or partners.where(session, *clauses)
@@ -167,13 +162,13 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     c = exchanges.table.c
     clauses = _partner_clauses(query, c.partner) + _missing(query, exchanges.table)
     if query.records:
-        clauses.append(_among(c.no, query.records))
+        clauses.append(among(c.no, query.records))
     if query.direction:
         clauses.append(c.direction == query.direction)
     if query.basis:
         clauses.append(c.basis == query.basis)
     if query.materials:
-        exact = _among(c.material, query.materials)
+        exact = among(c.material, query.materials)
         # People say "books" of whatever a parcel holds; other materials are meant as they are said.
         loose = sa.or_(c.material == ANY_MATERIAL, c.material.is_(None))
         generic = "books" in query.materials and query.unit in {Unit.COPIES, Unit.TITLES}
@@ -186,9 +181,9 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
     if query.at_most is not None:
         clauses.append(c.quantity <= query.at_most)
     if query.programmes:
-        clauses.append(_among(c.programme, query.programmes))
+        clauses.append(among(c.programme, query.programmes))
     if query.events:
-        clauses.append(_among(c.event, query.events))
+        clauses.append(among(c.event, query.events))
     tests: list[Callable[[Any], bool | None]] = []
     if span := query.dated:
         clauses.append(_may_touch(c.date_earliest, c.date_latest, span))
@@ -215,10 +210,10 @@ def _agreements(session: Session, query: Query, today: date) -> Selection:
     ]
     clauses += [c[_COLUMN.get(f, f.value)].is_not(None) for f in query.present]
     if query.records:
-        clauses.append(_among(c.no, query.records))
+        clauses.append(among(c.no, query.records))
     clauses += kinds_of(query, c.kind)
     if query.persons:
-        clauses.append(_among(c.responsible, query.persons))
+        clauses.append(among(c.responsible, query.persons))
     tests: list[Callable[[Any], bool | None]] = [stands(c, today) for c in query.conditions]
     tests += [is_blank(field) for field in query.missing if field in {Field.END, Field.START}]
     if at := query.at:
@@ -229,8 +224,8 @@ def _agreements(session: Session, query: Query, today: date) -> Selection:
         tests.append(lambda a: None if a.term is None else bound_within(a.term.start, starts))
     if signed := query.signed:
         tests.append(lambda a: within(a.signed, signed))
-    if among := query.among:
-        tests.append(lambda a: begins_in_any(a, among))
+    if spans := query.among:
+        tests.append(lambda a: begins_in_any(a, spans))
     return _sorted(agreements.where(session, *clauses), tests)
 
 
@@ -239,21 +234,21 @@ def _events(session: Session, query: Query, today: date) -> Selection:
     clauses = _missing(query, events.table)
     numbers = query.records or query.events
     if numbers:
-        clauses.append(_among(c.no, numbers))
+        clauses.append(among(c.no, numbers))
     clauses += kinds_of(query, c.kind)
     clauses += held_elsewhere(query, c)
     if query.series:
-        clauses.append(_among(c.series, query.series))
+        clauses.append(among(c.series, query.series))
     if query.programmes:
-        clauses.append(_among(c.programme, query.programmes))
+        clauses.append(among(c.programme, query.programmes))
     if query.place_cities:
-        clauses.append(_among(c.city, query.place_cities))
+        clauses.append(among(c.city, query.place_cities))
     if query.place_countries:
-        clauses.append(_among(c.country, query.place_countries))
+        clauses.append(among(c.country, query.place_countries))
     if query.abroad:
         clauses.append(sa.and_(c.country.is_not(None), c.country != _OURS))
     if query.hosts or query.hosted_by_us:
-        hosted = _among(c.host_partner, query.hosts) if query.hosts else c.host_text == US
+        hosted = among(c.host_partner, query.hosts) if query.hosts else c.host_text == US
         clauses.append(hosted)
     taking_part = participants_clauses(query)
     if taking_part:
@@ -283,7 +278,7 @@ def participants_clauses(query: Query) -> list[Clause]:
     c = participants.table.c
     clauses: list[Clause] = []
     if query.persons:
-        clauses.append(_among(c.person, query.persons))
+        clauses.append(among(c.person, query.persons))
     if query.roles:
         clauses.append(sa.or_(*(sa.func.lower(c.role).contains(role) for role in query.roles)))
     if query.side is Side.OURS:
@@ -324,7 +319,7 @@ def _programmes(session: Session, query: Query, today: date) -> Selection:
     clauses = _partner_clauses(query, c.partner) + _missing(query, programmes.table)
     numbers = query.records or query.programmes
     if numbers:
-        clauses.append(_among(c.no, numbers))
+        clauses.append(among(c.no, numbers))
     clauses += kinds_of(query, c.kind)
     tests: list[Callable[[Any], bool | None]] = []
     tests += [_dated(span) for span in (query.dated, query.at) if span]
@@ -345,9 +340,9 @@ def _series(session: Session, query: Query, today: date) -> Selection:
     c = series.table.c
     clauses: list[Clause] = []
     if query.records or query.series:
-        clauses.append(_among(c.no, query.records or query.series))
+        clauses.append(among(c.no, query.records or query.series))
     if query.hosts:
-        clauses.append(_among(c.host_partner, query.hosts))
+        clauses.append(among(c.host_partner, query.hosts))
     if query.hosted_by_us:
         clauses.append(c.host_text == US)
     return Selection(series.where(session, *clauses))
@@ -359,16 +354,16 @@ def _approvals(session: Session, query: Query, today: date) -> Selection:
     clauses: list[Clause] = []
     if inner or query.records:
         if query.records:
-            inner.append(_among(a.no, query.records))
+            inner.append(among(a.no, query.records))
         clauses.append(c.agreement.in_(sa.select(a.no).where(*inner)))
     if query.stages:
-        clauses.append(_among(c.stage, query.stages))
+        clauses.append(among(c.stage, query.stages))
     if query.pending is not None:
         clauses.append(c.outcome.is_(None) if query.pending else c.outcome.is_not(None))
     if query.outcome:
         clauses.append(c.outcome == query.outcome)
     if query.persons:
-        clauses.append(_among(c.holder, query.persons))
+        clauses.append(among(c.holder, query.persons))
     tests: list[Callable[[Any], bool | None]] = []
     if span := query.dated:
         tests.append(lambda approval: within(approval.sent, span))
