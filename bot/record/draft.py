@@ -17,7 +17,9 @@ from bot.record.forms import FORMS, PEOPLE, Ask, Field, Form, Reader, of_sheet
 from db.vocabulary import Language, Row, Sheet
 
 _STEMMED = tuple(language.suffix for language in Language)
-_PRIMARY = frozenset({Sheet.EXCHANGES, Sheet.EVENTS, Sheet.AGREEMENTS, Sheet.APPROVALS, Sheet.PROGRAMMES})
+_PRIMARY = frozenset(
+    {Sheet.EXCHANGES, Sheet.EVENTS, Sheet.AGREEMENTS, Sheet.APPROVALS, Sheet.PROGRAMMES, Sheet.PROMISES}
+)
 MANY = 2
 """Up to so many facts of one message, what can be skipped is asked for too; of more, only what is needed."""
 

@@ -16,6 +16,7 @@ from bot.record.facts.exchanges import exchanges
 from bot.record.facts.fact import Fact
 from bot.record.facts.partners import partners
 from bot.record.facts.programmes import programmes
+from bot.record.facts.promises import promises
 from bot.record.facts.scene import Scene
 from bot.record.facts.series import series
 from bot.record.facts.stages import stages
@@ -31,6 +32,8 @@ def facts_of(laid: Scene, view: View) -> tuple[Fact, ...]:
     """The facts that a message, or a sentence of a narrative, reports."""
     if not laid.tokens:
         return ()
+    if given := promises(laid):
+        return given
     laid = parted(corrected(laid))
     papers = (*stages(laid, view), *agreements(laid, view), *series(laid))
     taken = {fact.sentence for fact in papers}

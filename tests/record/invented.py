@@ -88,6 +88,7 @@ _SHEETS = {
     "e": "events",
     "+": "participants",
     "s": "approvals",
+    "v": "promises",
     "p": "partners",
     "g": "programmes",
     "r": "series",
