@@ -11,6 +11,8 @@ class Earlier:
 
     told: bool = False
     """The sentence stands in a narrative: it tells of the past as a whole, not of the last few days."""
+    dated: bool = False
+    """The text names years: what is so today is so these days."""
     period: int | None = None
     """The year the whole text is about."""
     year: int | None = None
@@ -23,6 +25,8 @@ class Earlier:
     """The month last spoken of, as EDTF: `that same month`."""
     partners: tuple[int, ...] = ()
     """The numbers of the partner last spoken of: `from there`, `to them`."""
+    pair: tuple[tuple[int, ...], ...] = ()
+    """The two partners that a sentence named: `the former`, `the latter`."""
     name: str = ""
     """Or its name, where the registry lacks it."""
 

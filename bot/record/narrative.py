@@ -68,7 +68,7 @@ def passages(
         raise Refused("report-too-long", limit=LONGEST)
     years = Counter(int(year) for year in _YEARS.findall(text) if int(year) <= today.year)
     mostly = max(years, key=lambda year: (years[year], year), default=0)
-    reader = _Reader(gazetteer, today, view, mostly=mostly)
+    reader = _Reader(gazetteer, today, view, mostly=mostly, earlier=replace(TOLD, dated=bool(mostly)))
     for sentence in sentences(text):
         reader.read(sentence)
         progress(sentence.end / len(text))
@@ -93,6 +93,8 @@ class _Reader:
     """That of the agreement that was told of last."""
     over: str = ""
     """A heading that says what was done with all that the points under it name: `Agreements concluded`."""
+    section: int | None = None
+    """The year that heads the part of the text: all of it is of that year."""
     mostly: int = 0
     """The past year that the text names most often."""
     opened: bool = False
@@ -141,6 +143,8 @@ class _Reader:
         years = {year for year in years if year <= self.today.year}
         if heading and len(years) > 1 and not self.begun:
             self.earlier = replace(self.earlier, several=True)
+        if heading:
+            self.section = min(years) if len(years) == 1 and len(laid.tokens) <= _RUN_IN else None
         if len(years) == 1 and (among is None or years <= set(among)):
             year = years.pop()
             self.earlier = replace(self.earlier, period=year, year=year, lies=year, month="")
@@ -168,6 +172,9 @@ class _Reader:
             return
         if fact.sheet is Sheet.EVENTS:
             fact = replace(fact, people=newcomers(fact.people, Entry(fact.sheet, fact.row), ()))
+        if fact.sheet is Sheet.EXCHANGES and self.section and "date" not in fact.row:
+            year = str(self.section)
+            fact = replace(fact, row={**fact.row, "date": year}, quotes={**fact.quotes, "date": year})
         entries = self.desk.write(laid, fact)
         told = enumerate(self.found) if fact.sheet is not Sheet.EXCHANGES else ()
         at = next((i for i, passage in told if same(passage.entries, entries)), None)
@@ -230,8 +237,12 @@ class _Reader:
         named = told or [p for p in parties(laid) if not p.ours and (p.no is not None or p.name)]
         if named:
             self.earlier = replace(self.earlier, partners=named[-1].nos, name=named[-1].name)
+        two = tuple(dict.fromkeys(p.nos for p in parties(laid) if p.nos and not p.ours and not p.place))
+        if len(two) == _PAIR:
+            self.earlier = replace(self.earlier, pair=two)
 
 
+_PAIR = 2
 _RUN_IN = 3
 """Words of a heading that runs into its paragraph: `2025 год. …`."""
 _LATE = 10

@@ -155,6 +155,8 @@ def _part(match: re.Match[str], found: Sequence[Mark], today: date, earlier: Ear
     if match.groupdict().get("r") == "j" and match["unit"] == "y":
         return replace(part, step=0)
     if "r" in said or "w" in said:
+        if match.groupdict().get("r") == "T" and earlier.dated:
+            return None  # a report's `today` is these days
         part = replace(part, weekday="w" in said, again=match.groupdict().get("r") == "cy" and earlier.told)
         text = _of_the_text(match, earlier) or _relative(match, said, today)
         return replace(part, text=text) if text else None

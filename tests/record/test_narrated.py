@@ -77,6 +77,14 @@ SHIPMENTS = [
         [got("nor", 60, material="books", basis="gift")],
     ),
     ("Forty-three maps were mailed to Norway.", [sent("nor", 43, material="maps")]),
+    (
+        "2022 йилда Норвегия билан 50 тадан китоб алмашилди.",
+        [
+            got("nor", 50, material="books", basis="exchange", date="2022"),
+            sent("nor", 50, material="books", basis="exchange", date="2022"),
+        ],
+    ),
+    ("Илгари бир китоб Норвегиядан уч ой йўл босган.", []),
     ("Норвегиядан кутилган 100 нусха китоб йўлда қолиб кетди.", []),
     (
         "Norway presented us with 12 exhibition catalogues.",
@@ -99,6 +107,13 @@ PAPERS = [
     (
         "2024-yil may oyida Norvegiya bilan muddatsiz shartnoma tuzildi.",
         [paper("nor", "contract", signed="2024-05", term="2024-05/..")],
+    ),
+    (
+        (
+            "2014 йил баҳорида Норвегия билан меморандум масаласи кўриб чиқилди "
+            "ва ниҳоят 2014 йил 5 июнда меморандум имзоланди."
+        ),
+        [paper("nor", "memorandum", signed="2014-06-05")],
     ),
     (
         "At the request of the other side the agreement with Armenia was terminated on 5 May 2025.",
@@ -149,6 +164,18 @@ EVENTS = [
         'On 22 May 2025 the round table "Who owns the past?" in Oslo was attended by two of our staff.',
         [event("round table", date="2025-05-22", city="Oslo"), came("us", count=2)],
     ),
+    (
+        (
+            "On 18 April 2025 the forum was held in Oslo. Among the speakers were Ivan Petrov from "
+            "the National Library of Turkey and two colleagues from the National Library of Armenia."
+        ),
+        [
+            event("forum", date="2025-04-18", city="Oslo"),
+            came("trk", person="Ivan Petrov"),
+            came("arm", count=2),
+        ],
+    ),
+    ("Ёзишмалар бугун 2015 йилдагидек доимий мулоқотга айланди.", []),
     ("Seulda oʻtgan kongressga borishning iloji topilmadi.", []),
 ]
 
@@ -167,3 +194,23 @@ def test_a_year_that_heads_its_paragraph_is_that_of_its_months() -> None:
     said = "Хроника\n2023 год. В мае Норвегия подарила нам 12 книг.\n2024 год. В мае Турция подарила 9 книг."
     text = f"{said}{' ' * 600}"
     assert [row["date"] for row in read_text(text, GAZETTEER, TODAY, VIEW)] == ["2023-05", "2024-05"]
+
+
+def test_the_former_and_the_latter_are_those_of_the_sentence_before() -> None:
+    text = (
+        "The largest parcels came from the National Library of Norway (21 books) and the National Library of "
+        "Turkey (9 books). In return, we sent 12 books to the former and 6 to the latter."
+    )
+    assert [(row["partner"], row["quantity"]) for row in told(text)] == [
+        ("nor", 21),
+        ("trk", 9),
+        ("nor", 12),
+        ("trk", 6),
+    ]
+
+
+def test_a_part_headed_by_a_year_is_of_that_year() -> None:
+    text = (
+        "История связей\n2023-yil\nNorvegiyadan 12 ta kitob olindi.\n2024-yil\nTurkiyadan 9 ta kitob olindi."
+    )
+    assert [row["date"] for row in told(text)] == ["2023", "2024"]

@@ -32,7 +32,7 @@ from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
 from bot.record.leaning import is_aside
 from bot.record.when import When
-from db.vocabulary import Language, Sheet
+from db.vocabulary import Direction, Language, Sheet
 
 
 def exchanges(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
@@ -63,7 +63,14 @@ def _of_part(scene: Scene, at: int, parts: Sequence[Part]) -> list[Fact]:
     joined = _joined(scene, part.parties) if part.amount is not None and _to_each(scene, part) else ()
     if len(joined) < 2:
         joined = (None,)
-    return [fact for party in joined if (fact := _fact(scene, at, parts, party)) is not None]
+    facts = [fact for party in joined if (fact := _fact(scene, at, parts, party)) is not None]
+    if len(facts) == 1 and "direction" not in facts[0].row and _to_each(scene, part):
+        # `exchanged 50 books each`: so many came and so many went.
+        return [
+            replace(facts[0], row={"direction": way.value, **facts[0].row})
+            for way in (Direction.RECEIVED, Direction.SENT)
+        ]
+    return facts
 
 
 def _to_each(scene: Scene, part: Part) -> bool:
@@ -166,6 +173,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
         directed = directed or _is_gift_of(scene, part, party) or entered(scene, part, parts) is not None
         directed = directed or own_goods(scene, part)
         denied = next(scene.within(part.start, part.end, "log.not"), None) is not None
+        denied = denied or _is_of_another_act(scene, part)
         return directed and counted and not denied and not unreal(scene, part.start)
     if any(scene.within(part.start, part.end, "log.guest", "delegation", "staff", "people")):
         return False
@@ -173,6 +181,19 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
     if verb is None or verb.act == "move":
         return False
     return bool(things) and not is_attribute(scene, verb, things)
+
+
+_FINITE = ("di", "gan", "kan", "adi", "ydi", "moqda", "yapti")
+
+
+def _is_of_another_act(scene: Scene, part: Part) -> bool:
+    """In a narrative: `bir kitob Londondan Toshkentga uch oy yoʻl bosgan`: the sentence has a verb, and none
+    of giving.
+    """
+    if not scene.earlier.told or scene.language in {Language.RU, Language.EN}:
+        return False
+    last = scene.sentence_of(part.start)[1] - 1
+    return not scene.by_place.get(last) and scene.tokens[last].key.endswith(_FINITE)
 
 
 def _is_gift_of(scene: Scene, part: Part, party: Party | None) -> bool:

@@ -78,7 +78,17 @@ def governed(scene: Scene, place: int) -> bool:
         return True
     if next(scene.within(start, end, "log.if", "log.hearsay"), None) is not None:
         return any(_plans(scene, start, end))
-    return any(_plans(scene, start, breath_end(scene, place)))
+    first = _after_told(scene, start, place) if scene.earlier.told else start
+    return any(_plans(scene, first, breath_end(scene, place)))
+
+
+def _after_told(scene: Scene, start: int, place: int) -> int:
+    """`кўриб чиқилди ва … имзоланди`: what a finite verb has closed before governs nothing behind it."""
+    breath = next((p for p in range(place, start, -1) if is_breath(scene, p)), start)
+    closed = any(
+        s.end == breath and s.ending.past and s.language == "uz" for s in scene.within(start, breath, "log.")
+    )
+    return breath if closed else start
 
 
 def planned(scene: Scene, place: int) -> bool:

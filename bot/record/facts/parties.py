@@ -254,11 +254,12 @@ def _city(token: Token, cities: dict[str, list[int]]) -> tuple[str, Case] | None
 
 def _peoples(scene: Scene) -> Iterator[Party]:
     """`Litvaliklardan`, `норвежцам`, `the Swedes`: a people stands for its one partner."""
+    cities = _partner_cities(scene)
     for at, token in enumerate(scene.tokens):
         if token.is_number or scene.when_at(at):
             continue
         beside = at + 1 < len(scene.tokens) and scene.at(at + 1, "inst.") is not None
-        found = people_of(token, beside=beside) or townsfolk_of(token, _partner_cities(scene))
+        found = people_of(token, beside=beside) or townsfolk_of(token, cities)
         if found is None:
             continue
         code, case = found
@@ -314,9 +315,13 @@ def _ranked(scene: Scene, others: Sequence[Party]) -> list[Party]:
             if party.end <= sense.start and not party.place and party.nos not in {p.nos for p in before}:
                 before.append(party)
         role = _pointed_role(scene, sense)
-        if len(before) >= 2 and role is not None:
-            meant = before[0] if sense.concept == "log.former" else before[1]
-            found.append(replace(meant, start=sense.start, end=sense.end, role=role, place=""))
+        rank = int(sense.concept == "log.latter")
+        if role is None:
+            continue
+        if len(before) >= 2:
+            found.append(replace(before[rank], start=sense.start, end=sense.end, role=role, place=""))
+        elif not before and scene.earlier.pair:
+            found.append(Party(sense.start, sense.end, role, scene.earlier.pair[rank]))
     return found
 
 

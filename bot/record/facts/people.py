@@ -183,6 +183,7 @@ def _noun(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
 def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Iterator[Fact]:
     """Names of people, each one participant: ours, unless an institution stands before them."""
     place = start
+    before: tuple[Party | None, int] = (None, -1)
     while place < end:
         last = name_end(scene, parties, place, end)
         if last is None:
@@ -201,6 +202,9 @@ def persons(scene: Scene, parties: Sequence[Party], start: int, end: int) -> Ite
         )
         if whose is None and scene.low(_before_role(scene, place) - 1) in _THEIR:
             whose = _told_of(scene, parties, place)
+        if whose is None and scene.earlier.told and before[1] == place - 1 and scene.at(place - 1, "and"):
+            whose = before[0]  # `Riga's envoys Anna Ozola and Ivars Berzins`
+        before = (whose, last)
         if whose is None or whose.ours:
             row["institution"], whose = US, None
         if role := _role(scene, place):

@@ -83,7 +83,8 @@ def says_term(scene: Scene, start: int, end: int) -> bool:
 def goes_on(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch goes on about a paper named before it, and says its term: `it is valid until May`."""
     named = scene.low(start) == "it" or any(scene.papers(start, min(start + _OPENING, end)))
-    other = any(scene.within(start, end, "material.", "event.", "stage.", "log.not"))
+    matters = scene.within(start, end, "material.", "event.", "stage.", "log.not")
+    other = any(scene.at(s.start, "log.stand") is None for s in matters)
     return named and not other and says_term(scene, start, end)
 
 

@@ -42,13 +42,17 @@ class Verb:
 def verbs(scene: Scene, *acts: str) -> tuple[Verb, ...]:
     """The verbs of these acts from left to right; where one place says several, the act named first."""
     found: list[Verb] = []
+    ranks = {f"log.{act}": rank for rank, act in enumerate(acts)}
     place = 0
     while place < len(scene.tokens):
+        if place not in scene.by_place:
+            place += 1
+            continue
         apart, told = scene.at(place, "open ended"), scene.at(place, "log.")
         if apart is not None and (told is None or told.end < apart.end):
             place = apart.end
             continue
-        sense = _best(scene, place, acts)
+        sense = _best(scene, place, ranks)
         if sense is not None and not _in_date(scene, sense) and not _in_name(scene, sense):
             found.append(_verb(scene, sense))
         place = sense.end if sense is not None else place + 1
@@ -93,8 +97,8 @@ def _led(scene: Scene, verb: Verb, found: list[Verb]) -> bool:
     return any(start <= other.start < end and _is_finite(scene, other) for other in found)
 
 
-def _best(scene: Scene, place: int, acts: tuple[str, ...]) -> Sense | None:
-    wanted = {f"log.{act}": rank for rank, act in enumerate(acts)}
+def _best(scene: Scene, place: int, wanted: dict[str, int]) -> Sense | None:
+    """The verb at a place; `wanted`: the rank of each."""
     here = [s for s in scene.by_place.get(place, ()) if not _reaches_term(scene, s)]
     senses = [s for s in here if s.concept in wanted]
     longest = max((s.end for s in here if s.concept.startswith("log.")), default=0)
