@@ -22,8 +22,10 @@ from bot.record.facts.others import (
     is_attribute,
     is_given_back,
     is_mutual,
+    is_of_another_act,
     is_of_others,
     is_of_people,
+    is_of_return,
 )
 from bot.record.facts.parties import Party, parties
 from bot.record.facts.parts import ACTS, Part, parts_of, stretches
@@ -173,7 +175,7 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
         directed = directed or _is_gift_of(scene, part, party) or entered(scene, part, parts) is not None
         directed = directed or own_goods(scene, part)
         denied = next(scene.within(part.start, part.end, "log.not"), None) is not None
-        denied = denied or _is_of_another_act(scene, part)
+        denied = denied or is_of_another_act(scene, part)
         return directed and counted and not denied and not unreal(scene, part.start)
     if any(scene.within(part.start, part.end, "log.guest", "delegation", "staff", "people")):
         return False
@@ -181,19 +183,6 @@ def _is_log(scene: Scene, at: int, parts: Sequence[Part], verb: Verb | None, par
     if verb is None or verb.act == "move":
         return False
     return bool(things) and not is_attribute(scene, verb, things)
-
-
-_FINITE = ("di", "gan", "kan", "adi", "ydi", "moqda", "yapti")
-
-
-def _is_of_another_act(scene: Scene, part: Part) -> bool:
-    """In a narrative: `bir kitob Londondan Toshkentga uch oy yoʻl bosgan`: the sentence has a verb, and none
-    of giving.
-    """
-    if not scene.earlier.told or scene.language in {Language.RU, Language.EN}:
-        return False
-    last = scene.sentence_of(part.start)[1] - 1
-    return not scene.by_place.get(last) and scene.tokens[last].key.endswith(_FINITE)
 
 
 def _is_gift_of(scene: Scene, part: Part, party: Party | None) -> bool:
@@ -343,7 +332,7 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     verb_at, party_at = _verb_place(scene, at, parts), _party_place(scene, at, parts)
     near = [at, *({verb_at} & {party_at})] if verb_at is not None else [at]
     own = [w for place in near for w in parts[place or 0].dates if w.bound.value == "whole"]
-    own = [w for w in own if not _is_of_return(scene, parts[at], w)]
+    own = [w for w in own if not is_of_return(scene, parts[at], w)]
     if scene.earlier.told and len(own) > 1:
         # `in 2025 for the exhibition, which opened on 12 May`
         own = [w for w in own if not is_aside(scene.tokens, w.start)] or own
@@ -351,7 +340,7 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
         # `in the autumn, in October`, `the following year … in April`: the closer of two that agree.
         own = [w for w in own if w.text[4:6] != "-2"] or own
         return next((w for w in own[1:] if w.text.startswith(f"{own[0].text}-")), own[0])
-    every = [w for w in scene.dates if w.bound.value == "whole" and not _is_of_return(scene, parts[at], w)]
+    every = [w for w in scene.dates if w.bound.value == "whole" and not is_of_return(scene, parts[at], w)]
     first, last = parts[0].start, parts[-1].end
     here = [w for w in every if first <= w.start < last]
     alike = len({_verb_place(scene, i, parts) for i in range(len(parts))}) == 1
@@ -362,18 +351,6 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     edge = [w for w in every if w.start <= first + 1 or w.end >= last - 1]
     alone = [w for w in every if not any(w in p.dates and p.amount is not None for p in parts)]
     return next(iter([*edge, *alone]), None)
-
-
-def _is_of_return(scene: Scene, part: Part, when: When) -> bool:
-    """`were borrowed in May and returned in June`: the day of what came of it later."""
-    if not scene.earlier.told or not part.verbs:
-        return False
-    first = part.verbs[0]
-    back = next((v for v in verbs(scene, "return") if first.end <= v.start < part.end and v.affirmed), None)
-    if back is None:
-        return False
-    late = scene.language not in {Language.RU, Language.EN}
-    return first.end <= when.start < back.start if late else when.start > back.start
 
 
 def _is_head(when: When, parts: Sequence[Part]) -> bool:

@@ -137,9 +137,10 @@ def _is_noise(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         # `Музей исламского искусства`: a word that many names hold, inside another one.
         behind = [t for t in tokens[max(0, mention.start - 2) : mention.start] if kinds_of(t)]
         return tokens[mention.start].written[0].islower() and bool(behind)
-    if mention.known not in {Known.COUNTRY, Known.CITY, Known.REGION} or len(mention.places) > 1:
+    free = mention.known is Known.PARTNER and mention.how is How.WORDS
+    if not (free or mention.known in {Known.COUNTRY, Known.CITY, Known.REGION}) or len(mention.places) > 1:
         return False
     if mention.end < len(tokens) and is_surname(tokens, mention.end):
         return tokens[mention.end].before == " "
     word = tokens[mention.start].written
-    return len(word) < 4 and not word.isupper()
+    return len(word) < 4 and not word.isupper() and not free

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.language.lexicon import Sense
+from bot.record.facts.moods import breath_end
 from bot.record.facts.parts import Part
 from bot.record.facts.roles import Role
 from bot.record.facts.scene import Scene
 from bot.record.facts.verbs import Verb, verbs
+from bot.record.when import When
 from db.vocabulary import Language
 
 
@@ -45,7 +47,8 @@ def among_others(scene: Scene, part: Part, verb: Verb | None) -> bool:
 def is_mutual(scene: Scene, part: Part, verb: Verb | None) -> bool:
     """`Тарту и Рига обменялись друг с другом`: others among themselves."""
     passive = verb is not None and verb.language == "uz" and verb.ending.passive
-    ours = bool(part.ours) or passive or (verb is not None and verb.ours)
+    last = breath_end(scene, verb.start) if verb is not None else part.end
+    ours = any(us.start < last for us in part.ours) or passive or (verb is not None and verb.ours)
     return not ours and any(scene.within(part.start, part.end, "log.mutual"))
 
 
@@ -68,3 +71,28 @@ _LOANS = frozenset(("lend", "borrow"))
 def is_attribute(scene: Scene, verb: Verb, things: list[Sense]) -> bool:
     """`books sent to Sweden` tells which books; `books were sent` and `sent books` tell what happened."""
     return scene.language is Language.EN and any(thing.end == verb.start for thing in things)
+
+
+_FINITE = ("di", "gan", "kan", "adi", "ydi", "moqda", "yapti")
+
+
+def is_of_another_act(scene: Scene, part: Part) -> bool:
+    """In a narrative: `bir kitob Londondan Toshkentga uch oy yoʻl bosgan`: the sentence has a verb, and none
+    of giving.
+    """
+    if not scene.earlier.told or scene.language in {Language.RU, Language.EN}:
+        return False
+    last = scene.sentence_of(part.start)[1] - 1
+    return not scene.by_place.get(last) and scene.tokens[last].key.endswith(_FINITE)
+
+
+def is_of_return(scene: Scene, part: Part, when: When) -> bool:
+    """`were borrowed in May and returned in June`: the day of what came of it later."""
+    if not scene.earlier.told or not part.verbs:
+        return False
+    first = part.verbs[0]
+    back = next((v for v in verbs(scene, "return") if first.end <= v.start < part.end and v.affirmed), None)
+    if back is None:
+        return False
+    late = scene.language not in {Language.RU, Language.EN}
+    return first.end <= when.start < back.start if late else when.start > back.start

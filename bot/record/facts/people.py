@@ -54,7 +54,8 @@ def _officers(scene: Scene, start: int, end: int) -> Iterator[Fact]:
 def _is_our_head(scene: Scene, start: int, office: Sense) -> bool:
     """At the head of a sentence, and nobody's: right before what was done."""
     opens = office.start == start or (office.start == start + 1 and scene.low(start) == "the")
-    return opens and scene.at(office.end, "log.") is not None
+    one = office.concept != "role.guest" and not office.ending.plural
+    return opens and one and scene.at(office.end, "log.") is not None
 
 
 def _of_head(scene: Scene, parties: Sequence[Party], head: Headcount, *, visit: bool) -> Fact:
