@@ -136,6 +136,22 @@ def _goes_on(scene: Scene, start: int, end: int) -> bool:
     return other is None and (come or not _begins(scene, start, end))
 
 
+def _is_setting(scene: Scene, noun: Sense) -> bool:
+    """In a narrative: `within the framework of the congress a round table was held`: told of already."""
+    if not scene.earlier.told:
+        return False
+    if scene.low(noun.end) in _SETTINGS:
+        return True
+    before = noun.start - (scene.low(noun.start - 1) in {"the", "этой", "этого"})
+    behind = {scene.low(before - 1), scene.low(before - 2)}
+    return bool(behind & _SETTINGS) or ("connection" in behind and scene.low(before - 1) == "with")
+
+
+_SETTINGS = frozenset(
+    "framework part sidelines margins occasion рамках ходе итогам doirasida доирасида".split()
+)
+
+
 def other_matters(scene: Scene, start: int, end: int) -> Iterator[Sense]:
     """What says that a stretch is about no event: things, papers, offices; but not `members of our staff`."""
     for sense in scene.within(start, end, "material.", "agreement.", "stage."):
@@ -147,6 +163,7 @@ def _noun(scene: Scene, start: int, end: int) -> Sense | None:
     """The word that names the event; a kind before the general `event`."""
     inside = _nouns(scene, start, end)
     inside = [s for s in inside if not _is_quoted(scene, s.start)] or inside
+    inside = [s for s in inside if not _is_setting(scene, s)] or inside
     kinds = [s for s in inside if s.concept != "event"]
     quote = next((span for span in scene.quoted if start <= span[0] < end), None)
     if quote is not None and len(kinds) > 1:

@@ -349,6 +349,9 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     if here and len({w.text for w in here}) == 1:
         return here[0]
     edge = [w for w in every if w.start <= first + 1 or w.end >= last - 1]
+    if scene.earlier.told:
+        # `6 albums in return for the 30 periodicals it had sent us in February`
+        edge = [w for w in edge if w in parts[at].dates or not is_aside(scene.tokens, w.start)]
     alone = [w for w in every if not any(w in p.dates and p.amount is not None for p in parts)]
     return next(iter([*edge, *alone]), None)
 

@@ -42,6 +42,8 @@ def put_ground(
         grounds = scene.within(part.start, part.end, "basis.")
         sense = next((s for s in grounds if in_no_name(scene, s.start)), None)
         heads = where in places[:-2] or where == places[0] or (where == 0 and _is_headed(sense, part))
+        if where != places[0] and verb in parts[places[0]].verbs and _is_verb(scene, sense):
+            continue  # `presented 6 albums in return for the 30 journals it had sent`
         footnote = sense is not None and _is_footnote(scene, sense, parts[places[0]])
         if sense is not None and (heads or sense.concept == "basis.exchange" or footnote):
             row["basis"], quotes["basis"] = (
@@ -63,6 +65,10 @@ def _is_footnote(scene: Scene, sense: Sense, part: Part) -> bool:
 def _is_given(scene: Scene, verb: Verb) -> bool:
     """`We were given 35 books`."""
     return scene.low(verb.start) == "given" and scene.low(verb.start - 1) in {"was", "were"}
+
+
+def _is_verb(scene: Scene, sense: Sense | None) -> bool:
+    return sense is not None and scene.earlier.told and scene.at(sense.start, "log.gift") is not None
 
 
 def _is_headed(sense: Sense | None, part: Part) -> bool:

@@ -125,7 +125,18 @@ def _plans(scene: Scene, start: int, end: int) -> Iterator[bool]:
         place = sense.start
         if scene.earlier.told and scene.low(place) == "prepared" and scene.low(place + 1) in _BY_WHOM:
             continue  # an exhibition `prepared together with Riga`
+        if scene.earlier.told and scene.low(place) in _COMING and _tells_the_past(scene, place):
+            continue  # `келгуси йили … очилди`: the year after
         yield place not in quoted and place not in polite and scene.when_at(place) is None
+
+
+_COMING = frozenset(("kelgusi", "kelasi", "келгуси", "келаси"))
+
+
+def _tells_the_past(scene: Scene, place: int) -> bool:
+    last = scene.sentence_of(place)[1] - 1
+    year = place + 1 < len(scene.tokens) and scene.tokens[place + 1].key.startswith("yil")
+    return year and scene.tokens[last].key.endswith(("di", "dik", "gan"))
 
 
 _BY_WHOM = frozenset(("with", "by", "jointly", "together", "in"))

@@ -88,6 +88,9 @@ def _likeliest(scene: Scene, party: Party, kinds: frozenset[str]) -> Party:
         return _lying_there(scene, party)
     if len(party.nos) < 2 or not party.place:
         return party
+    if len(scene.earlier.partners) == 1 and scene.earlier.partners[0] in party.nos:
+        # `Warsaw`, where it was the university that was told of.
+        return replace(party, nos=scene.earlier.partners)
     bodies = {b.target.no: b for b in scene.gazetteer.bodies}
     fits = [no for no in party.nos if kinds and kinds <= bodies[no].kinds | bodies[no].implied]
     if len(fits) == 1:
