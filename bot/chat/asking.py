@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.ask import engine
-from bot.ask.answer import Answer, Outcome, Question
+from bot.ask.answer import Answer, Assumption, Outcome, Question, assumption
 from bot.ask.further import Step, chosen
 from bot.ask.referring import referred
 from bot.chat.sight import Sight
@@ -61,7 +61,8 @@ def asked(turn: Turn, text: str) -> tuple[Reply, ...]:
     """What the registry says, in the language of the question; nothing yet where an endpoint is asked first
     what the question means.
     """
-    before, is_late = _before(turn)
+    before, replied = _before(turn)
+    is_late = replied and before is None
     pointed = _pointed(turn, text, before, is_late=is_late)
     if pointed is not None:
         return (pointed,)
@@ -72,6 +73,8 @@ def asked(turn: Turn, text: str) -> tuple[Reply, ...]:
         chore = Chore(turn.person.id, turn.person.name, turn.incoming.chat, ADVICE, body=body)
         chores.put(turn.session, chore, turn.now)
         return ()
+    if replied:
+        found = replace(found, assumptions=tuple(map(_of_reply, found.assumptions)))
     reply = declined(turn, found, text) if found.query is None else said(turn, found, text)
     if is_late:
         head, line, rest = reply.text.partition("\n")
@@ -82,14 +85,17 @@ def asked(turn: Turn, text: str) -> tuple[Reply, ...]:
 
 def _before(turn: Turn) -> tuple[Context | None, bool]:
     """What a message goes on from: the question of the answer that it replies to, else the person's last
-    one; and whether the answer it replies to is too old to go on from.
+    one; and whether it replies to one at all, which may be too old to go on from.
     """
     replied = turn.incoming.replied
     no = outbox.answered_by(turn.session, turn.incoming.chat, replied) if replied is not None else None
     if no is None:
         return contexts.get(turn.session, turn.person.id, turn.incoming.chat, turn.now), False
-    context = contexts.of_chat(turn.session, no, turn.incoming.chat, turn.now)
-    return context, context is None
+    return contexts.of_chat(turn.session, no, turn.incoming.chat, turn.now), True
+
+
+def _of_reply(assumed: Assumption) -> Assumption:
+    return assumption("continued-reply") if assumed.key == "continued" else assumed
 
 
 def replies_to_answer(turn: Turn) -> bool:

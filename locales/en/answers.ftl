@@ -189,6 +189,7 @@ assumed-all-of-country = all our partners in this country
 assumed-any-material = records of library resources with no kind stated are counted
 assumed-advised = the meaning was found by a language model: check it
 assumed-continued = continuing your previous question
+assumed-continued-reply = continuing the answer that you replied to
 assumed-own-drafts = only drafts that you are responsible for
 assumed-left-out = “{ $word }” was left out of account
 note-uncounted = { $n ->

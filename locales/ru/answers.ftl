@@ -201,6 +201,7 @@ assumed-all-of-country = все наши партнёры в этой стран
 assumed-any-material = учтены библиотечные ресурсы, вид которых не указан
 assumed-advised = смысл вопроса подсказан языковой моделью: проверьте его
 assumed-continued = в продолжение предыдущего вопроса
+assumed-continued-reply = в продолжение ответа, на который Вы написали
 assumed-own-drafts = только проекты, за которые отвечаете Вы
 assumed-left-out = слово «{ $word }» не учтено
 note-uncounted = { $n ->

@@ -153,6 +153,7 @@ assumed-all-of-country = шу мамлакатдаги барча ҳамкорл
 assumed-any-material = тури кўрсатилмаган кутубхона ресурслари ҳисобга олинди
 assumed-advised = савол маъносини тил модели топди: текшириб кўринг
 assumed-continued = олдинги саволингиз давоми
+assumed-continued-reply = сиз белгилаган жавобнинг давоми
 assumed-own-drafts = фақат сиз масъул бўлган лойиҳалар
 assumed-left-out = “{ $word }” сўзи ҳисобга олинмади
 note-uncounted = { $n } та ёзувда сони қайд этилмаган, бу ҳисобга кирмаган

@@ -153,6 +153,7 @@ assumed-all-of-country = shu mamlakatdagi barcha hamkorlarimiz
 assumed-any-material = turi koʻrsatilmagan kutubxona resurslari hisobga olindi
 assumed-advised = savol maʼnosini til modeli topdi: tekshirib koʻring
 assumed-continued = oldingi savolingiz davomi
+assumed-continued-reply = siz belgilagan javobning davomi
 assumed-own-drafts = faqat siz masʼul boʻlgan loyihalar
 assumed-left-out = “{ $word }” soʻzi hisobga olinmadi
 note-uncounted = { $n } ta yozuvda soni qayd etilmagan, bu hisobga kirmagan

@@ -14,6 +14,10 @@ SPOKEN = {
     "en": ("How many copies did we receive from Poland?", "how come?", "list them", "How computed",
            "and sent?"),
 }  # fmt: skip
+REPLIED = {
+    "uz-Latn": "siz belgilagan javob", "uz-Cyrl": "сиз белгилаган жавоб", "ru": "на который Вы написали",
+    "en": "that you replied to",
+}  # fmt: skip
 ANOTHER = "When did the agreement with Kyrgyzstan end?"
 
 
@@ -46,18 +50,21 @@ async def test_a_reply_goes_on_from_the_answer_it_replies_to_and_not_from_the_la
     stage: Stage, language: str
 ) -> None:
     question, why, _, _, sent = SPOKEN[language]
+    person = stage.viewer if language == "uz-Cyrl" else stage.staff
     give(
         stage, [{"sheet": "exchanges", "id": "out", "partner": "poland", "direction": "sent", "quantity": 77}]
     )
     async with stage.bot():
-        older = await asks(stage.staff, question)
+        older = await asks(person, question)
         assert "600" in older.first_line
-        await asks(stage.staff, ANOTHER)
+        await asks(person, ANOTHER)
     async with stage.bot():
-        assert "77" in (await asks(stage.staff, sent, older)).first_line
-        explained = await asks(stage.staff, why, older)
+        went_on = await asks(person, sent, older)
+        assert "77" in went_on.first_line
+        assert REPLIED[language] in went_on.text.splitlines()[1]
+        explained = await asks(person, why, older)
         assert question in explained.first_line
-        assert question in (await asks(stage.staff, why, explained)).first_line
+        assert question in (await asks(person, why, explained)).first_line
 
 
 OLD = {"manager": "больше получаса", "admin": "more than half an hour", "staff": "yarim soatdan",
