@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any
 
 from db.edtf import Edtf, Point
-from db.query import Condition, Field, Span
+from db.query import Condition, Field, Query, Span
 from db.standing import InForce, State, in_force_during, standing
-from db.vocabulary import Agreement, Event
+from db.vocabulary import Agreement, Event, Record
 
 
 def within(value: Edtf | None, span: Span) -> bool | None:
@@ -159,3 +159,18 @@ def edition(text: str | None) -> int | None:
 def is_due(event: Event, span: Span) -> bool:
     """Does one of its deadlines fall into the span?"""
     return any(within(day, span) is True for day in (event.submission_deadline, event.registration_deadline))
+
+
+def first_due(record: Record, span: Span | None) -> date | None:
+    """The first of an event's last days that falls into the time asked for."""
+    if not isinstance(record, Event):
+        return None
+    first = span.first if span else None
+    days = [day.earliest for day in (record.submission_deadline, record.registration_deadline) if day]
+    return min((day for day in days if day and (first is None or day >= first)), default=None)
+
+
+def comes_to(figure: float, query: Query) -> bool:
+    """Is a part of a figure as large as was asked?"""
+    least, most = query.total_at_least, query.total_at_most
+    return (least is None or figure >= least) and (most is None or figure <= most)

@@ -230,6 +230,9 @@ class Query:
     at_least: int | None = None
     at_most: int | None = None
     """Exchanges of so many copies, participants of so many people."""
+    total_at_least: int | None = None
+    total_at_most: int | None = None
+    """Of a figure that is split, the parts that come to so much in all."""
     missing: tuple[Field, ...] = ()
     """Records in which these are not recorded."""
     present: tuple[Field, ...] = ()

@@ -111,6 +111,8 @@ def length(record: Record) -> int | None:
     moment = record.term if isinstance(record, Agreement) else getattr(record, "date", None)
     if not isinstance(moment, Edtf) or moment.earliest is None or moment.latest is None:
         return None
+    if isinstance(record, Event) and not moment.text.count("/") and moment.earliest < moment.latest:
+        return None  # it was on some day of that month or year
     return (moment.latest - moment.earliest).days + 1
 
 

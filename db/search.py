@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db import agreements, events, exchanges, participants, partners, programmes, series
 from db.edtf import Point, Precision
+from db.matching import comes_to, first_due
 from db.query import Field, Group, Measure, Query, Unit
 from db.result import Around, Portion, Result, amount, beginning, date_of, length, partner_of
 from db.selecting import select
@@ -247,6 +248,8 @@ def _extreme(pick: Callable[[Record], Any]) -> Callable[[Session, Result], Resul
 
 def _moment(result: Result) -> Callable[[Record], date | None]:
     """The day by which first and last are told."""
+    if result.query.by is Field.DUE:
+        return lambda record: first_due(record, result.query.ends)
     if result.query.by is not Field.END:
         return beginning
 
@@ -276,8 +279,17 @@ def _balanced(session: Session, result: Result) -> Result:
 
 
 def _compared(session: Session, result: Result) -> Result:
-    portions = _portions(session, result, result.query.group or Group.PARTNER)
-    _, uncounted = _total(result.records, result.query.unit)
+    query = result.query
+    portions = _portions(session, result, query.group or Group.PARTNER)
+    if query.total_at_least is not None or query.total_at_most is not None:
+        # Parts of which nothing is counted come to no sum.
+        portions = tuple(
+            p for p in portions
+            if p.key is not None and len(p.uncounted) < len(p.records) and comes_to(p.figure, query)
+        )  # fmt: skip
+        kept = _ordered(tuple(r for p in portions for r in p.records))
+        result = replace(result, records=kept, figure=len(portions))
+    _, uncounted = _total(result.records, query.unit)
     return replace(result, records=_ordered(result.records), portions=portions, uncounted=uncounted)
 
 

@@ -32,7 +32,7 @@ from db.matching import (
     stood_in,
     within,
 )
-from db.query import Condition, Field, Having, Query, Side, Span, Unit
+from db.query import Condition, Field, Having, Measure, Query, Side, Span, Unit
 from db.result import partner_of
 from db.vocabulary import (
     ANY_MATERIAL,
@@ -171,7 +171,8 @@ def _exchanges(session: Session, query: Query, today: date) -> Selection:
         exact = among(c.material, query.materials)
         # People say "books" of whatever a parcel holds; other materials are meant as they are said.
         loose = sa.or_(c.material == ANY_MATERIAL, c.material.is_(None))
-        generic = "books" in query.materials and query.unit in {Unit.COPIES, Unit.TITLES}
+        counted = query.unit in {Unit.COPIES, Unit.TITLES} and query.measure is not Measure.SHARE
+        generic = "books" in query.materials and counted
         clauses.append(sa.or_(exact, loose) if generic else exact)
     clauses += of_other_things(query, c)
     if query.quantity is not None:

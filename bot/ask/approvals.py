@@ -74,6 +74,9 @@ def candidates(scene: Scene) -> list[Candidate]:
     if not drafted and frame.has("draft.bare") and not cleared:
         return []
     drafted = drafted or frame.take("draft.bare")
+    if not (drafted or frame.scene.before or _names_a_paper(frame, stages)):
+        # `who has it?`: of nothing that was spoken of
+        return []
     query = _whose(frame, stages)
     ask = asking(frame)
     if frame.has("holder") or (frame.has("responsible") and (stages or drafted)):
@@ -85,6 +88,16 @@ def candidates(scene: Scene) -> list[Candidate]:
         return []
     frame.take(*_HARMLESS)
     return [Candidate(measured, frame, 4 + bool(query.partners or query.countries))]
+
+
+def _names_a_paper(frame: Frame, stages: tuple[str, ...]) -> bool:
+    """A partner, a person, an office or a paper is named, or how papers are cleared."""
+    told = frame.has(
+        "agreement", "agreement.", "approval", "overdue", "letter", "letter out", "letter in", "stage",
+        "inst.", "partner", "returned", "approve", "reply",
+    )  # fmt: skip
+    named = frame.mentions(Known.PARTNER, Known.COUNTRY, Known.CITY, Known.REGION, Known.PERSON)
+    return bool(told or stages or named or frame.mentions(Known.AGREEMENT))
 
 
 def _lies_with(frame: Frame) -> bool:
@@ -144,6 +157,16 @@ def _measure(frame: Frame, ask: Asking, query: Query, *, drafted: bool) -> Query
     if letter := _letter(frame, ask, sent=bool(sent), replied=bool(replied)):
         return replace(query, measure=Measure.FIELD, fields=(letter,))
     pending = replace(query, pending=True)
+    if (
+        ask.extreme in {Measure.FIRST, Measure.LAST}
+        and (returned or approved)
+        and not (ask.negative or ask.when)
+    ):
+        outcome = Outcome.RETURNED if returned and not approved else Outcome.APPROVED
+        return replace(query, outcome=outcome, measure=ask.extreme)
+    if (returned or approved) and ask.extreme and ask.when:
+        frame.take("first", "last", "times")
+        ask = replace(ask, extreme=None)
     if ask.extreme in {Measure.LONGEST, Measure.FIRST} or (ask.extreme and ask.extreme is Measure.LAST):
         # The one that waits longest was sent first.
         waiting = ask.extreme is not Measure.LAST

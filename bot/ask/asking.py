@@ -101,6 +101,9 @@ def _is_of_most(frame: Frame) -> bool:
     wanted = frame.has("which", "who", "where.country", "where.city", "when.year")
     marks = frame.senses("more", "many")
     numbers = {number.start for number in frame.scene.reading.numbers}
+    behind = {number.end for number in frame.scene.reading.numbers}
+    if any(m.language == "uz" and {m.start, m.start - 1} & behind for m in marks):
+        return False  # `500 nusxadan koʻp`
     if (
         not (wanted and marks)
         or frame.has("or", "compare", "than")

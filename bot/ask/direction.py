@@ -292,6 +292,8 @@ def _of_verbs(
         return OUT, True
     if any(v.language == "uz" and not v.ending.passive and v.ending.past for v in verbs):
         acts = any(p.ending.case is Case.PLAIN or _is_part(frame, p) for p in others)
+        # `bergan hamkorlarni`: they who gave, whatever is done to them next
+        acts = acts or bool({v.end for v in verbs} & {p.start for p in others})
         return (IN, False) if acts else (OUT, False)
     if (
         any(

@@ -24,10 +24,19 @@ def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
         series = query.series or _one_series(frame, query)
         recurs = replace(query, subject=Sheet.SERIES, measure=Measure.FIELD, fields=(Field.RECURS,))
         return replace(recurs, series=series, records=()) if series else None
+    if frame.has("list") and (ask.when or ask.until) and frame.has("end", "ended") and query.records:
+        # `roʻyxat qachon yopiladi`: of those who are coming
+        frame.take("list", "end", "ended")
+        return replace(query, measure=Measure.FIELD, fields=(Field.REGISTRATION,))
     if _outside_titles(frame, "submission", "registration", "deadline"):
         return _deadlines(frame, ask, query)
     if frame.take("topic") or _asks_about_what(frame):
         return replace(query, measure=Measure.FIELD, fields=(Field.TOPIC,))
+    named = query.records or query.series or query.kinds
+    hosts = [s for s in frame.senses("host") if s.start == 0 or not frame.scene.senses[1:]]
+    if hosts and named and not (query.hosts or query.hosted_by_us or ask.which or ask.count or ask.when):
+        # `host of the forum in Baku?`
+        ask = replace(ask, who=True)
     hosting = frame.take("host") or frame.senses("organise")
     which_body = ask.which and frame.take("partner", "institution", "inst.library")
     if hosting and (ask.who or which_body) and not (ask.most or ask.least):
@@ -78,6 +87,9 @@ def _deadlines(frame: Frame, ask: Asking, query: Query) -> Query:
     if not (named or frame.scene.before):
         # "which deadlines are ahead": all whose last day falls into the time asked for.
         days = query.dated or Span(frame.scene.today, None)
+        if any(s.concept in {"next", "nearest"} for s in ahead) and not query.dated:
+            nearest = replace(query, measure=Measure.FIRST, by=Field.DUE)
+            return replace(nearest, fields=fields, dated=None, ends=days)
         return replace(query, measure=Measure.LIST, fields=fields, dated=None, ends=days)
     upcoming = True if ahead or not (query.records or query.dated or query.editions) else None
     return replace(query, measure=Measure.FIELD, fields=fields, upcoming=upcoming)

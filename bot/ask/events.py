@@ -130,6 +130,8 @@ def _query(frame: Frame, extra: Mention | None) -> Query | None:
         return field
     if people := asked_people(frame, ask, query, came):
         return people
+    if ask.who and came.attended and not (ask.most or ask.least or came.persons or query.roles):
+        return None  # `who of us is going?`: whereto, nobody said
     return _measure(frame, ask, query, came)
 
 
@@ -144,7 +146,14 @@ def _is_of_another_time(frame: Frame, query: Query) -> bool:
 def _use_their_number(frame: Frame, extra: Mention) -> None:
     """`ikki bosqichda`, `at both stages`: as many as are named."""
     number = frame.number()
-    if number and not number.ordinal and number.value == len(extra.nos) > 1 and number.end in extra.places:
+    written = number and not frame.scene.reading.tokens[number.start].is_number
+    if (
+        number
+        and written
+        and not number.ordinal
+        and number.value == len(extra.nos) > 1
+        and number.end in extra.places
+    ):
         frame.use(number)
 
 
@@ -280,7 +289,7 @@ def _is_told_of_past(frame: Frame) -> bool:
 
 def _is_told_of_future(frame: Frame) -> bool:
     """`когда пройдёт`, `qachon boʻladi`, `when will it be held`."""
-    held = frame.senses("held", "held at", "start", "organise")
+    held = frame.senses("held", "held at", "start", "organise", "came", "visited", "went", "participate")
     told = any(s.ending.future for s in held) and not any(s.ending.past for s in held if s.language != "en")
     return bool(frame.take("will")) or told
 
@@ -345,9 +354,7 @@ def _plainly(frame: Frame, ask: Asking, query: Query, came: Guests, *, one: bool
         if wanted
     )  # fmt: skip
     if fields:
-        # Of one event the day or place is asked; of a person's or a side's events, which they were.
-        measure = Measure.LIST if came.said and not one else Measure.FIELD
-        return replace(query, measure=measure, fields=fields, side=None if one else query.side)
+        return replace(query, measure=Measure.FIELD, fields=fields, side=None if one else query.side)
     if ask.whether and one and frame.has("held", "held at") and not came.said and not query.dated:
         # Whether it has taken place, or is going to.
         return replace(query, measure=Measure.EXISTS, upcoming=_is_told_of_future(frame))

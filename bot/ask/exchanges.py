@@ -14,7 +14,7 @@ from bot.ask.kinds import partner_kinds
 from bot.ask.people import sends_people
 from bot.ask.ranking import ranked
 from bot.ask.scene import Scene
-from bot.ask.sizes import of_size, sized
+from bot.ask.sizes import of_size, of_total, sized
 from bot.language.mention import How, Mention
 from bot.language.numbers import Number
 from bot.language.phrases import Known
@@ -223,7 +223,8 @@ def _measure(
     query = sized(frame, query)
     number = frame.number()
     if query.at_least is not None or query.at_most is not None:
-        return of_size(frame, ask, query, counts_shipments=counts_shipments)
+        total = of_total(frame, ask, query, counts_shipments=counts_shipments)
+        return total or of_size(frame, ask, query, counts_shipments=counts_shipments)
     if not direction.both and not number and (compared := set_side_by_side(frame, ask, query)):
         if query.direction is None:
             frame.assume("both-directions")
@@ -257,6 +258,7 @@ def _plainly(
         frame.take("more", "fewer", "many")
         return replace(query, measure=Measure.BALANCE, direction=None)
     if frame.take("average"):
+        frame.take("each time", "each", "exchange", "times")
         return replace(query, measure=Measure.AVERAGE)
     if frame.take("share"):
         return replace(query, measure=Measure.SHARE)

@@ -103,7 +103,11 @@ def _is_bare_name(scene: Scene, alone: Query) -> bool:
     """A name and nothing else opens its card; `Poland?` asks on."""
     if alone.measure is not Measure.CARD or scene.reading.text.rstrip().endswith("?"):
         return False
-    return any(len(mention.places) == len(scene.reading.tokens) for mention in scene.mentions)
+    return any(
+        # `leydenniki`: theirs, of what was asked before
+        len(mention.places) == len(scene.reading.tokens) and mention.ending.case is Case.PLAIN
+        for mention in scene.mentions
+    )
 
 
 def _asks_its_partner(alone: Query, before: Query) -> bool:

@@ -120,6 +120,14 @@ def _bounded(query: Query) -> bool:
     return bool(query.at or query.ends or query.starts or query.signed or query.dated or query.among)
 
 
+def _bound_below(query: Query) -> bool:
+    return query.at_least is not None or query.total_at_least is not None
+
+
+def _bound_above(query: Query) -> bool:
+    return query.at_most is not None or query.total_at_most is not None
+
+
 def _by(*groups: Group) -> Heard:
     return lambda query: query.group in groups
 
@@ -193,7 +201,8 @@ _PICKED = _either(
     lambda query: query.nth is not None,
 )
 _SOMEWHERE = _either(
-    _field(Field.PLACE, Field.CITY, Field.COUNTRY, Field.STAGE, Field.HOLDER, Field.HOST),
+    _field(Field.PLACE, Field.CITY, Field.COUNTRY, Field.STAGE, Field.HOLDER, Field.HOST, Field.INSTITUTION),
+    lambda query: query.subject is Sheet.PARTICIPANTS and query.side is Side.THEIRS,
     _by(Group.PLACE, Group.COUNTRY, Group.HOST, Group.EVENT),
     lambda query: query.subject is Sheet.EXCHANGES and query.group is Group.PARTNER,
     lambda query: query.subject is Sheet.EVENTS and _PICKED(query),
@@ -311,12 +320,14 @@ HEARD: dict[str, Heard] = {
     "submission": _either(_DEADLINE, _about(Sheet.EXCHANGES)),
     "registration": _either(_DEADLINE, _field(Field.NUMBER)), "deadline": _DEADLINE,
     "overdue": lambda query: query.overdue,
+    "institution": lambda query: not query.persons or Field.INSTITUTION in query.fields,
     "anything": lambda query: query.measure is not Measure.CARD or bool(query.partners),
     "held": lambda query: query.subject is not Sheet.PARTNERS or query.measure is not Measure.CARD,
     "partner": _either(
         lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}, _whose,
     ),
-    "average": _measure(Measure.AVERAGE), "share": _measure(Measure.SHARE),
+    "average": _measure(Measure.AVERAGE), "each time": _measure(Measure.AVERAGE, Measure.RANK),
+    "share": _measure(Measure.SHARE),
     "balance": _measure(Measure.BALANCE, Measure.COMPARE), "compare": _WEIGHED,
     "most": _either(_measure(Measure.RANK), _PICKED), "least": _either(_measure(Measure.RANK), _PICKED),
     "oldest": _PICKED, "newest": _either(_PICKED, _field(Field.NOTICE)), "longest": _PICKED,
@@ -326,9 +337,9 @@ HEARD: dict[str, Heard] = {
     ),
     "last": _either(_PICKED, _bounded, _DEADLINE, lambda query: query.upcoming is False),
     "donor": _by(Group.PARTNER, Group.COUNTRY), "recipient": _by(Group.PARTNER, Group.COUNTRY),
-    "more": _either(_WEIGHED, lambda q: q.at_least is not None),
-    "fewer": _either(_WEIGHED, lambda q: q.at_most is not None or q.at_least is not None),
-    "at least": lambda q: q.at_least is not None, "at most": lambda q: q.at_most is not None,
+    "more": _either(_WEIGHED, _bound_below, _bound_above),
+    "many": _either(_WEIGHED, _bound_below, _bound_above),
+    "fewer": _either(_WEIGHED, _bound_above, _bound_below), "at least": _bound_below, "at most": _bound_above,
     "all": lambda query: query.measure is not Measure.CARD,
     "exchange": lambda query: query.subject not in {Sheet.EVENTS, Sheet.PARTICIPANTS},
     "foreigners": lambda query: query.side is Side.THEIRS,

@@ -178,6 +178,8 @@ def _contact(frame: Frame) -> Field | None:
         return Field.PHONE  # of somebody to write to: the number to call
     for concept, field in _CONTACTS.items():
         if frame.take(concept):
+            # `which country, country?`: said twice
+            frame.take(*(other for other, same in _CONTACTS.items() if same is field))
             frame.take("number of the", "need", "record", *(("address",) if field is Field.CONTACT else ()))
             return field
     return None

@@ -16,7 +16,7 @@ _TIMES = ("at", "ends", "starts", "signed", "dated", "among")
 _ALONE = (
     "materials", "basis", "kinds", "conditions", "persons", "roles", "side", "programmes", "events", "stages",
     "pending", "outcome", "overdue", "editions", "missing", "present", "series", "records", "quantity",
-    "upcoming", "having", "nth", "besides",
+    "upcoming", "having", "nth", "besides", "total_at_least", "total_at_most",
 )  # fmt: skip
 """Filters that stand for themselves."""
 _OF_EVENTS = {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}
@@ -50,6 +50,7 @@ def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | No
     if _measures(before, new, frame, ask):
         query = _measured(query, before, new, frame)
     again = ask.who or ask.listing or ask.list_noun or (ask.which and before.measure in _PICKED)
+    again = again or (ask.count and query.measure is Measure.COMPARE)
     return query if query != before or again else None
 
 
@@ -65,6 +66,9 @@ def _filtered(query: Query, new: Query, frame: Frame) -> Query:
             there = query.records if query.subject is Sheet.PARTICIPANTS and names is _WHOM else ()
             query = replace(query, **{name: getattr(new, name) for name in names})
             query = replace(query, records=there, quantity=None, having=new.having)
+    if new.roles and not new.side:
+        # `who was the moderator?`: whoever it was, on whichever side.
+        query = replace(query, side=None)
     if query.dated and not frame.has("upcoming", "soon", "next", "nearest"):
         # "where are they held?" is asked of those that were spoken of.
         new = replace(new, upcoming=None)
@@ -112,7 +116,9 @@ def _turned(query: Query, new: Query) -> Query:
     turned = query.direction is not new.direction
     query = replace(query, direction=new.direction)
     if turned:
-        query = replace(query, events=new.events, basis=new.basis, quantity=new.quantity)
+        # The share of gifts is asked of the other way too.
+        basis = new.basis or (query.basis if query.measure is Measure.SHARE else None)
+        query = replace(query, events=new.events, basis=basis, quantity=new.quantity)
         query = replace(query, measure=Measure.SUM) if query.measure is Measure.BALANCE else query
     return query
 
@@ -143,9 +149,16 @@ def _measures(before: Query, new: Query, frame: Frame, ask: Asking) -> bool:
 
 def _measured(query: Query, before: Query, new: Query, frame: Frame) -> Query:
     measure = new.measure
+    if query.total_at_least is not None or query.total_at_most is not None:
+        # `how many are they?`, `list them`: both are in the answer, with what each comes to.
+        return query
     if before.subject is Sheet.PARTICIPANTS and measure is Measure.COUNT and new.subject is Sheet.EVENTS:
         # `how many were they?`: the people who were spoken of.
         return replace(query, measure=Measure.SUM, unit=Unit.PEOPLE, fields=(), group=None)
+    named = any(s.start >= 0 for s in frame.senses("event", "event.", "series"))
+    if before.subject is Sheet.PARTICIPANTS and measure is Measure.LIST and not named and not new.dated:
+        # `name them`: those who were counted
+        return replace(query, measure=Measure.LIST, fields=(), group=None)
     if measure is Measure.BALANCE and query.direction and not frame.has("balance", "exchanged"):
         measure = Measure.SUM
     units = frame.has("titles", "people", "count.people") or before.unit is Unit.RECORDS

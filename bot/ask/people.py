@@ -134,14 +134,48 @@ def _asks_which_people(frame: Frame) -> bool:
     return any(nouns & set(range(which.end, which.end + 3)) for which in frame.senses("which", "what"))
 
 
+_BODIES = ("partner", "institution", "inst.")
+
+
+def _is_whence(frame: Frame) -> bool:
+    """`откуда он`, `qayerdan kelgan`, `where is she from`: from which institution."""
+    at = len(frame.scene.reading.tokens) - 1
+    return any(
+        frame.low(s.start) == "откуда"
+        or s.ending.case is Case.ABLATIVE
+        or (s.language == "en" and frame.low(at) == "from")
+        for s in frame.senses("where", "where.country", "where.city")
+    )
+
+
+def _asks_whose_person(frame: Frame, ask: Asking, query: Query, came: Guests) -> bool:
+    """`which library did Berg represent`, `Berg qaysi tashkilotdan`, `а он откуда?`: where somebody works."""
+    before = frame.scene.before
+    known = came.persons or (before and (before.persons or before.roles))
+    if not known or ask.count or ask.most or ask.least:
+        return False
+    if not came.persons and (query.records or query.kinds):
+        return False
+    asked = {at for which in frame.senses("which", "what", "whose") for at in (which.end, which.end + 1)}
+    return _is_whence(frame) or any(s.start in asked for s in frame.senses(*_BODIES))
+
+
 def _institutions(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query | None:
     """`which libraries took part`: whoever came from elsewhere."""
     nouns = frame.senses("partner", "institution", "inst.library", "inst.archive", "inst.university",
                          "inst.museum", "inst.organisation")  # fmt: skip
+    whence = _is_whence(frame) and (came.counted or frame.has("came", "role.guest", *ATTENDED))
+    if whence and not ask.count:
+        nouns = nouns or frame.senses("where")
+        came = replace(came, side=None, attended=True)
     sent_by = came.counted and any(
         n.ending.case is Case.ABLATIVE or frame.low(n.start - 1) in {"из", "от", "from"} for n in nouns
     )
     there = query.records and frame.has("exist", "abroad")
+    # `which institutions are down for the Readings?`
+    asked = {at for which in frame.senses("which", "what", "who") for at in (which.end, which.end + 1)}
+    named = query.records or query.series or query.editions
+    there = there or (named and not frame.has("host", "organise") and any(n.start in asked for n in nouns))
     wanted = came.attended or frame.has("came") or sent_by or there
     if not (nouns and wanted and _is_bounded(frame, query)) or came.side or came.persons or query.partners:
         return None
@@ -160,10 +194,11 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
     people = replace(query, subject=Sheet.PARTICIPANTS)
     if _asks_which_people(frame):
         ask = replace(ask, who=True)
-    if came.persons and _asks_whose(frame, ask):
-        return replace(people, measure=Measure.LIST)
     if frame.take("role") and (query.persons or _is_bounded(frame, query)):
         return replace(people, measure=Measure.FIELD, fields=(Field.ROLE,)) if query.persons else None
+    if _asks_whose_person(frame, ask, query, came):
+        frame.take("where", "institution", "inst.", "partner", "country", "came", "visited")
+        return replace(people, measure=Measure.FIELD, fields=(Field.INSTITUTION,), hosts=())
     if came.attended and ask.countries and _is_bounded(frame, query) and not (ask.most or ask.least):
         measure = Measure.COUNT if ask.count else Measure.COMPARE
         return replace(people, measure=measure, unit=Unit.PARTNERS if ask.count else Unit.RECORDS,
@@ -186,16 +221,6 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
     if lists_people and ask.whether and not ask.which and (query.records or query.dated or query.series):
         return replace(people, measure=Measure.EXISTS)
     return None
-
-
-def _asks_whose(frame: Frame, ask: Asking) -> bool:
-    """`which library is X from`, `из какой организации X`: whom somebody stood for."""
-    bodies = frame.senses("institution", "partner", "inst.library", "inst.organisation")
-    asked = {at for s in frame.senses("which", "what", "whose") for at in (s.end, s.end + 1)}
-    if ask.count or not any(body.start in asked for body in bodies):
-        return False
-    frame.take("institution", "partner", "inst.library", "inst.organisation")
-    return True
 
 
 def _compared(frame: Frame, ask: Asking, people: Query) -> Query | None:

@@ -97,7 +97,7 @@ def _measured(frame: Frame, ask: Asking, query: Query, said: _Said) -> Query:
     nos = query.records or (before.records if before and before.subject is Sheet.PROGRAMMES else ())
     if ask.extreme:
         return replace(query, measure=ask.extreme)
-    if nos and ask.who:
+    if nos and (ask.who or (ask.which and frame.has("partner", "institution", "inst.library"))):
         return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
     if said.term and not (said.ended or ask.until or query.at or ask.count):
         return replace(query, measure=Measure.FIELD, fields=(Field.START, Field.END))
@@ -112,11 +112,15 @@ def _measured(frame: Frame, ask: Asking, query: Query, said: _Said) -> Query:
         return replace(query, measure=Measure.FIELD, fields=(Field.END,))
     if ask.how_long:
         return replace(query, measure=Measure.FIELD, fields=(Field.LENGTH,))
-    if ask.when or ask.since or (said.opened and nos and not ask.whether):
+    whether = ask.whether or frame.has("still")
+    if ask.when and frame.has("held") and not frame.has("opened", "start"):
+        # `when was it?`: from its first day to its last
+        return replace(query, measure=Measure.FIELD, fields=(Field.START, Field.END))
+    if ask.when or ask.since or (said.opened and nos and not whether):
         return replace(query, measure=Measure.FIELD, fields=(Field.START,))
     if said.force and not nos and not query.at:
         query = replace(query, at=Span(today, today))
-    if nos and (said.force or (said.opened and ask.whether)):
+    if nos and (said.force or (said.opened and whether)):
         return replace(query, measure=Measure.FIELD, fields=(Field.IN_FORCE,))
     if ask.count:
         return replace(query, measure=Measure.COUNT, group=ask.group)

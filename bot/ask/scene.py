@@ -71,7 +71,11 @@ class Scene:
             if not any(set(range(s.start, s.end)) <= part for part in inside)
             and not (s.concept in _COUNTING and any(s.end - 1 in part for part in timed))
         )
-        weak = tuple(m for m in reading.mentions if _is_titled(m) and m not in chosen)
+        ours = {p for s in standing if s.concept in {"us", "ours"} for p in range(s.start, s.end)}
+        # `our library` is no title, whatever anniversary of it was kept.
+        weak = tuple(
+            m for m in reading.mentions if _is_titled(m) and m not in chosen and not set(m.places) <= ours
+        )
         apart = set_apart(reading.tokens, standing, chosen)
         if apart:
             out = apart.places
@@ -107,6 +111,10 @@ def _is_any_national(mention: Mention, senses: Iterable[Sense]) -> bool:
     """`nechta milliy kutubxona`, `which national library`: any of them, and not ours."""
     asked = {"count", "which", "each", "all", "other"}
     free = mention.known is Known.OURSELVES and mention.how is How.WORDS
+    if mention.known is Known.PARTNER and mention.how is How.WORDS and len(mention.places) > 1:
+        # `Rossiyadagi milliy kutubxona hamkorlarimiz`: whoever they are there
+        end = max(mention.places) + 1
+        return any(s.start == end and s.concept == "partner" and s.ending.plural for s in senses)
     return free and any(s.end == mention.start and s.concept in asked for s in senses)
 
 

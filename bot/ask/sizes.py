@@ -8,7 +8,7 @@ from bot.ask.asking import Asking
 from bot.ask.frame import Frame
 from bot.language.lexicon import Sense
 from bot.language.numbers import Number
-from db.query import Measure, Query, Unit
+from db.query import Group, Measure, Query, Unit
 
 
 def sized(frame: Frame, query: Query) -> Query:
@@ -16,7 +16,7 @@ def sized(frame: Frame, query: Query) -> Query:
     number = frame.number()
     if number is None or number.ordinal:
         return query
-    marks = [s for s in frame.senses("more", "fewer", "at least", "at most") if _is_beside(s, number)]
+    marks = [s for s in frame.senses("more", "fewer", "many", "at least", "at most") if _is_beside(s, number)]
     over = frame.low(number.start - 1) == "over"
     if not marks and not over:
         return query
@@ -35,7 +35,30 @@ def sized(frame: Frame, query: Query) -> Query:
     return replace(query, at_most=value - 1) if "fewer" in said else replace(query, at_least=value + 1)
 
 
+def of_total(frame: Frame, ask: Asking, query: Query, *, counts_shipments: bool) -> Query | None:
+    """`who sent us more than 500 copies`, `в какие годы получено более 900`: all that came in sum, by
+    partner, country or year.
+    """
+    shipped = counts_shipments or frame.has("shipment.", "times")
+    if shipped or query.direction is None or ask.negative or ask.most or ask.least or ask.extreme:
+        return None
+    if frame.take("when.year") or (ask.which and frame.take("year")):
+        group = Group.YEAR
+    elif ask.countries or frame.take("country"):
+        group = Group.COUNTRY
+    elif ask.who or frame.has("partner", "institution", "inst.library", "inst."):
+        group = Group.PARTNER
+    else:
+        return None
+    frame.take("partner", "institution", "who", "by", "each")
+    return replace(
+        query, measure=Measure.COMPARE, group=ask.group or group, at_least=None, at_most=None,
+        total_at_least=query.at_least, total_at_most=query.at_most,
+    )  # fmt: skip
+
+
 def _is_beside(mark: Sense, number: Number) -> bool:
+    # `500 tadan koʻp`, `500 nusxadan ortiq`
     behind = mark.language == "uz" or mark.concept in {"at least", "at most"}
     return mark.end == number.start or (behind and number.end <= mark.start <= number.end + 1)
 

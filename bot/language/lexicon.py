@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from bot.language import english, russian
 from bot.language.auxiliaries import helper, merged
+from bot.language.borrowed import borrowed
 from bot.language.scripts import fold, keyboard
 from bot.language.suffixes import PLAIN, Ending, noun_ending, verb_ending
 from bot.language.tokens import Token, lowered, split
@@ -158,14 +159,9 @@ class Lexicon:
         )
 
     def _entries(self, spelling: Spelling) -> list[Entry]:
-        index = (
-            self._latin
-            if spelling.way == "en"
-            else self._russian
-            if spelling.way in {"ru", "="}
-            else self._uzbek
-        )
-        return index.get(spelling, [])
+        if spelling.way == "en":
+            return self._latin.get(spelling, [])
+        return (self._russian if spelling.way in {"ru", "="} else self._uzbek).get(spelling, [])
 
     def dictionary_words(self, *, cyrillic: bool = True) -> tuple[str, ...]:
         """The words that stand by themselves, in their dictionary form: Russian or English ones."""
@@ -252,6 +248,9 @@ def _readings(lexicon: Lexicon, low: str, key: str, cyrillic: bool) -> tuple[Rea
         if known and low.rstrip("s").endswith("er") and known[0].key in english.singulars(low):
             known = [s for s in known if s.key in english.singulars(low)]  # no `letter` lets
         found |= {s: Reading(s, PLAIN) for s in known}
+    if not found:
+        found = {s: Reading(s, ending) for stem, ending in borrowed(key)
+                 if (s := Spelling("en", stem)) in lexicon._english_words}  # fmt: skip
     return tuple(_without_short_verbs(lexicon, tuple(found.values())))
 
 

@@ -125,6 +125,8 @@ def _after_digits(tokens: Sequence[Token], at: int) -> tuple[bool, Ending, bool,
     """What is joined to the figures: an ordinal's ending, -ta, a case."""
     if at < len(tokens) and tokens[at].key in {"ta", "nafar", "tacha"} and tokens[at].before == " ":
         return False, PLAIN, True, at + (tokens[at].key != "nafar")
+    if at < len(tokens) and tokens[at].key in {"tadan", "tasi", "tasini"} and tokens[at].before == " ":
+        return False, noun_ending(tokens[at].key[2:]) or PLAIN, True, at + 1
     if at < len(tokens) and tokens[at].key in _APART and tokens[at].before == " ":
         return True, PLAIN, False, at + 1
     if at >= len(tokens) or not tokens[at].joined or tokens[at].is_number:

@@ -62,6 +62,7 @@ _CASES: dict[str, Case] = {
     "lik": Case.ADJECTIVE,
     "gilar": Case.ADJECTIVE, "dagilari": Case.ADJECTIVE,
     "gidan": Case.ABLATIVE, "dagidan": Case.ABLATIVE, "giga": Case.DATIVE,
+    "dagisi": Case.ADJECTIVE, "gisi": Case.ADJECTIVE, "dagisini": Case.ADJECTIVE,
     "siz": Case.WITHOUT, "dek": Case.PLAIN, "day": Case.PLAIN, "cha": Case.PLAIN, "dir": Case.PLAIN,
 }  # fmt: skip
 _PARTICLES = ("", "mi", "mikan", "chi", "ham", "ku")

@@ -246,6 +246,9 @@ def _field(query: Query, result: Result, words: Words) -> Html:
         words.plain("answer-of", name=_owner(r, result, words), said=value(r, query.fields, result, words))
         for r in records[:LISTED]
     ]
+    if query.subject is Sheet.PARTICIPANTS:
+        # One who came to several events is one person.
+        shown = list(dict.fromkeys(shown))
     if len(records) <= _FIRST_LINE or is_one_line("; ".join(shown)):
         return escape("; ".join(shown))
     return join(
@@ -335,6 +338,8 @@ def _ranked(query: Query, result: Result, words: Words) -> Html:
 
 
 def _picked(query: Query, result: Result, words: Words) -> Html:
+    if query.by is Field.DUE:
+        return _field(query, result, words)
     return escape("; ".join(_dated(record, result, words) for record in result.records[:_FIRST_LINE]))
 
 

@@ -68,7 +68,25 @@ def balance(query: Query, result: Result, words: Words) -> Html:
     return headed(said, query, result, words)
 
 
+_HOW_MANY = {
+    Group.PARTNER: "answer-n-partners", Group.COUNTRY: "answer-n-countries", Group.YEAR: "answer-years",
+}  # fmt: skip
+"""What the parts of a figure are, where only those of some size are wanted."""
+
+
+def _of_size(query: Query, result: Result, words: Words) -> Html:
+    """How many of them come to so much, and which."""
+    named = _HOW_MANY.get(query.group or Group.PARTNER)
+    n = len(result.portions)
+    if not n:
+        return headed(words.plain("answer-no-such"), query, result, words)
+    count = words.plain(named, n=n) if named else number(n, words.language)
+    return join([headed(count, query, result, words), parts(result, words)])
+
+
 def compare(query: Query, result: Result, words: Words) -> Html:
+    if query.total_at_least is not None or query.total_at_most is not None:
+        return _of_size(query, result, words)
     """What was set side by side; a whole that was split stands before its parts."""
     said = parts(result, words)
     whole = _whole(query, result, words)

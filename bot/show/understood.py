@@ -99,7 +99,10 @@ def _people(query: Query, result: Result, words: Words) -> list[str]:
     parts += [_lacking(having, result.today, words) for having in query.having if not having.any]
     parts += [words.plain("filter-overdue")] if query.overdue else []
     parts += [words.plain("filter-pending")] if query.pending else []
-    for key, bound in (("filter-at-least", query.at_least), ("filter-at-most", query.at_most)):
+    for key, bound in (
+        ("filter-at-least", query.at_least), ("filter-at-most", query.at_most),
+        ("filter-total-at-least", query.total_at_least), ("filter-total-at-most", query.total_at_most),
+    ):  # fmt: skip
         if bound is not None:
             parts.append(words.plain(key, n=dates.number(bound, words.language)))
     for key, named in (("filter-missing", query.missing), ("filter-present", query.present)):

@@ -13,7 +13,7 @@ from db.edtf import Edtf
 from db.query import Field
 from db.result import Result, length, recorded
 from db.standing import is_running
-from db.vocabulary import Agreement, Approval, Event, Partner, Programme, Record, Renewal, Series
+from db.vocabulary import Agreement, Approval, Event, Participant, Partner, Programme, Record, Renewal, Series
 
 
 def value(record: Record, fields: tuple[Field, ...], result: Result, words: Words) -> str:
@@ -53,6 +53,8 @@ def _one(record: Record, field: Field, result: Result, words: Words) -> str:
             return place(record.city, record.country, words)
         case Partner() if field is Field.COUNTRY:
             return country(record.country, words.language) if record.country else ""
+        case Participant() if field is Field.INSTITUTION:
+            return party(record.institution, result, words)
         case Approval() if field in {Field.STAGE, Field.HOLDER}:
             return told(record, result, words)
     return plainly(recorded(record, field), field, words)
