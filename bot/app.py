@@ -140,7 +140,7 @@ class Hamkor:
         await asyncio.to_thread(self._learn_names)
         await asyncio.sleep(_FIRST_ANSWERS_SECONDS)
         await asyncio.to_thread(spelling.warm)
-        heap.give_back()
+        heap.settle()
 
     def _learn_names(self) -> None:
         with self.store.read() as session:
