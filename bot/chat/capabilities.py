@@ -13,18 +13,9 @@ from collections.abc import Mapping
 from typing import Any, assert_never
 
 from bot.record.draft import Drop
-from bot.show.buttons import (
-    Action,
-    Admit,
-    Delete,
-    Detach,
-    Discard,
-    Enable,
-    LetGo,
-    Merge,
-    Save,
-    pack,
-)
+from bot.show.admission import Admit, Enable, LetGo
+from bot.show.buttons import Action, Discard, Save, pack
+from bot.show.handling import Delete, Detach, Merge
 from bot.show.reply import Button, Copy, Link, Row, Share
 
 _COPIED = 256

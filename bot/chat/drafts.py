@@ -15,7 +15,7 @@ from bot.record.draft import Entry
 from bot.record.readers import Reading
 from bot.rights import Act, may
 from bot.show import drafts
-from bot.show.buttons import Delete
+from bot.show.handling import Delete
 from bot.show.reply import Button, Reply
 from db import attachments, exchanges
 from db.vocabulary import Sheet

@@ -16,7 +16,7 @@ from bot.handlers.pressed import Pressed
 from bot.record.ownership import may_remove
 from bot.rights import Act, may
 from bot.show import acts, records
-from bot.show.buttons import Open
+from bot.show.handling import Open
 from bot.show.reply import Place, Reply
 from db import attachments
 from db.vocabulary import Sheet

@@ -13,7 +13,7 @@ from bot.handlers.log import hold
 from bot.handlers.pressed import Pressed
 from bot.record import dialogue
 from bot.rights import Act
-from bot.show.buttons import Edit
+from bot.show.handling import Edit
 from bot.show.reply import Reply
 from db.columns import PRIVATE
 

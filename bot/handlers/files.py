@@ -26,7 +26,7 @@ from bot.record.workbook.grids import KINDS
 from bot.rights import Act, may
 from bot.show import files as shown
 from bot.show import lines
-from bot.show.buttons import Attach, Detach, Files
+from bot.show.handling import Attach, Detach, Files
 from bot.show.reply import Place, Reply, Said
 from db import attachments, chores, dialogues, records
 from db.attachments import Brought

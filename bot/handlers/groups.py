@@ -13,7 +13,7 @@ from bot.chat.turn import Doorstep, Turn
 from bot.handlers.pressed import Pressed
 from bot.rights import Act
 from bot.show import front
-from bot.show.buttons import Enable
+from bot.show.admission import Enable
 from bot.show.reply import Reply
 from db import groups, members, outbox
 

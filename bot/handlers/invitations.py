@@ -18,7 +18,7 @@ from bot.handlers.pressed import Pressed
 from bot.rights import Act
 from bot.show import front
 from bot.show import members as shown
-from bot.show.buttons import Invite
+from bot.show.admission import Invite
 from bot.show.reply import Reply
 from db import invitations, members
 from db.vocabulary import Role

@@ -15,7 +15,7 @@ from bot.handlers.pressed import Pressed
 from bot.rights import Act
 from bot.show import front
 from bot.show import members as shown
-from bot.show.buttons import Appoint, LetGo, Members, OpenMember, OpenWaiting
+from bot.show.admission import Appoint, LetGo, Members, OpenMember, OpenWaiting
 from bot.show.members import Listed
 from bot.show.paging import page_of
 from bot.show.reply import Place, Reply

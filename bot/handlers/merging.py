@@ -12,7 +12,7 @@ from bot.handlers.pressed import Pressed
 from bot.record import merging
 from bot.rights import Act
 from bot.show import merging as shown
-from bot.show.buttons import Alike, Merge
+from bot.show.handling import Alike, Merge
 from bot.show.paging import page_of
 from bot.show.reply import Place, Reply
 from db import attachments, partners

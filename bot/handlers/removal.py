@@ -16,7 +16,7 @@ from bot.record import removal
 from bot.rights import Act
 from bot.show import drafts as receipts
 from bot.show import removal as shown
-from bot.show.buttons import Delete
+from bot.show.handling import Delete
 from bot.show.reply import Reply
 
 

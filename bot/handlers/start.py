@@ -17,7 +17,8 @@ from bot.handlers.invitations import redeem, role_named
 from bot.handlers.pressed import Pressed
 from bot.rights import Act
 from bot.show import front
-from bot.show.buttons import Admit, Ask, Speak
+from bot.show.admission import Admit, Ask
+from bot.show.buttons import Speak
 from bot.show.reply import Reply
 from bot.words import Words
 from db import members

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.rights import Act
-from bot.show.buttons import Alike, Delete, Edit, Files, History
+from bot.show.buttons import History
 from bot.show.choices import NextEdition
+from bot.show.handling import Alike, Delete, Edit, Files
 from bot.show.reply import Button, Copy, Link, Row, Share
 from bot.show.rows import Shown
 from bot.words import Words

@@ -19,25 +19,12 @@ from bot.ask.missed import Call, CallAnother, Misses, OpenMiss, Pass
 from bot.faults import UserFault
 from bot.record.draft import AsNew, Back, Correct, Drop, Pick, Skip, YearOnly
 from bot.report.gaps import Gap
-from bot.show import matters, offices
+from bot.show import admission, handling, matters, offices
 from bot.show.choices import CHOICES, Intake
 
 VERSION = "1"
 LIMIT = 64
 """Bytes Telegram keeps of a button's data."""
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """Show the card of a record: `/x7` as a button."""
-
-    letter: str
-    no: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """Ask for access to the bot: a stranger's only button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,65 +39,6 @@ class Speak:
     """Choose the language the bot speaks to the person who presses."""
 
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Admit:
-    """Let the person who asked for access in, as `role`; an empty role declines."""
-
-    person: int
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Enable:
-    """Open the group it is pressed in for look-ups, or close it."""
-
-    on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Invite:
-    """Make an invitation for that role."""
-
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Members:
-    """Show a page of the members, counted from 0."""
-
-    page: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenMember:
-    """Show one member, with what can be changed."""
-
-    person: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenWaiting:
-    """Show somebody who asked for access."""
-
-    person: int
-
-
-@dataclass(frozen=True, slots=True)
-class Appoint:
-    """Give a member another role."""
-
-    person: int
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class LetGo:
-    """End a membership; asks first, unless `sure`."""
-
-    person: int
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,63 +114,6 @@ class GapsOf:
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
-    """Send the files that are kept with a record."""
-
-    letter: str
-    no: int
-
-
-@dataclass(frozen=True, slots=True)
-class Attach:
-    """Keep the files that wait with this record."""
-
-    letter: str
-    no: int
-
-
-@dataclass(frozen=True, slots=True)
-class Detach:
-    """Take a file away from its record."""
-
-    no: int
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Open the form over a record, filled in."""
-
-    letter: str
-    no: int
-
-
-@dataclass(frozen=True, slots=True)
-class Delete:
-    """Take a record out of the registry; asks first, unless `sure`."""
-
-    letter: str
-    no: int
-    sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Show partners that a partner may be the same as: a page of them, the likeliest first."""
-
-    no: int
-    page: int
-
-
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """Make two partners one: `gone` becomes a part of `kept`; asks first, unless `sure`."""
-
-    kept: int
-    gone: int
-    sure: bool
-
-
-@dataclass(frozen=True, slots=True)
 class History:
     """Show a page of what was changed: by oneself (`mine`), by everybody (`all`), or of a record (`a12`)."""
 
@@ -282,24 +153,15 @@ class Fields:
 
 
 Action = (
-    Open | Ask | Undo | Speak | Admit | Enable | Invite
-    | Further | Leaf | Choose | ChooseEvent | Misses | OpenMiss | Call | CallAnother | Pass
-    | Agreements | Events | Approvals | Reminders | History | Retract
-    | matters.Any | offices.Any
-    | Draw | Report | Gaps | GapsOf | Files | Attach | Detach | Edit | Delete | Alike | Merge
-    | Members | OpenMember | OpenWaiting | Appoint | LetGo
-    | Intake
+    matters.Any | offices.Any | admission.Any | handling.Any
+    | Undo | Speak | Further | Leaf | Choose | ChooseEvent | Misses | OpenMiss | Call | CallAnother | Pass
+    | Agreements | Events | Approvals | Reminders | History | Retract | Draw | Report | Gaps | GapsOf | Intake
     | Save | Discard | Fields | Pick | Skip | YearOnly | AsNew | Correct | Drop | Back
 )  # fmt: skip
 
 _BY_CODE: dict[str, type[Action]] = {
-    "op": Open,
-    "as": Ask,
     "un": Undo,
     "sp": Speak,
-    "ad": Admit,
-    "en": Enable,
-    "iv": Invite,
     "qf": Further,
     "ql": Leaf,
     "qc": Choose,
@@ -317,22 +179,12 @@ _BY_CODE: dict[str, type[Action]] = {
     "hr": Retract,
     **matters.CODES,
     **offices.CODES,
+    **admission.CODES,
+    **handling.CODES,
     "dr": Draw,
     "yr": Report,
     "gp": Gaps,
     "gl": GapsOf,
-    "rf": Files,
-    "fa": Attach,
-    "fd": Detach,
-    "re": Edit,
-    "rd": Delete,
-    "ra": Alike,
-    "rm": Merge,
-    "mp": Members,
-    "mo": OpenMember,
-    "mw": OpenWaiting,
-    "ma": Appoint,
-    "ml": LetGo,
     **CHOICES,
     "dv": Save,
     "dx": Discard,

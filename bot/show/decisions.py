@@ -12,8 +12,8 @@ from bot.remind.case import Subject, sheet_of
 from bot.remind.choices import CHOICES
 from bot.remind.notice import Goal, Ladder, Notice
 from bot.show import dates
-from bot.show.buttons import Edit
 from bot.show.goals import goal_told, who
+from bot.show.handling import Edit
 from bot.show.matters import Decide, Give, Matter, Reconsider, Snooze
 from bot.show.offices import OpenLadder
 from bot.show.reply import Button, Place, Reply, Row

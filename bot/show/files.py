@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.html import Html, join
 from bot.show import dates
-from bot.show.buttons import Attach, Detach
+from bot.show.handling import Attach, Detach
 from bot.show.reply import Button, EnclosedAs, Place, Reply, Stored
 from bot.words import Words
 

@@ -8,7 +8,8 @@ from bot.faults import UserFault
 from bot.html import Html, clip, join
 from bot.language.scripts import fold
 from bot.rights import Act, may
-from bot.show.buttons import Admit, Ask, Enable, Invite, Speak
+from bot.show.admission import Admit, Ask, Enable, Invite
+from bot.show.buttons import Speak
 from bot.show.reply import Button, Copy, Place, Reply, Toast
 from bot.words import Words, heard
 from db.vocabulary import Language, Role

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.html import Html, clip, escape, join, plain
 from bot.show import dates, lines, records
-from bot.show.buttons import History, Open, Retract, Undo
+from bot.show.buttons import History, Retract, Undo
+from bot.show.handling import Open
 from bot.show.paging import Page, held, turning
 from bot.show.reply import Button, Place, Reply, Row
 from bot.show.rows import Links, Shown

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.html import EMPTY, Html, clip, join
-from bot.show.buttons import Appoint, LetGo, Members, OpenMember, OpenWaiting
+from bot.show.admission import Appoint, LetGo, Members, OpenMember, OpenWaiting
 from bot.show.paging import Page, held, turning
 from bot.show.reply import Button, Place, Reply, Row
 from bot.words import Words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.html import clip, escape, join
-from bot.show.buttons import Alike, Merge, Open, Undo
+from bot.show.buttons import Undo
+from bot.show.handling import Alike, Merge, Open
 from bot.show.lines import place as place_told
 from bot.show.paging import Page, held, turning
 from bot.show.reply import Button, Place, Reply, Row

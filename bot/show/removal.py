@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.html import EMPTY, fit, join
-from bot.show.buttons import Delete, Open
+from bot.show.handling import Delete, Open
 from bot.show.lines import line
 from bot.show.reply import TEXT_LIMIT, Button, Place, Reply, Row
 from bot.show.rows import Links, Shown
