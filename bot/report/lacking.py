@@ -15,7 +15,7 @@ from db.query import Field, Having, Measure, Query, Span
 from db.result import Result
 from db.search import run
 from db.standing import Standing, State
-from db.vocabulary import Record, Sheet
+from db.vocabulary import Event, Record, Sheet
 
 _UNENDED = (State.END_NOT_RECORDED, State.TERM_NOT_RECORDED)
 
@@ -55,7 +55,9 @@ def _is_vague(now: Standing) -> bool:
 def _peopleless(session: Session, today: date) -> Result:
     over = _listed(session, today, Query(subject=Sheet.EVENTS, measure=Measure.LIST, upcoming=False))
     peopled = {participant.event for participant in participants.every(session)}
-    return _only(over, lambda event: event.no not in peopled)
+    # An undated one may be among those that have been; what it lacks first is its date.
+    dated = {event.no for event in over.records if isinstance(event, Event) and event.date}
+    return _only(over, lambda event: event.no in dated - peopled)
 
 
 def _unreachable(session: Session, today: date) -> Result:
