@@ -116,6 +116,10 @@ PAPERS = [
         [paper("nor", "memorandum", signed="2014-06-05")],
     ),
     (
+        "On 5 May 2025 we travelled to Oslo, where a memorandum with Norway was signed.",
+        [paper("nor", "memorandum", signed="2025-05-05")],
+    ),
+    (
         "At the request of the other side the agreement with Armenia was terminated on 5 May 2025.",
         [{"sheet": "agreements", "partner": "arm", "state": "terminated", "ended": "2025-05-05"}],
     ),
@@ -176,6 +180,13 @@ EVENTS = [
         ],
     ),
     ("Ёзишмалар бугун 2015 йилдагидек доимий мулоқотга айланди.", []),
+    (
+        (
+            "On 18 April 2025 the forum was held in Oslo. Within the framework of the forum a round table "
+            "on maps was held on 19 April."
+        ),
+        [event("forum", date="2025-04-18", city="Oslo"), event("round table", date="2025-04-19")],
+    ),
     ("Seulda oʻtgan kongressga borishning iloji topilmadi.", []),
 ]
 

@@ -94,6 +94,8 @@ def _is_part_of(scene: Scene, whole: Amount, part: Amount) -> bool:
         article = scene.low(whole.start - 1) == "the"
         return scene.low(whole.start - 1 - article) in {"из", "of"}
     said = {scene.low(part.end - 1), scene.low(part.end)}
+    if {scene.low(whole.end - 1), scene.low(whole.end)} & {"tasi", "таси"}:
+        return False  # `64 tasi Polshadan, 30 tasi Litvadan`: parts, both of them
     whence = any(scene.tokens[p].key.endswith("dan") for p in range(whole.start, part.end))
     return whence and bool(said & {"tasi", "таси"})
 

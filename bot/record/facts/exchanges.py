@@ -341,6 +341,9 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
         own = [w for w in own if w.text[4:6] != "-2"] or own
         return next((w for w in own[1:] if w.text.startswith(f"{own[0].text}-")), own[0])
     every = [w for w in scene.dates if w.bound.value == "whole" and not is_of_return(scene, parts[at], w)]
+    if scene.earlier.told:
+        # `6 albums in return for the 30 periodicals it had sent us in February`
+        every = [w for w in every if w in parts[at].dates or not is_aside(scene.tokens, w.start)]
     first, last = parts[0].start, parts[-1].end
     here = [w for w in every if first <= w.start < last]
     alike = len({_verb_place(scene, i, parts) for i in range(len(parts))}) == 1
@@ -349,9 +352,6 @@ def _date(scene: Scene, at: int, parts: Sequence[Part]) -> When | None:
     if here and len({w.text for w in here}) == 1:
         return here[0]
     edge = [w for w in every if w.start <= first + 1 or w.end >= last - 1]
-    if scene.earlier.told:
-        # `6 albums in return for the 30 periodicals it had sent us in February`
-        edge = [w for w in edge if w in parts[at].dates or not is_aside(scene.tokens, w.start)]
     alone = [w for w in every if not any(w in p.dates and p.amount is not None for p in parts)]
     return next(iter([*edge, *alone]), None)
 

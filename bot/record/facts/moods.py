@@ -147,7 +147,9 @@ def asked(scene: Scene, start: int, end: int) -> bool:
     tail = scene.tokens[end].before if end < len(scene.tokens) else scene.text[scene.tokens[end - 1].end :]
     if "?" in tail:
         return True
-    first = scene.at(start, "log.question")
+    # `…, where an agreement was signed`: what a sentence goes on with asks nothing.
+    goes_on = scene.earlier.told and start in scene.cuts
+    first = None if goes_on else scene.at(start, "log.question")
     if first is not None and (
         first.language != "en" or scene.low(start) not in {"have", "has", "was", "were", "do"} or start == 0
     ):
