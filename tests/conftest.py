@@ -57,8 +57,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was collected lives as long as the run: nobody need look through it for garbage."""
+    """What was collected lives as long as the run: nobody need look through it for garbage, nor
+    so often.
+    """
     gc.freeze()
+    gc.set_threshold(20_000)
 
 
 class NetworkForbiddenError(BaseException):
