@@ -85,18 +85,26 @@ def card(draft: Draft, words: Words, names: Names, files: Sequence[str] = ()) ->
 
 def facts(draft: Draft, words: Words, names: Names) -> Html:
     """What the draft says, field by field; of many facts, each on one line."""
-    main = [entry for entry in draft.entries if entry.sheet is not Sheet.PARTICIPANTS]
+    main = [entry for entry in draft.entries if _stands(draft, entry)]
     if len(main) <= FULL:
         return join((_fields(draft, entry, words, names) for entry in main), "\n\n")
     lines = (_line(at, draft, entry, words, names) for at, entry in enumerate(main, start=1))
     return fit(list(lines), _BODY)
 
 
+def _stands(draft: Draft, entry: Entry) -> bool:
+    """Whether an entry is shown by itself: who came to an event of the draft stands under it."""
+    if entry.sheet is not Sheet.PARTICIPANTS:
+        return True
+    event = entry.row.get("event", "")
+    return not any(e.sheet is Sheet.EVENTS and e.id == event for e in draft.entries)
+
+
 def notes(draft: Draft, words: Words) -> Iterator[Html]:
     """What one should look at before saving."""
     if draft.likes:
         yield words("draft-like", ids=", ".join(f"/{like}" for like in draft.likes))
-    if any(entry.doubts for entry in draft.entries if entry.sheet is not Sheet.PARTICIPANTS):
+    if any(entry.doubts for entry in draft.entries if _stands(draft, entry)):
         yield words("draft-doubtful")
 
 
@@ -117,7 +125,7 @@ def meanwhile(changed: Sequence[Changed], words: Words) -> Html:
 
 def field_menu(draft: Draft, words: Words, names: Names) -> Reply:
     """Every field as a button that asks for it again; of several facts, each can be dropped too."""
-    shown = [(at, e) for at, e in enumerate(draft.entries) if e.sheet is not Sheet.PARTICIPANTS]
+    shown = [(at, e) for at, e in enumerate(draft.entries) if _stands(draft, e)]
     several = len(shown) > 1
     rows: list[tuple[Button, ...]] = []
     for number, (at, entry) in enumerate(shown, start=1):
@@ -193,7 +201,7 @@ def _line(number: int, draft: Draft, entry: Entry, words: Words, names: Names) -
 
 
 def _fields(draft: Draft, entry: Entry, words: Words, names: Names) -> Html:
-    several = len([e for e in draft.entries if e.sheet is not Sheet.PARTICIPANTS]) > 1
+    several = len([e for e in draft.entries if _stands(draft, e)]) > 1
     head = [words("draft-head", form=words.plain(f"form-{entry.form.name}"))] if several else []
     lines = [
         _field_line(draft, entry, f, words, names) for f in entry.form.fields if _on_card(draft, entry, f)

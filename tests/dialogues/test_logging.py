@@ -3,7 +3,7 @@
 import re
 
 from bot.demo.standin import Actor, Press, Shown, people
-from db import dialogues, events, exchanges, participants
+from db import dialogues, events, exchanges, participants, promises
 from tests.dialogues.conftest import Stage
 
 
@@ -154,3 +154,30 @@ async def test_hostile_text_is_shown_and_not_obeyed(stage: Stage) -> None:
             assert not answer.formatted("bold") or "x" not in answer.formatted("bold")
             await says_and_hears(stage.staff, "/cancel")
             await says_and_hears(stage.staff, "/event")
+
+
+async def test_a_promise_of_ours_with_its_day_is_one_line(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.staff.says("Polsha Milliy kutubxonasiga 15-martgacha katalog yuborishga vaʼda berdik")
+        card = await stage.staff.hears()
+        assert "Polsha Milliy kutubxonasi" in card.text
+        assert "2027-yil 15-mart" in card.text
+        await presses_and_hears(stage.staff, "✅", card)
+        with stage.store().read() as session:
+            kept = promises.every(session)
+    assert [(p.title, str(p.due)) for p in kept] == [("Katalog yuborishga", "2027-03-15")]
+
+
+async def test_who_came_to_a_recorded_event_is_added_to_it(stage: Stage) -> None:
+    async with stage.bot():
+        await stage.staff.says(
+            "Two people from the National Library of Poland took part in Central Asia 2015"
+        )
+        card = await stage.staff.hears()
+        assert "Central Asia – 2015" in card.text
+        assert "Polsha Milliy kutubxonasi" in card.text
+        await presses_and_hears(stage.staff, "✅", card)
+        with stage.store().read() as session:
+            event = next(e for e in events.every(session) if e.id == "e-ca-2015")
+            came = [p for p in participants.every(session) if p.event == event.no]
+    assert 2 in {p.count for p in came}

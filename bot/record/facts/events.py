@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.lexicon import Sense
+from bot.language.mention import How, Mention
 from bot.language.phrases import Known
 from bot.record.facts.amounts import amounts
 from bot.record.facts.fact import Fact
@@ -36,7 +37,12 @@ def events(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     told = 0
     for at, (start, end) in enumerate(scene.sentences):
-        if start in taken or start < told or not _begins(scene, start, end):
+        if start in taken or start < told:
+            continue
+        if came := _came_to_known(scene, start, end):
+            facts += came
+            continue
+        if not _begins(scene, start, end):
             continue
         last = next(iter(scene.sentences[at + 1 : at + 2]), None)
         if last is not None and last[0] not in taken and _goes_on(scene, *last):
@@ -46,6 +52,36 @@ def events(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
             fact = _event(scene, *stretch, (start, end))
             facts += _each_title(scene, *stretch, fact) if fact is not None else ()
     return tuple(facts)
+
+
+def _came_to_known(scene: Scene, start: int, end: int) -> list[Fact]:
+    """`В «Ночи музеев 2026» участвовали двое из Эрмитажа`: who came to an event that is recorded already."""
+    found = [m for m in scene.mentions if m.how is How.EXACT and start <= m.start < end]
+    known = next(((m, no) for m in found if (no := _recorded(scene, m)) is not None), None)
+    if scene.earlier.told or known is None or unreal(scene, start):
+        return []
+    event = scene.gazetteer.event_records[known[1]]
+    when = _date(scene, start, end)
+    if when is not None and (event.date is None or when.text != str(event.date)):
+        return []
+    if not any(start <= v.start < end and v.affirmed for v in verbs(scene, "attend", "visit")):
+        return []
+    everyone = [p for p in parties(scene) if start <= p.start < end]
+    others = [p for p in everyone if p.start not in known[0].places]
+    came = people(scene, others, start, end, visit=False)
+    return [replace(fact, row={"event": event.id, **fact.row}) for fact in came]
+
+
+def _recorded(scene: Scene, mention: Mention) -> int | None:
+    """The event that a name means, or the edition of a series in the year said behind it."""
+    if len(mention.targets) != 1 or mention.known not in {Known.EVENT, Known.SERIES}:
+        return None
+    no = mention.targets[0].no
+    if mention.known is Known.EVENT:
+        return no
+    editions = [e.no for e in scene.gazetteer.events.values() if e.series == no]
+    fits = [one for one in editions if str(scene.gazetteer.events[one].year) == scene.low(mention.end)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _apart(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
@@ -290,6 +326,7 @@ def _event(scene: Scene, start: int, end: int, whole: tuple[int, int]) -> Fact |
 def _date(scene: Scene, start: int, end: int) -> When | None:
     """The date that says most: `that year, on 3–5 December`."""
     found = [w for w in scene.dates if start <= w.start < end and w.bound is Bound.WHOLE]
+    found = [w for w in found if not _is_quoted(scene, w.start)]  # `«Muzey kechasi»`
     return max(found, key=lambda w: min(len(w.text), len("2014-01-01")), default=None)
 
 

@@ -79,6 +79,7 @@ def _counted(
         if (
             not start <= number.start < end
             or number.start in told
+            or any(first <= number.start < last for first, last in scene.quoted)
             or number.value != int(number.value)
             or number.ordinal
             or number.roman
