@@ -116,7 +116,10 @@ PAPERS = [
         [paper("nor", "memorandum", signed="2014-06-05")],
     ),
     (
-        "On 5 May 2025 we travelled to Oslo, where a memorandum with Norway was signed.",
+        (
+            "On 5 May 2025 we travelled to Oslo, where a memorandum with the National Library of Norway "
+            "was signed."
+        ),
         [paper("nor", "memorandum", signed="2025-05-05")],
     ),
     (
