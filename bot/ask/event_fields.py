@@ -45,13 +45,23 @@ def own_field(frame: Frame, ask: Asking, query: Query) -> Query | None:
         return replace(query, subject=subject, measure=Measure.FIELD, fields=(Field.HOST,), side=None)
     told = bool(query.records or query.series or (query.kinds and (query.place_cities or query.dated)))
     told = told or frame.follows_one
-    if frame.take("ordinal") and told:
+    if told and (frame.take("ordinal") or _asks_which_number(frame)):
         frame.take("edition", "count", "times")
         return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
     if frame.has("edition") and (ask.which or ask.count) and len(query.records) == 1:
         frame.take("edition")
         return replace(query, measure=Measure.FIELD, fields=(Field.EDITION,))
     return None
+
+
+def _asks_which_number(frame: Frame) -> bool:
+    """`what number will the forum be?`; not `what number of people`."""
+    return any(
+        frame.low(s.start) == "number"
+        and frame.low(s.start - 1) in {"what", "which"}
+        and frame.low(s.end) != "of"
+        for s in frame.take("number")
+    )
 
 
 def _asks_about_what(frame: Frame) -> bool:

@@ -97,6 +97,8 @@ def _measured(frame: Frame, ask: Asking, query: Query, said: _Said) -> Query:
     nos = query.records or (before.records if before and before.subject is Sheet.PROGRAMMES else ())
     if ask.extreme:
         return replace(query, measure=ask.extreme)
+    if nos and ask.which and frame.take("kind"):
+        return replace(query, measure=Measure.FIELD, fields=(Field.KIND,))
     if nos and (ask.who or (ask.which and frame.has("partner", "institution", "inst.library"))):
         return replace(query, measure=Measure.FIELD, fields=(Field.PARTNER,))
     if said.term and not (said.ended or ask.until or query.at or ask.count):

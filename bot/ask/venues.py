@@ -24,7 +24,9 @@ def placed(frame: Frame, query: Query) -> Query | None:
             return None
         goes_there = frame.has("went") and _is_goal(frame, mention)
         attends = (
-            (frame.has(*ATTENDED, "delegation") and not goes_there) or _comes_from(frame, mention)
+            (frame.has(*ATTENDED, "delegation") and not goes_there)
+            or _comes_from(frame, mention)
+            or _is_of_people(frame, mention)
         ) and mention.ending.case is not Case.ADJECTIVE
         (guests if attends and not frame.has("organise", "host") else hosts).extend(mention.nos)
     regions = frame.take_mentions(Known.REGION)

@@ -205,6 +205,8 @@ def _drafts(result: Result) -> int:
 def _list(query: Query, result: Result, words: Words) -> Html:
     if not result.records:
         return _none(query, result, words)
+    if query.subject is Sheet.EVENTS and query.ends and query.fields:
+        return _field(query, result, words)  # which deadlines: their days
     if query.subject is Sheet.EXCHANGES:
         return moved(query, result, words)
     if query.subject is Sheet.PARTICIPANTS:

@@ -74,6 +74,22 @@ def test_a_question_about_nothing_that_was_spoken_of_is_declined(library: Opened
     assert meant(library, text).query is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which deadlines fall in December?",
+        "какие сроки подачи и регистрации в декабре?",
+    ],
+)
+def test_deadlines_of_a_month_are_told_by_their_days(library: Opened, text: str) -> None:
+    query = meant(library, text).query
+    assert query is not None
+    assert (query.measure, query.fields) == (Measure.LIST, (Field.SUBMISSION, Field.REGISTRATION))
+    assert query.ends is not None
+    assert query.ends.first is not None
+    assert query.ends.first.month == 12
+
+
 def test_guests_are_asked_whence(library: Opened) -> None:
     query = meant(library, "откуда были гости на конференции?").query
     assert query is not None
