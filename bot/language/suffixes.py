@@ -65,7 +65,7 @@ _CASES: dict[str, Case] = {
     "dagisi": Case.ADJECTIVE, "gisi": Case.ADJECTIVE, "dagisini": Case.ADJECTIVE,
     "siz": Case.WITHOUT, "dek": Case.PLAIN, "day": Case.PLAIN, "cha": Case.PLAIN, "dir": Case.PLAIN,
 }  # fmt: skip
-_PARTICLES = ("", "mi", "mikan", "chi", "ham", "ku")
+_PARTICLES = ("", "mi", "mikan", "chi", "ham", "yam", "ku")
 
 
 def _nouns() -> dict[str, Ending]:

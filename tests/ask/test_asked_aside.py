@@ -90,6 +90,21 @@ def test_deadlines_of_a_month_are_told_by_their_days(library: Opened, text: str)
     assert query.ends.first.month == 12
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["какие мероприятия на след неделе", "что из мероприятий на след нед", "мероприятия на следующей неделе"],
+)
+def test_next_week_is_written_in_haste_too(library: Opened, text: str) -> None:
+    query = meant(library, text).query
+    assert query is not None
+    assert query.subject is Sheet.EVENTS
+    assert query.dated is not None
+    assert (query.dated.first, query.dated.last) == (
+        meant(library, "which events are there next week?").query.dated.first,  # type: ignore[union-attr]
+        meant(library, "which events are there next week?").query.dated.last,  # type: ignore[union-attr]
+    )
+
+
 def test_guests_are_asked_whence(library: Opened) -> None:
     query = meant(library, "откуда были гости на конференции?").query
     assert query is not None
