@@ -179,10 +179,17 @@ def _lasts(frame: Frame) -> bool:
     """`how long does it last`, `what day does the term last until`: the verb, and no last one."""
     size = len(frame.scene.reading.tokens)
     return any(
-        frame.has("how long") or s.end == size or frame.low(s.end) in {"until", "till", "through", "for"}
+        frame.has("how long")
+        or (s.end == size and _is_of_terms(frame))
+        or frame.low(s.end) in {"until", "till", "through", "for"}
         for s in frame.senses("last")
         if frame.low(s.start) == "last" and not {"the", "our"} & {frame.low(s.start - 1)}
     )
+
+
+def _is_of_terms(frame: Frame) -> bool:
+    """Of what has a term it is asked whether it lasts; `who sent us something last` asks for the last one."""
+    return frame.has("agreement", "agreement.", "term", "programme", "event", "event.")
 
 
 _GROUPS = {

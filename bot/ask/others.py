@@ -148,6 +148,8 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         return replace(query, measure=Measure.FIELD, fields=(field,))
     if ask.when or ask.until or ask.since or ask.how_long:
         return None
+    if ask.count and query.partners and not (listed or query.partner_kinds):
+        return None  # `how many from Poland's library`: no partners are counted
     if ask.count:
         by_country = bool(frame.take("country"))
         return replace(query, measure=Measure.COUNT, group=Group.COUNTRY if by_country else ask.group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ask.asking import Asking
+from bot.ask.comparing import sides
 from bot.ask.frame import Frame
 from bot.language.names import Gazetteer
 from db.query import Field, Group, Measure, Query, Side, Unit
@@ -159,6 +160,9 @@ def _measured(query: Query, before: Query, new: Query, frame: Frame) -> Query:
     if before.subject is Sheet.PARTICIPANTS and measure is Measure.LIST and not named and not new.dated:
         # `name them`: those who were counted
         return replace(query, measure=Measure.LIST, fields=(), group=None)
+    if measure is Measure.BALANCE and before.measure in {Measure.RANK, Measure.COMPARE} and sides(query):
+        # `by how much?` after one of two was more than the other.
+        return replace(query, measure=Measure.COMPARE, group=before.group, limit=None)
     if measure is Measure.BALANCE and query.direction and not frame.has("balance", "exchanged"):
         measure = Measure.SUM
     units = frame.has("titles", "people", "count.people") or before.unit is Unit.RECORDS

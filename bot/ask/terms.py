@@ -128,7 +128,7 @@ def field_asked(ask: Asking, said: Said) -> Field | None:
     """When it ends, since when it runs, for how long, whether still: what verb and question word ask."""
     if ask.how_long:
         return Field.LENGTH
-    if said.years and not (said.ends or said.starts or ask.negative):
+    if said.years and not (said.ends or ask.negative):
         return Field.TERM
     if (said.ends and said.starts) or (ask.since and (ask.until or said.ends)):
         return Field.TERM

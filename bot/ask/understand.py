@@ -21,6 +21,7 @@ from bot.language.mention import How, Mention
 from bot.language.names import Gazetteer
 from bot.language.phrases import Known
 from bot.language.reading import Reading
+from bot.language.suffixes import Case
 from db.query import Query
 from db.vocabulary import Sheet
 
@@ -66,6 +67,8 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
     if not whole:
         return Understood(Outcome.NOT_UNDERSTOOD, unknown=_left(found, reading))
     best = whole[0]
+    if _points_nowhere(best.frame, best.query):
+        return Understood(Outcome.NOT_UNDERSTOOD)
     others = tuple(c.query for c in whole[1:] if {c.query.subject, best.query.subject} in _TWICE)
     return Understood(
         Outcome.ANSWERED,
@@ -83,6 +86,24 @@ _TWICE = (
 """A joint project is a programme and often a paper too; words may tell an event's kind and place, or be its
 title.
 """
+
+
+def _points_nowhere(frame: Frame, query: Query) -> bool:
+    """`ulardan qachon kelgan?`, `does it remain in force?`: of somebody whom nothing that is said names."""
+    named = (
+        query.partners, query.countries, query.cities, query.records, query.series, query.programmes,
+        query.persons, query.hosts, query.place_cities, query.place_countries, query.partner_kinds,
+        query.kinds, query.events, query.stages,
+    )  # fmt: skip
+    if frame.scene.mentions or any(named) or frame.has("partner", "who", "which", "institution"):
+        return False
+    return any(
+        s.ending.case in {Case.DATIVE, Case.ABLATIVE} or frame.low(s.start) in _POINTING
+        for s in frame.senses("they")
+    )
+
+
+_POINTING = frozenset(("it", "them", "him", "her", "ним", "ними", "нему", "ней", "них", "им", "ему"))
 
 
 def _is_out_of_scope(scene: Scene) -> bool:

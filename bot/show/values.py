@@ -81,7 +81,7 @@ def _of_agreement(record: Agreement, field: Field, result: Result, words: Words)
             term = period(record.term, words) if record.term else ""
             return " · ".join(part for part in (term, stands(record, result, words)) if part)
         case Field.LENGTH:
-            return _length(record, record.term, words)
+            return _length(record, record.term, result.today, words)
         case Field.RENEWAL:
             return _renewal(record, words)
         case Field.NOTICE if record.notice_days is not None:
@@ -115,7 +115,10 @@ def _renewal(record: Agreement, words: Words) -> str:
     return ""
 
 
-def _length(record: Record, value_: Edtf | None, words: Words) -> str:
+def _length(record: Record, value_: Edtf | None, today: date, words: Words) -> str:
+    if value_ is not None and value_.open_end and value_.earliest:
+        years = int((today - value_.earliest).days / 365.25)
+        return f"{words.plain('answer-years', n=years)} ({period(value_, words)})" if years else ""
     days = length(record)
     if days is None or value_ is None or value_.start is None or value_.end is None:
         return ""
@@ -144,7 +147,7 @@ def _of_programme(record: Programme, field: Field, result: Result, words: Words)
     if field is Field.PARTNER:
         return partner_name(record.partner, result, words)
     if field is Field.LENGTH:
-        return _length(record, when, words)
+        return _length(record, when, result.today, words)
     return plainly(recorded(record, field), field, words)
 
 

@@ -30,6 +30,9 @@ WORDINGS = (
     ("What is the term of the agreement with Poland?", "на какие годы заключён договор с Польшей"),
     ("What is the term of the agreement with Poland?",
         "Polsha bilan shartnoma qaysi yillarni oʻz ichiga oladi"),
+    ("What is the term of the agreement with Poland?",
+        "Polsha bilan shartnoma qaysi yillarga moʻljallangan"),
+    ("Who sent us something last?", "who sent us stuff last"),
     ("When does the agreement with Poland end?", "Польша билан шартнома нечинчи йилгача"),
     ("When does the agreement with Poland end?",
         "Польша билан шартнома ўзи узаяди, ҳозирги муддати қачон тугайди"),
@@ -61,3 +64,11 @@ def test_it_means_what_the_plain_question_means(library: Opened, plain: str, oth
 def test_it_is_no_question_about_parcels(library: Opened, text: str) -> None:
     query = meant(library, text).query
     assert query is None or query.subject != "exchanges"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ulardan eng soʻnggisi qachon kelgan?", "does it remain in force", "когда с ними закончился договор"],
+)
+def test_whoever_is_only_pointed_at_is_nobody(library: Opened, text: str) -> None:
+    assert meant(library, text).query is None
