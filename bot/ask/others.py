@@ -121,6 +121,14 @@ _RECORDED = {
 }  # fmt: skip
 
 
+def _counted(frame: Frame, ask: Asking, query: Query, *, listed: bool) -> Query | None:
+    """How many partners; `how many from Poland's library` counts none."""
+    if query.partners and not (listed or query.partner_kinds):
+        return None
+    by_country = bool(frame.take("country"))
+    return replace(query, measure=Measure.COUNT, group=Group.COUNTRY if by_country else ask.group)
+
+
 def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, listed: bool) -> Query | None:
     if frame.senses("partner", "who", "inst.") and not query.partners and not denied:
         missing, present = _blanks(frame, ask)
@@ -148,11 +156,8 @@ def _partner_measure(frame: Frame, ask: Asking, query: Query, *, denied: bool, l
         return replace(query, measure=Measure.FIELD, fields=(field,))
     if ask.when or ask.until or ask.since or ask.how_long:
         return None
-    if ask.count and query.partners and not (listed or query.partner_kinds):
-        return None  # `how many from Poland's library`: no partners are counted
     if ask.count:
-        by_country = bool(frame.take("country"))
-        return replace(query, measure=Measure.COUNT, group=Group.COUNTRY if by_country else ask.group)
+        return _counted(frame, ask, query, listed=listed)
     asks_which = frame.has("which") and not frame.has("about")
     if query.partners and not (asks_which or ask.list_noun) and not query.partner_kinds:
         if frame.take("anything"):
