@@ -45,7 +45,7 @@ def events(scene: Scene, taken: Collection[int] = ()) -> tuple[Fact, ...]:
         if not _begins(scene, start, end):
             continue
         last = next(iter(scene.sentences[at + 1 : at + 2]), None)
-        if last is not None and last[0] not in taken and _goes_on(scene, *last):
+        if last is not None and last[0] not in taken and _goes_on(scene, *last, after=start):
             end = last[1]  # noqa: PLW2901 - the sentence is lengthened on purpose
         told = end
         for stretch in _apart(scene, start, end):
@@ -164,10 +164,12 @@ def _learns(scene: Scene, start: int, end: int) -> bool:
     return _is_marked(scene, start, end) and bool(people(scene, parties(scene), start, end, visit=False))
 
 
-def _goes_on(scene: Scene, start: int, end: int) -> bool:
+def _goes_on(scene: Scene, start: int, end: int, *, after: int) -> bool:
     """`…; 5 of our staff spoke`: people and nothing else."""
     other = next(other_matters(scene, start, end), None)
     dated = any(start <= w.start < end for w in scene.dates)
+    # `taqdimoti oʻtdi, 18 noyabr, … mehmon boʻldi`: the one day that is said is of both.
+    dated = dated and (scene.earlier.told or any(after <= w.start < start for w in scene.dates))
     come = not dated and _noun(scene, start, end) is None and _untold(scene, start, end) == "visit"
     return other is None and (come or not _begins(scene, start, end))
 
