@@ -83,7 +83,7 @@ def is_of_another_act(scene: Scene, part: Part) -> bool:
     if not scene.earlier.told or scene.language in {Language.RU, Language.EN}:
         return False
     last = scene.sentence_of(part.start)[1] - 1
-    return scene.at(last, "log.") is None and scene.tokens[last].key.endswith(_FINITE)
+    return scene.tokens[last].key.endswith(_FINITE)
 
 
 def is_of_return(scene: Scene, part: Part, when: When) -> bool:
