@@ -127,7 +127,7 @@ def _counts_those(frame: Frame) -> bool:
     if frame.has("letter", "phone", "email", "contact"):
         return False
     papers = frame.senses("agreement", "agreement.")
-    one = any(not frame.low(s.end - 1).endswith("s") for s in papers)
+    one = any(not frame.low(s.end - 1).endswith(("s", "da")) for s in papers)
     return not one and bool(frame.take("number of the"))
 
 
@@ -153,7 +153,8 @@ def _is_whether(frame: Frame) -> bool:
     asks = (
         confirms
         or any(s.ending.asks for s in frame.scene.senses)
-        or any(t.low == "ли" or t.key in {"bormi", "mi", "mikan"} for t in tokens)
+        # `мы` and `mi` sound alike.
+        or any(t.low == "ли" or (t.key in {"bormi", "mi", "mikan"} and t.low != "мы") for t in tokens)
     )
     # "what do we have", "qanday tadbirlar bor": what there is, not whether.
     exists = bool(frame.take("exist")) and not frame.has("which", "what", "who", "count", "where.country")

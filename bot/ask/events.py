@@ -68,7 +68,7 @@ def _is_of_papers(frame: Frame) -> bool:
         titled |= {s.start for s in frame.senses("name")}
     if frame.mentions(Known.PROGRAMME):
         titled |= {s.start for s in frame.senses("programme")}
-    if frame.has("event", "event."):
+    if frame.has("event", "event.") or frame.mentions(Known.EVENT, Known.SERIES):
         # "by when must papers be submitted"
         titled |= {s.start for s in frame.senses("submission")}
     return any(sense.start not in titled for sense in papers)

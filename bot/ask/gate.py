@@ -150,7 +150,7 @@ def _moved(query: Query) -> bool:
         bool(query.having)
         or query.group is Group.COUNTRY
         or query.subject in {Sheet.APPROVALS, Sheet.PARTICIPANTS}
-        or Field.NOTICE in query.fields
+        or bool({Field.NOTICE, Field.SUBMISSION, Field.REGISTRATION} & set(query.fields))
     )
 
 

@@ -37,7 +37,7 @@ def partners(scene: Scene) -> list[Candidate]:
     if frame.mentions(Known.EVENT, Known.SERIES, Known.PROGRAMME, Known.PERSON):
         return []
     having = _having(frame, found.mentions)
-    kinds = partner_kinds(frame)
+    kinds = _as_recorded(frame, partner_kinds(frame))
     ask = asking(frame)
     if ask.countries or frame.has("country"):
         frame.take("came")
@@ -47,6 +47,14 @@ def partners(scene: Scene) -> list[Candidate]:
                   cities=found.cities, partner_kinds=kinds, having=having)  # fmt: skip
     measured = _partner_measure(frame, ask, query, denied=bool(having), listed=bool(frame.senses("partner")))
     return [Candidate(measured, frame, 1 + bool(ask.card) + bool(listed))] if measured else []
+
+
+def _as_recorded(frame: Frame, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """`how many universities`: those that are one, where the registry has any; else their libraries."""
+    if kinds != ("university library", "university"):
+        return kinds
+    here = {partner.kind for partner in frame.scene.gazetteer.partners.values()}
+    return ("university",) if "university" in here else kinds
 
 
 _MOVING = (

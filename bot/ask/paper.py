@@ -148,4 +148,9 @@ def _lists(frame: Frame, ask: Asking) -> bool:
 
 def is_plural(frame: Frame) -> bool:
     nouns = frame.senses("agreement", "agreement.")
-    return any(n.ending.plural or (n.language == "en" and frame.low(n.end - 1).endswith("s")) for n in nouns)
+    return any(n.ending.plural or (n.language == "en" and is_many(frame.low(n.end - 1))) for n in nouns)
+
+
+def is_many(low: str) -> bool:
+    """`contracts`, `memoranda`"""
+    return low.endswith(("s", "da"))

@@ -130,7 +130,7 @@ def _side(frame: Frame, *, concerned: bool) -> Side | None:
 
 def _asks_which_people(frame: Frame) -> bool:
     """`which of our staff`, `qaysi xodimlarimiz`, `какие сотрудники`: people are asked for."""
-    nouns = {s.start for s in frame.senses("staff", "people")}
+    nouns = {s.start for s in frame.senses("staff", "people", "foreigners", "role.guest")}
     return any(nouns & set(range(which.end, which.end + 3)) for which in frame.senses("which", "what"))
 
 
@@ -215,7 +215,7 @@ def asked_people(frame: Frame, ask: Asking, query: Query, came: Guests) -> Query
         return replace(people, measure=Measure.LIST) if _is_bounded(frame, query) else None
     if came.persons:
         return _of_persons(ask, query)
-    lists_people = came.counted or came.roles
+    lists_people = (came.counted or came.roles) and not (ask.count and _counts_events(frame))
     if lists_people and not (ask.which or ask.when or ask.where or ask.whether) and _is_bounded(frame, query):
         return replace(people, measure=Measure.LIST)
     if lists_people and ask.whether and not ask.which and (query.records or query.dated or query.series):

@@ -53,7 +53,8 @@ def _is_of_kind(frame: Frame, mention: Mention) -> bool:
     """`which reading rooms`: a kind, though some are called so."""
     kinds = {p for s in frame.senses("programme.") for p in range(s.start, s.end)}
     several = len(mention.nos) > 1 or any(s.ending.plural for s in frame.senses("programme"))
-    return mention.how is How.WORDS and several and set(mention.places) <= kinds
+    asked = several or any(s.end == mention.start for s in frame.senses("which", "count"))
+    return mention.how is How.WORDS and asked and set(mention.places) <= kinds
 
 
 def _is_same(mention: Mention, extra: Mention | None) -> bool:

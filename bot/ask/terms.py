@@ -103,6 +103,8 @@ _NAMELESS = {"responsible": Field.RESPONSIBLE, "number": Field.NUMBER, "signing"
 def missing_of(frame: Frame, ask: Asking) -> tuple[Field, Sense] | None:
     """`with no end date recorded`, `tugash sanasi qayd etilmagan`, `дата окончания не записана`."""
     marks = frame.senses("unrecorded") or frame.senses("record") or frame.senses("without", "none", "exist")
+    # `у каких нет ответственного`: it lacks; `не` denies a verb.
+    marks = marks or [s for s in frame.senses("not") if frame.low(s.start) == "нет"]
     record = next(iter(marks), None)
     denied = ask.negative or frame.has("without", "open ended", "unrecorded")
     if record is None or not denied:

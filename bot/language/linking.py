@@ -11,7 +11,8 @@ from itertools import pairwise
 from bot.language import keys
 from bot.language.lexicon import Sense, lexicon
 from bot.language.mention import How, Mention
-from bot.language.names import Body, Gazetteer, kinds_of
+from bot.language.names import Body, Gazetteer, kin_key, kinds_of, number_key
+from bot.language.numbers import numbers
 from bot.language.persons import is_common, persons
 from bot.language.phrases import CONNECTORS, Known, Phrase, Target, atlas, words
 from bot.language.suffixes import PLAIN, Case, Ending, noun_ending
@@ -332,9 +333,14 @@ def _titles(
     for at, token in enumerate(tokens):
         if token.low in CONNECTORS or len(token.written) < 2:
             continue
-        for key, _ in keys.typed(token.written):
+        for key in (*(key for key, _ in keys.typed(token.written)), kin_key(token)):
             for title in gazetteer.titles.get(key, ()):
                 hits.setdefault(title.target, set()).add(at)
+    for number in numbers(tokens):
+        for title in gazetteer.titles.get(number_key(number), ()):
+            # `stage two`, `ikkinchi bosqich`; but `ikki bosqichda` is in both.
+            if number.ordinal or number.start - 1 in hits.get(title.target, ()):
+                hits.setdefault(title.target, set()).add(number.start)
     told = explained | {at for at, token in enumerate(tokens) if token.is_number}
     hits = {target: at for target, at in hits.items() if not at <= told}
     strange = {

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bot.language import keys
 from bot.language.lexicon import lexicon
+from bot.language.numbers import Number, numbers
 from bot.language.phrases import (
     CONNECTORS,
     REMEMBERED,
@@ -301,11 +302,23 @@ def _by_title_word(titled: Iterable[tuple[Target, tuple[str, ...]]]) -> dict[str
     for target, forms in titled:
         tokens = [token for form in forms for token in words(form) if _tells(token)]
         parts = tuple(dict.fromkeys(keys.of_name(token.written) | _stem_keys(token) for token in tokens))
+        parts += tuple(dict.fromkeys(number for form in forms for number in _numbered(form)))
         title = Title(target, parts)
         for part in parts:
             for key in part:
                 index[key][title] = None
     return {key: tuple(found) for key, found in index.items()}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _numbered(title: str) -> tuple[frozenset[str], ...]:
+    """`stage 2`, `ikkinchi bosqich`: a number is the same however it is written."""
+    return tuple(frozenset({number_key(n)}) for n in numbers(words(title)) if number_key(n))
+
+
+def number_key(number: Number) -> str:
+    """The key of a small number; none for a year."""
+    return f"№{int(number.value)}" if number.value < 100 else ""
 
 
 def _tells(token: Token) -> bool:
@@ -315,7 +328,13 @@ def _tells(token: Token) -> bool:
 
 
 def _stem_keys(token: Token) -> frozenset[str]:
-    return frozenset(key for key, _ in keys.typed(token.written) if len(key) > 3)
+    stems = {key for key, _ in keys.typed(token.written) if len(key) > 3}
+    return frozenset(stems | {kin_key(token)} if kin_key(token) else stems)
+
+
+def kin_key(token: Token) -> str:
+    """One for words of one root: `preserving` rare books, `preservation` of them; none for short ones."""
+    return f"≈{token.low[:7]}" if len(token.low) > 8 and token.low.isalpha() else ""
 
 
 def _people(persons: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bot.language.bounds import AFTER, BEFORE, SINCE, UP_TO, denied
 from bot.language.calendar import point, with_year
 from bot.language.lexicon import Sense
 from bot.language.numbers import Number
@@ -341,34 +342,27 @@ def _this(page: Page, unit: str, end: int) -> Point:
 
 
 def _until(page: Page, moment: Point, start: int, end: int) -> Period:
-    return Period(
-        page.today if moment.last >= page.today else None,
-        moment.last,
-        start,
-        end,
-        "until",
-        relative=moment.relative,
-    )
-
-
-_BEFORE = {"до", "before", "until", "till"}
-_UP_TO = {"по", "by", "through", "к"}
-_AFTER = {"после", "after"}
-_SINCE = {"с", "со", "since", "from", "начиная"}
+    first = page.today if moment.last >= page.today else None
+    return Period(first, moment.last, start, end, "until", relative=moment.relative)
 
 
 def _bounded(page: Page, at: int) -> Period | None:
+    if bound := denied(page, at):
+        moment = point(page, at + bound.length)
+        if moment and bound.later:
+            return Period(None, moment.last, at, moment.end, "until")
+        return _after(moment, at, moment.end, exclusive=False) if moment else None
     word = page.low(at)
-    if word in _BEFORE | _UP_TO | _AFTER | _SINCE or (word == "up" and page.low(at + 1) == "to"):
+    if word in BEFORE | UP_TO | AFTER | SINCE or (word == "up" and page.low(at + 1) == "to"):
         start = at + 1 + (word in {"up", "начиная"})
         moment = point(page, start)
         if moment is None or (word == "с" and moment.relative and moment.grain == "day"):
             return None
-        if word in _BEFORE:
+        if word in BEFORE:
             return Period(None, moment.first - timedelta(days=1), at, moment.end, "before")
-        if word in _UP_TO or word == "up":
+        if word in UP_TO or word == "up":
             return Period(None, moment.last, at, moment.end, "until")
-        return _after(moment, at, moment.end, exclusive=word in _AFTER)
+        return _after(moment, at, moment.end, exclusive=word in AFTER)
     moment = point(page, at)
     if moment is None:
         return None

@@ -4,14 +4,26 @@ what is asked, and of whom, shows in the query.
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from db.query import Condition, Field, Group, Measure, Query
-from db.vocabulary import Basis, Direction, Sheet
+from bot.language.lexicon import lexicon, table, words_of
+from bot.language.scripts import normalise
+from bot.language.tokens import tokenise
+from db.query import Condition, Field, Group, Measure, Query, Side
+from db.vocabulary import Basis, Direction, Language, Sheet
 from tests.ask.conftest import Opened
 from tests.ask.test_followup import after
 from tests.ask.test_properties import meant
+from tests.ask.world import TODAY
 
+SAID_OF_THE_REGISTRY = {
+    ("in our files", "ours"), ("in our records", "ours"), ("in our books", "ours"),
+    ("in our database", "ours"), ("on our books", "ours"), ("still ours", "ours"),
+    ("по нашим данным", "ours"), ("на наш взгляд", "ours"), ("more or less", "fewer"),
+}  # fmt: skip
+"""What asks for nothing though one of its words does."""
 IN, OUT = Direction.RECEIVED, Direction.SENT
 
 
@@ -160,3 +172,49 @@ def test_several_agreements_tell_all_their_ends(library: Opened, text: str) -> N
     found = meant(library, text)
     assert found.query is not None
     assert (found.query.fields, found.several) == ((Field.END,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("agreements ending no later than June 2027", TODAY, date(2027, 6, 30)),
+        ("какие договоры истекают не позднее июня 2027 года", TODAY, date(2027, 6, 30)),
+        ("copies received not later than 2019", None, date(2019, 12, 31)),
+        ("сколько экземпляров получено не ранее 2019 года", date(2019, 1, 1), None),
+        ("copies received no earlier than 2019", date(2019, 1, 1), None),
+    ],
+)
+def test_a_bound_that_denies_what_lies_beyond(
+    library: Opened, text: str, first: date | None, last: date | None
+) -> None:
+    query = asked(library, text)
+    days = query.ends or query.dated
+    assert days is not None
+    assert (days.first, days.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("who from our side attended Paper conservation", Side.OURS),
+        ("which foreign guests came to Paper conservation", Side.THEIRS),
+        ("какие иностранные гости были на «Консервации бумаги»", Side.THEIRS),
+    ],
+)
+def test_whose_people_they_were(library: Opened, text: str, side: Side) -> None:
+    query = asked(library, text)
+    assert (query.subject, query.side) == (Sheet.PARTICIPANTS, side)
+
+
+@pytest.mark.parametrize("language", [Language.EN, Language.RU, Language.UZ_LATN])
+def test_no_idle_phrase_hides_a_word_that_bounds_or_turns_what_is_asked(language: Language) -> None:
+    bearing = {"ours", "excluding", "whose", "fewer"}
+    known = lexicon()
+    hidden = []
+    for name in ("nouns", "verbs", "words"):
+        for phrase in words_of(table(language, name).get("filler", "")):
+            tokens = tokenise(normalise(phrase.replace("=", "")))
+            inside = [s for s in known.senses(tokens) if s.end - s.start < len(tokens)]
+            idle = {s.start for s in inside if s.concept == "filler"}
+            hidden += [(phrase, s.concept) for s in inside if s.concept in bearing and s.start not in idle]
+    assert set(hidden) <= SAID_OF_THE_REGISTRY
