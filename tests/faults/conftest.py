@@ -8,6 +8,13 @@ from tests.faults.processes import Nursery
 
 
 @pytest.fixture(scope="session")
-def nursery() -> Iterator[Nursery]:
+def mother() -> Iterator[Nursery]:
     with Nursery.open() as nursery:
         yield nursery
+
+
+@pytest.fixture
+def nursery(mother: Nursery) -> Iterator[Nursery]:
+    """Whatever becomes of a test, none of its bots goes on in the next one's registry."""
+    yield mother
+    mother.bury()

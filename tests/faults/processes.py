@@ -26,10 +26,19 @@ class Nursery:
     def __init__(self, mother: subprocess.Popen[bytes]) -> None:
         self._mother = mother
         self._one_at_a_time = Lock()
+        self._born: list[int] = []
 
     async def bear(self, wish: dict[str, Any]) -> int:
         """The number of a new process."""
-        return int(await asyncio.to_thread(self._asks, json.dumps(wish)))
+        self._born.append(int(await asyncio.to_thread(self._asks, json.dumps(wish))))
+        return self._born[-1]
+
+    def bury(self) -> None:
+        """Kills all that were born, also those that stand still."""
+        for number in self._born:
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        self._born.clear()
 
     def _asks(self, wish: str) -> bytes:
         with self._one_at_a_time:

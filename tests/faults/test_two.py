@@ -64,9 +64,11 @@ async def test_who_wakes_after_his_lease_settles_nothing_and_the_message_arrives
                 (row,) = session.execute(select(outbox.table).where(outbox.table.c.attempts > 1)).all()
             assert (row.state, row.message) == (outbox.SENT, second.id)
         await actor.says("/x8")
-        assert "/x8" in (await actor.hears()).text
-        for bot in (frozen, other):
-            await bot.kill()
+        heard = await actor.hears()
+        if "/x7" in heard.text:
+            # A call that stood half written was finished on waking: Telegram takes it, nobody settles it.
+            heard = await actor.hears()
+        assert "/x8" in heard.text
 
 
 async def sending(store: Store) -> None:
