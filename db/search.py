@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from db import agreements, events, exchanges, participants, partners, programmes, series
 from db.edtf import Point, Precision
 from db.matching import comes_to, first_due
+from db.placing import placed
 from db.query import Field, Group, Measure, Query, Unit
 from db.result import Around, Portion, Result, amount, beginning, date_of, length, partner_of
 from db.selecting import select
@@ -47,7 +48,7 @@ def run(
     """
     chosen = select(session, query, today, known.partners if known else None)
     fit, may = _seen(chosen.fit, drafts), _seen(chosen.may, drafts)
-    fit = _in_turn(fit, query.nth) if query.nth else fit
+    fit = _in_turn(fit, query.nth) if query.nth and query.measure is not Measure.RANK else fit
     result = Result(query=query, today=today, records=fit, may=may, around=known or Around())
     result = _MEASURES.get(query.measure, _listed)(session, result)
     result = replace(result, related=_seen(result.related, drafts))
@@ -212,14 +213,7 @@ def _ordered(records: tuple[Record, ...]) -> tuple[Record, ...]:
 def _ranked(session: Session, result: Result) -> Result:
     group = result.query.group or Group.PARTNER
     every = _portions(session, result, group)
-    portions = tuple(p for p in every if p.key is not None)
-    sign = -1 if result.query.descending else 1
-    portions = tuple(sorted(portions, key=lambda p: (sign * p.figure, str(p.key))))
-    portions = tuple(p for p in portions if len(p.uncounted) < len(p.records))
-    limit = result.query.limit or 1
-    kept = portions[:limit]
-    # All that stand equal with the last one are kept: none of them is better than another.
-    kept += tuple(p for p in portions[limit:] if kept and p.figure == kept[-1].figure)
+    kept = placed(every, result.query)
     uncounted = tuple(r for r in result.records if amount(r, result.query.unit) is None)
     records = tuple(r for p in kept for r in p.records)
     figure = kept[0].figure if kept else None

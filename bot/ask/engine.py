@@ -36,6 +36,8 @@ def ask(session: Session, question: Question, gazetteer: Gazetteer, context: Que
     meant = understand(reading, gazetteer, question.today)
     if context is not None:
         meant = continued(reading, gazetteer, question.today, context, meant)
+    elif meant.points_back:
+        meant = Understood(Outcome.NOT_UNDERSTOOD)
     answer = _asked(session, question, meant, speech, gazetteer)
     if answer.query is not None:
         return answer

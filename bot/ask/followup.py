@@ -18,6 +18,7 @@ from bot.ask.asking import asking
 from bot.ask.frame import Candidate, Frame, less
 from bot.ask.gate import unheard
 from bot.ask.overlay import overlaid
+from bot.ask.places import placed
 from bot.ask.scene import Scene
 from bot.ask.understand import Understood
 from bot.language.lexicon import Sense
@@ -57,7 +58,12 @@ def continued(
         return alone
     if alone.query is None or not _is_of_another_kind(frame, alone.query, before):
         scene = _as_said_of(frame.scene, before)
-        merged = _stepped(scene, before) or _other_side(scene, before) or _merged(scene, before)
+        merged = (
+            placed(scene, before)
+            or _stepped(scene, before)
+            or _other_side(scene, before)
+            or _merged(scene, before)
+        )
         if merged is not None and _is_lost(before, merged[0]):
             return Understood(Outcome.NOT_UNDERSTOOD)
         if merged is not None:

@@ -47,6 +47,8 @@ class Understood:
     """What the words may mean as well, where the registry holds nothing of what they mean first."""
     vague: bool = False
     """A name that fits several partners was taken for all of them."""
+    points_back: bool = False
+    """It speaks of somebody who was spoken of before: by itself it asks nothing."""
     several: bool = False
     """Agreements are spoken of, and not the one."""
 
@@ -67,14 +69,13 @@ def understand(reading: Reading, gazetteer: Gazetteer, today: date) -> Understoo
     if not whole:
         return Understood(Outcome.NOT_UNDERSTOOD, unknown=_left(found, reading))
     best = whole[0]
-    if _points_nowhere(best.frame, best.query):
-        return Understood(Outcome.NOT_UNDERSTOOD)
     others = tuple(c.query for c in whole[1:] if {c.query.subject, best.query.subject} in _TWICE)
     return Understood(
         Outcome.ANSWERED,
         best.query,
         (*_guessed(reading), *best.frame.assumptions),
         alternatives=others,
+        points_back=_points_back(best.frame, best.query),
         vague=any(m.known is Known.PARTNER and len(m.nos) > 1 for m in scene.mentions),
         several=is_plural(best.frame),
     )
@@ -88,7 +89,7 @@ title.
 """
 
 
-def _points_nowhere(frame: Frame, query: Query) -> bool:
+def _points_back(frame: Frame, query: Query) -> bool:
     """`ulardan qachon kelgan?`, `does it remain in force?`: of somebody whom nothing that is said names."""
     named = (
         query.partners, query.countries, query.cities, query.records, query.series, query.programmes,

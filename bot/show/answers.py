@@ -332,9 +332,9 @@ def _ranked(query: Query, result: Result, words: Words) -> Html:
     said = [
         f"{place}. "
         + words.plain("answer-part", name=key_said(p, result, words), figure=portion_said(p, result, words))
-        for place, p in enumerate(result.portions, 1)
+        for place, p in enumerate(result.portions, query.nth or 1)
     ]
-    head = said[0][3:] if len(said) == 1 else "; ".join(said)
+    head = said[0][3:] if len(said) == 1 and not query.nth else "; ".join(said)
     what = filters(query, result, words)
     return words("answer-figure", figure=head, what=what) if what else words("answer-bare", figure=head)
 

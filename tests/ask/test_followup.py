@@ -83,6 +83,24 @@ def test_it_means_the_question_spelled_out(library: Opened, first: str, then: st
     assert after(library, first, then) == meant(library, spelled_out).query
 
 
+@pytest.mark.parametrize(
+    ("ranking", "then", "place"),
+    [
+        ("Кому мы больше всех отправили книг?", "кто второй?", 2),
+        ("Кому мы больше всех отправили книг?", "а на третьем месте?", 3),
+        ("Which partner sent us most copies?", "who is next?", 2),
+        ("Top three countries by copies received", "and who comes fourth?", 4),
+        ("Top three countries by copies received", "and the next?", 4),
+        ("Bizga eng koʻp nusxa bergan uchta hamkorni koʻrsating", "toʻrtinchi oʻrinda kim", 4),
+        ("Қайси мамлакат бизга энг кўп нусха берган?", "ундан кейингиси-чи", 2),
+    ],
+)
+def test_another_place_of_a_ranking(library: Opened, ranking: str, then: str, place: int) -> None:
+    before = meant(library, ranking).query
+    assert before is not None
+    assert after(library, ranking, then) == replace(before, nth=place, limit=None)
+
+
 @pytest.mark.parametrize("then", ["и сколько человек приезжало?", "how many people came?"])
 def test_whoever_came_is_asked_of_an_event_that_the_question_before_has_named(
     library: Opened, then: str
