@@ -42,14 +42,17 @@ REGISTRIES = {
     "university": ("Al-Farabi Kazakh National University Library", "Almaty", "KZ"),
     "archive": ("State Archive of Samarkand Region", "Samarkand", "UZ"),
     "museum": ("Library of the State Museum of Arts of Georgia", "Tbilisi", "GE"),
+    "parliament": ("Parliamentary Library of Mongolia", "Ulaanbaatar", "MN"),
+    "academy": ("Academic Library of Latvia", "Riga", "LV"),
     "sample": ("National Library of Uzbekistan", "Tashkent", "UZ"),
 }
-PARTS = {"open": ("natlib", "university", "archive"), "unread": ("museum", "sample")}
+PARTS = {"open": tuple(REGISTRIES), "unread": ("parliament", "sample")}
 VERDICTS = RIGHT, DECLINED, WRONG = "right", "declined", "wrong"
 _SAID = {
     "%yes": ("answer-yes", "standing-in-force-until"), "%no": ("answer-no",),
     "%open": ("standing-in-force-open",),
     "%ongoing": ("filter-in-force", "standing-in-force-until"), "%ended": ("filter-ended", "standing-ended"),
+    "%terminated": ("filter-ended", "standing-ended", "standing-terminated"),
 }  # fmt: skip
 
 
@@ -105,9 +108,12 @@ def _says(form: str, text: str, answer: Answer) -> bool:
     return normalise(form).casefold() in normalise(text).casefold()
 
 
+_DATED = frozenset(("standing-in-force-until", "standing-ended", "standing-terminated"))
+
+
 def _stands(key: str, words: Words) -> str:
     """The words of a text, without the day in it."""
-    dated = {"date": ""} if key in {"standing-in-force-until", "standing-ended"} else {}
+    dated = {"date": ""} if key in _DATED else {}
     return words.plain(key, **dated).strip().casefold()
 
 
