@@ -17,7 +17,7 @@ from bot.ask.many import SOON_DAYS, ahead, as_told, field_of, is_beside_agreemen
 from bot.ask.paper import asks_term, is_of_a_field, is_plural, plain_field, which_kind
 from bot.ask.scene import Scene
 from bot.ask.selecting import is_one_of_several, the_one, without_extreme
-from bot.ask.terms import Said, conditions_of, field_asked, missing_of, said_of
+from bot.ask.terms import Said, conditions_of, field_asked, is_it_recorded, missing_of, said_of
 from bot.ask.weighing import compared, picked, ranked_by, share_of
 from bot.language.lexicon import Sense
 from bot.language.periods import Period
@@ -110,7 +110,7 @@ def _told_field(frame: Frame, ask: Asking, base: Query) -> Query | None:
     """A field that has a word of its own, of the one that is told."""
     if is_one_of_several(frame) and (found := _of_the_one(frame, ask, base)):
         return found
-    field = plain_field(frame, ask, base)
+    field = is_it_recorded(frame, ask) or plain_field(frame, ask, base)
     if field is None:
         return None
     if field not in {Field.NOTICE, Field.RENEWAL} and frame.take("terminate"):

@@ -65,7 +65,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     ask = asking(frame)
     ask = replace(ask, who=bool(frame.take("donor", "recipient")) or ask.who)
     query = _query(frame, ask, partners, direction, basis)
-    if query is None:
+    if query is None or _weighs_nobody(frame, query):
         return []
     return [
         Candidate(
@@ -76,6 +76,19 @@ def candidates(scene: Scene) -> list[Candidate]:
             + partners.said,
         )
     ]
+
+
+_ALL_OF_IT = (
+    "us", "ours", "all", "total", "exchange", "exchanged", "basis.exchange", "copies", "titles", "material.",
+    "got", "partner",
+)  # fmt: skip
+
+
+def _weighs_nobody(frame: Frame, query: Query) -> bool:
+    """`what is the difference?`: between whose, is not said, nor that all are meant."""
+    named = query.partners or query.countries or query.cities or query.dated or query.among
+    said = frame.has(*_ALL_OF_IT) or any(s.end - s.start > 1 for s in frame.senses("balance"))
+    return query.measure is Measure.BALANCE and not (named or said or frame.scene.before)
 
 
 def _is_of_papers(frame: Frame) -> bool:

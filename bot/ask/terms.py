@@ -126,6 +126,16 @@ def missing_of(frame: Frame, ask: Asking) -> tuple[Field, Sense] | None:
     return field, record
 
 
+def is_it_recorded(frame: Frame, ask: Asking) -> Field | None:
+    """`is the day of signing recorded?`, `imzolangan sana qayd etilganmi`: the field itself tells."""
+    if not ask.whether or ask.negative or not frame.has("record"):
+        return None
+    found = next((field for concept, field in _BLANKS.items() if frame.take(concept)), None)
+    if found is not None:
+        frame.take("record", "when", "people")
+    return found
+
+
 def field_asked(ask: Asking, said: Said) -> Field | None:
     """When it ends, since when it runs, for how long, whether still: what verb and question word ask."""
     if ask.how_long:

@@ -35,7 +35,8 @@ def compared(frame: Frame, ask: Asking, base: Query, period: Period | None, said
 
 def picked(frame: Frame, ask: Asking, base: Query, period: Period | None, said: Said) -> Query | None:
     """The oldest, the newest, the longest; the one that ends first or next."""
-    soonest = frame.has("nearest", "next") and not period and said.ends and not is_plural(frame)
+    one = not is_plural(frame) or any(frame.low(s.end) == "to" for s in frame.senses("next"))
+    soonest = frame.has("nearest", "next") and not period and said.ends and one
     if soonest or (ask.extreme and said.ends and ask.extreme in {Measure.FIRST, Measure.LAST}):
         frame.take("nearest", "next", "soon")
         measure = Measure.FIRST if soonest or ask.extreme is None else ask.extreme

@@ -31,6 +31,11 @@ def told(record: Record, result: Result, words: Words) -> str:
     return " · ".join(telling(*of_record(record, result), words))
 
 
+def told_alone(record: Record, result: Result, words: Words) -> str:
+    """The same behind the name that it begins with."""
+    return " · ".join(telling(*of_record(record, result), words)[1:])
+
+
 def line(shown: Shown, links: Links, words: Words) -> Html:
     """The record in a list: its short id and what tells it from its neighbours."""
     said = " · ".join(telling(shown, links, words))

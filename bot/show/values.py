@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.show.dates import country, number
 from bot.show.drafts import word
-from bot.show.lines import beginning, partner_name, party, place, stands, told
+from bot.show.lines import beginning, partner_name, party, place, stands, told_alone
 from bot.show.periods import period, point, within
 from bot.words import Words
 from db.edtf import Edtf
@@ -56,7 +56,7 @@ def _one(record: Record, field: Field, result: Result, words: Words) -> str:
         case Participant() if field is Field.INSTITUTION:
             return party(record.institution, result, words)
         case Approval() if field in {Field.STAGE, Field.HOLDER}:
-            return told(record, result, words)
+            return told_alone(record, result, words)
     return plainly(recorded(record, field), field, words)
 
 

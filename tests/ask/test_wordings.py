@@ -32,6 +32,9 @@ WORDINGS = (
         "Polsha bilan shartnoma qaysi yillarni oʻz ichiga oladi"),
     ("What is the term of the agreement with Poland?",
         "Polsha bilan shartnoma qaysi yillarga moʻljallangan"),
+    ("What is the term of the agreement with Poland?", "the years covered by our agreement with Poland"),
+    ("Which agreement ends next?", "which of our agreements is the next to expire"),
+    ("Когда подписан договор с Польшей?", "записана ли дата подписания договора с Польшей"),
     ("Who sent us something last?", "who sent us stuff last"),
     ("When does the agreement with Poland end?", "Польша билан шартнома нечинчи йилгача"),
     ("When does the agreement with Poland end?",
@@ -59,6 +62,9 @@ def test_it_means_what_the_plain_question_means(library: Opened, plain: str, oth
         "кого мы отправляли в Варшаву",
         # Of whom more came than went is no ranking.
         "кому мы больше отправили, чем получили",
+        # Between whose, nobody says.
+        "what is the difference",
+        "farqi qancha",
     ],
 )
 def test_it_is_no_question_about_parcels(library: Opened, text: str) -> None:
