@@ -25,6 +25,9 @@ _OF_EVENTS = {Sheet.EVENTS, Sheet.PARTICIPANTS, Sheet.SERIES}
 
 def overlaid(before: Query, new: Query, frame: Frame, ask: Asking) -> Query | None:
     """The old query with what the new words say; None where they say nothing."""
+    if before.measure is Measure.RANK:
+        # The place that was asked for last was a place among others.
+        before = replace(before, nth=None)
     query = _timed(before, new, frame)
     if query is None:
         return None

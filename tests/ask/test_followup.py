@@ -149,3 +149,14 @@ def test_what_was_asked_is_kept_for_half_an_hour(library: Opened) -> None:
         assert kept.query == query
         assert contexts.get(session, 1, 2, NOON + timedelta(minutes=31)) is None
         assert contexts.get(session, 1, 3, NOON) is None
+
+
+@pytest.mark.parametrize("then", ["all except Finland?", "and in 2019?", "how many copies did we receive?"])
+def test_a_place_of_a_ranking_is_forgotten_with_it(library: Opened, then: str) -> None:
+    ranking = meant(library, "Which partner sent us most copies?").query
+    assert ranking is not None
+    second = replace(ranking, nth=2)
+    reading = read(then, library.names, TODAY)
+    found = continued(reading, library.names, TODAY, second, understand(reading, library.names, TODAY)).query
+    assert found is not None
+    assert found.nth is None
