@@ -8,7 +8,7 @@ from db.query import Query
 from db.result import Portion
 
 
-def placed(portions: Iterable[Portion], query: Query) -> tuple[Portion, ...]:
+def leading(portions: Iterable[Portion], query: Query) -> tuple[Portion, ...]:
     """The first `limit` groups, or the one at place `nth`, with all that stand equal with the last of them:
     none of those is better than another. Groups without any figure take no place.
     """

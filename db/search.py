@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db import agreements, events, exchanges, participants, partners, programmes, series
 from db.edtf import Point, Precision
 from db.matching import comes_to, first_due
-from db.placing import placed
+from db.placing import leading
 from db.query import Field, Group, Measure, Query, Unit
 from db.result import Around, Portion, Result, amount, beginning, date_of, length, partner_of
 from db.selecting import select
@@ -213,7 +213,7 @@ def _ordered(records: tuple[Record, ...]) -> tuple[Record, ...]:
 def _ranked(session: Session, result: Result) -> Result:
     group = result.query.group or Group.PARTNER
     every = _portions(session, result, group)
-    kept = placed(every, result.query)
+    kept = leading(every, result.query)
     uncounted = tuple(r for r in result.records if amount(r, result.query.unit) is None)
     records = tuple(r for p in kept for r in p.records)
     figure = kept[0].figure if kept else None

@@ -18,7 +18,7 @@ from bot.ask.asking import asking
 from bot.ask.frame import Candidate, Frame, less
 from bot.ask.gate import unheard
 from bot.ask.overlay import overlaid
-from bot.ask.places import placed
+from bot.ask.placing import another_place
 from bot.ask.scene import Scene
 from bot.ask.understand import Understood
 from bot.language.lexicon import Sense
@@ -58,12 +58,10 @@ def continued(
         return alone
     if alone.query is None or not _is_of_another_kind(frame, alone.query, before):
         scene = _as_said_of(frame.scene, before)
-        merged = (
-            placed(scene, before)
-            or _stepped(scene, before)
-            or _other_side(scene, before)
-            or _merged(scene, before)
-        )
+        moved = another_place(scene, before)
+        if moved is None and _speaks_of_the_first(frame, before):
+            return Understood(Outcome.NOT_UNDERSTOOD)
+        merged = moved or _stepped(scene, before) or _other_side(scene, before) or _merged(scene, before)
         if merged is not None and _is_lost(before, merged[0]):
             return Understood(Outcome.NOT_UNDERSTOOD)
         if merged is not None:
@@ -173,6 +171,11 @@ def _is_lost(before: Query, query: Query) -> bool:
     return picked and query.measure is not before.measure and not query.records
 
 
+def _speaks_of_the_first(frame: Frame, before: Query) -> bool:
+    """`who sent us most?`, then `how much did they get?`: who that was is in the answer alone."""
+    return before.measure is Measure.RANK and frame.has("they")
+
+
 def _of_that_event(alone: Understood, query: Query, before: Query) -> Understood:
     """`who went?` right after an event was spoken of; which one it was must be in the old query."""
     if before.measure in PICKING or not any(getattr(before, name) for name in _WHICH_EVENT):
@@ -277,17 +280,22 @@ def _stepped(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
 
 def _is_of_one_year(query: Query) -> bool:
     """Was the question about one whole year?"""
-    for days in (query.dated, query.at, query.ends, query.starts, query.signed):
-        if days and days.last and (days.last.month, days.last.day) == (12, 31):
-            return True
-    return False
+    spans = (query.dated, query.at, query.ends, query.starts, query.signed)
+    return any(
+        days and days.first and days.last and (days.first, days.last) == _whole_year(days.last.year)
+        for days in spans
+    )
+
+
+def _whole_year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _moved(query: Query, years: int, gazetteer: Gazetteer) -> Query | None:
     if query.records and query.subject in _OF_EVENTS:
         first = gazetteer.events.get(query.records[0])
         if first and first.series and first.year:
-            days = Span(date(first.year + years, 1, 1), date(first.year + years, 12, 31))
+            days = Span(*_whole_year(first.year + years))
             return replace(query, records=(), series=(first.series,), dated=days)
     for name in ("dated", "at", "ends", "starts", "signed"):
         old = getattr(query, name)

@@ -151,6 +151,13 @@ def test_what_was_asked_is_kept_for_half_an_hour(library: Opened) -> None:
         assert contexts.get(session, 1, 3, NOON) is None
 
 
+@pytest.mark.parametrize(
+    "then", ["how much did they get?", "а сколько мы отправили им?", "how much did the second get?"]
+)
+def test_who_was_first_is_in_the_answer_alone(library: Opened, then: str) -> None:
+    assert after(library, "Which partner sent us most copies?", then) is None
+
+
 @pytest.mark.parametrize("then", ["all except Finland?", "and in 2019?", "how many copies did we receive?"])
 def test_a_place_of_a_ranking_is_forgotten_with_it(library: Opened, then: str) -> None:
     ranking = meant(library, "Which partner sent us most copies?").query

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.placing import placed
+from db.placing import leading
 from db.query import Measure, Query
 from db.result import Portion
 from db.vocabulary import Direction, Exchange, Sheet
@@ -28,4 +28,4 @@ def test_the_first_or_the_one_at_a_place_with_its_equals(
     limit: int | None, nth: int | None, descending: bool, keys: list[int]
 ) -> None:
     query = Query(subject=Sheet.EXCHANGES, measure=Measure.RANK, limit=limit, nth=nth, descending=descending)
-    assert [portion.key for portion in placed(PORTIONS, query)] == keys
+    assert [portion.key for portion in leading(PORTIONS, query)] == keys

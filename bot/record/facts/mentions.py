@@ -54,13 +54,13 @@ def is_surname(tokens: tuple[Token, ...], at: int) -> bool:
 _CASES = re.compile(r"(ning|ni|ga|dan|нинг|ни|га|дан)$")
 
 
-_SURE = re.compile(r"(?:ov|ova|ev|eva|ов|ова|ев|ева|ёв|ёва)$")
+_SURELY_SURNAME = re.compile(r"(?:ov|ova|ev|eva|ов|ова|ев|ева|ёв|ёва)$")
 
 
 def is_before_surname(tokens: tuple[Token, ...], at: int) -> bool:
     """`aziz yuldashev`: a first name typed small is no slip either."""
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return behind is not None and behind.before == " " and _SURE.search(behind.low) is not None
+    return behind is not None and behind.before == " " and _SURELY_SURNAME.search(behind.low) is not None
 
 
 def is_name(tokens: tuple[Token, ...], at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.language.lexicon import Sense
 from bot.language.scripts import fold
 from bot.record.draft import Entry
 from bot.record.facts.events import other_matters
@@ -17,12 +16,16 @@ def adds(scene: Scene, fact: Fact, told: Entry) -> bool:
     """Whether a sentence that seems to tell of an event goes on about the one told of."""
     if _is_unnamed(fact) or _is_named_again(scene, fact, told):
         return True
-    own_title = any(c.startswith("title_") and c not in fact.doubts for c in fact.row)
     differs = any(
         fact.row.get(c, told.row.get(c, "")) != told.row.get(c, "") for c in ("date", "city", "kind")
     )
     dated = "date" in fact.row and "date" not in told.row
-    return not own_title and not differs and not dated
+    return not _has_own_title(fact) and not differs and not dated
+
+
+def _has_own_title(fact: Fact) -> bool:
+    """A title that is told, and not made up of kind and place."""
+    return any(c.startswith("title_") and c not in fact.doubts for c in fact.row)
 
 
 def _is_unnamed(fact: Fact) -> bool:
@@ -32,17 +35,12 @@ def _is_unnamed(fact: Fact) -> bool:
 
 def _is_named_again(scene: Scene, fact: Fact, told: Entry) -> bool:
     """`The exhibition was prepared with … and seen until August by …`: it begins with what was told of."""
-    noun = next((s for place in range(_OPENING) if (s := _noun_at(scene, place)) is not None), None)
+    noun = next((s for place in range(_OPENING) if (s := scene.at(place, "event.")) is not None), None)
     if noun is None or fact.row.get("kind") != told.row.get("kind"):
         return False
-    own_title = any(c.startswith("title_") and c not in fact.doubts for c in fact.row)
     elsewhere = fact.row.get("city", told.row.get("city", "")) != told.row.get("city", "")
     many = noun.ending.plural or scene.low(noun.end - 1).endswith("s")
-    return not own_title and not elsewhere and not many and scene.low(noun.start - 1) not in _NEW
-
-
-def _noun_at(scene: Scene, place: int) -> Sense | None:
-    return scene.at(place, "event.")
+    return not _has_own_title(fact) and not elsewhere and not many and scene.low(noun.start - 1) not in _NEW
 
 
 _OPENING = 2

@@ -10,15 +10,19 @@ from db.query import Measure, Query
 
 _BESIDE = (
     "place", "stand", "who", "which", "what", "and", "what about", "in_", "to", "came", "they", "of them",
-    "count", "copies", "where", "held", "got", "gave",
+    "count", "copies", "where", "held",
 )  # fmt: skip
+_MOVING = ("got", "gave", "send", "gifted", "bought", "lent")
+"""`how much did the second one get?` asks of one of them something else."""
 
 
-def placed(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
+def another_place(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
     """The ranking before, at another place: one that is named, or the next after those that were told."""
     if before.measure is not Measure.RANK or scene.mentions or scene.reading.periods:
         return None
     frame = Frame(scene)
+    if frame.has(*_MOVING):
+        return None
     number = next((n for n in scene.reading.numbers if n.ordinal and 1 <= n.value <= 100), None)
     if number is not None:
         frame.use(number)
@@ -28,13 +32,5 @@ def placed(scene: Scene, before: Query) -> tuple[Query, Frame] | None:
         place = (before.nth or before.limit or 1) + 1
     else:
         return None
-    if _asks_other_way(frame, before):
-        return None
     frame.take(*_BESIDE, "first", "nearest")
     return None if frame.unaccounted() else (replace(before, nth=place, limit=None), frame)
-
-
-def _asks_other_way(frame: Frame, before: Query) -> bool:
-    """`how much did the second one send?` after who was sent most: of one of them something else is asked."""
-    ways = {"received": ("gave", "send"), "sent": ("got",)}
-    return before.direction is not None and frame.has(*ways[before.direction.value])
